@@ -1,0 +1,24 @@
+//! The dashboard as a state machine: what is shown, and how it changes.
+//!
+//! Opens no file, draws nothing, knows no terminal and no clock. [`update`] takes what happened and gives back what is
+//! to be done; `ui` draws the [`Model`] without changing it.
+
+pub mod command;
+pub mod cursor;
+pub mod flow;
+pub mod history;
+pub mod input;
+pub mod keymap;
+pub mod layout;
+pub mod model;
+pub mod msg;
+mod update;
+pub mod view;
+
+pub use command::Command;
+pub use keymap::{Context, Key, KeyCode};
+pub use layout::{Layout, Panes};
+pub use model::{Focus, Mode, Model, Setting};
+pub use msg::{Effect, Msg};
+pub use update::update;
+pub use view::{Row, Tab, TabView};

@@ -1,0 +1,218 @@
+//! What a user can mean: one row a command, from which help, footer and README are made.
+
+use super::view::Tab;
+use crate::domain::{Lang, Prose};
+
+/// What a key means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Command {
+    /// Go to the search line.
+    Search,
+    /// Leave the search line for the list and keep the query.
+    ToList,
+    /// Open the selected record, or follow the selected link.
+    Open,
+    /// One step back: from the text to the list, from a query to none.
+    StepBack,
+    /// One line down.
+    Down,
+    /// One line up.
+    Up,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the first line.
+    Top,
+    /// To the last line.
+    Bottom,
+    /// To the tab of this number.
+    Tab(Tab),
+    /// To the tab on the right.
+    NextTab,
+    /// To the tab on the left.
+    PreviousTab,
+    /// To the next match in the text.
+    NextMatch,
+    /// To the match before in the text.
+    PreviousMatch,
+    /// To where one was before.
+    Back,
+    /// And forward again.
+    Forward,
+    /// Give the whole window to one pane, or take it back.
+    Zoom,
+    /// The other language.
+    Language,
+    /// The keys.
+    Help,
+    /// Draw everything anew.
+    Redraw,
+    /// Stop and give the terminal back to the shell.
+    Suspend,
+    /// Close what lies on top, else end the program.
+    Quit,
+    /// End the program from anywhere.
+    QuitNow,
+    /// Cursor of the search line to the left.
+    InputLeft,
+    /// Cursor of the search line to the right.
+    InputRight,
+    /// Cursor of the search line to its start.
+    InputStart,
+    /// Cursor of the search line to its end.
+    InputEnd,
+    /// Delete the letter before the cursor.
+    DeleteBack,
+    /// Delete the letter under the cursor.
+    DeleteForward,
+    /// Delete the word before the cursor.
+    DeleteWord,
+    /// Delete all before the cursor.
+    DeleteToStart,
+    /// Delete all after the cursor.
+    DeleteToEnd,
+}
+
+/// Where in the help a command stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Finding.
+    Find,
+    /// Moving.
+    Move,
+    /// Reading.
+    Read,
+    /// The program itself.
+    Program,
+    /// Editing the search line.
+    Edit,
+}
+
+impl Group {
+    /// All groups in the order of the help.
+    pub const ALL: [Self; 5] = [Self::Find, Self::Move, Self::Read, Self::Program, Self::Edit];
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Find, Lang::Lv) => "Meklēšana",
+            (Self::Find, Lang::En) => "Finding",
+            (Self::Move, Lang::Lv) => "Pārvietošanās",
+            (Self::Move, Lang::En) => "Moving",
+            (Self::Read, Lang::Lv) => "Lasīšana",
+            (Self::Read, Lang::En) => "Reading",
+            (Self::Program, Lang::Lv) => "Programma",
+            (Self::Program, Lang::En) => "Program",
+            (Self::Edit, Lang::Lv) => "Meklēšanas rindā",
+            (Self::Edit, Lang::En) => "In the search line",
+        }
+    }
+}
+
+/// What is said of a command.
+pub struct About {
+    /// The command.
+    pub command: Command,
+    /// Its place in the help.
+    pub group: Group,
+    /// One or two words for the footer; none where it has no place there.
+    pub short: Option<(&'static str, &'static str)>,
+    /// How early it stands in the footer; the lowest first.
+    pub priority: u8,
+    /// Latvian and English line for the help.
+    pub help: (&'static str, &'static str),
+}
+
+impl About {
+    /// The help line.
+    #[must_use]
+    pub fn help(&self, lang: Lang) -> &'static str {
+        pick(self.help, lang)
+    }
+
+    /// The footer's words.
+    #[must_use]
+    pub fn short(&self, lang: Lang) -> Option<&'static str> {
+        self.short.map(|short| pick(short, lang))
+    }
+
+    /// The help line in both languages.
+    #[must_use]
+    pub fn prose(&self) -> Prose {
+        Prose { lv: self.help.0.to_owned(), en: self.help.1.to_owned() }
+    }
+}
+
+fn pick(both: (&'static str, &'static str), lang: Lang) -> &'static str {
+    match lang {
+        Lang::Lv => both.0,
+        Lang::En => both.1,
+    }
+}
+
+macro_rules! commands {
+    ($($group:ident { $($command:expr, $priority:literal, $short:expr, $lv:literal, $en:literal;)* })*) => {
+        /// Every command, in the order of the help.
+        pub const COMMANDS: &[About] = &[$($(
+            About { command: $command, group: Group::$group, short: $short, priority: $priority, help: ($lv, $en) },
+        )*)*];
+    };
+}
+
+commands! {
+    Find {
+        Command::Search, 2, Some(("meklēt", "search")), "meklēt šajā cilnē", "search in this tab";
+        Command::ToList, 1, Some(("uz sarakstu", "to the list")),
+            "no meklēšanas uz sarakstu, vaicājums paliek", "from the search to the list, keeping the query";
+        Command::NextMatch, 20, Some(("nākamā vieta", "next match")), "nākamā atrastā vieta tekstā", "next match in the text";
+        Command::PreviousMatch, 90, None, "iepriekšējā atrastā vieta tekstā", "previous match in the text";
+    }
+    Move {
+        Command::Down, 90, None, "rindu uz leju", "a line down";
+        Command::Up, 90, None, "rindu uz augšu", "a line up";
+        Command::PageDown, 90, None, "lapu uz leju", "a page down";
+        Command::PageUp, 90, None, "lapu uz augšu", "a page up";
+        Command::Top, 90, None, "uz pašu sākumu", "to the first line";
+        Command::Bottom, 90, None, "uz pašām beigām", "to the last line";
+        Command::Tab(Tab::Themes), 90, None, "tēmas", "themes";
+        Command::Tab(Tab::Actions), 90, None, "darbības", "actions";
+        Command::Tab(Tab::Agenda), 90, None, "darba kārtība", "agenda";
+        Command::NextTab, 30, Some(("cilne", "tab")), "nākamā cilne", "next tab";
+        Command::PreviousTab, 90, None, "iepriekšējā cilne", "previous tab";
+    }
+    Read {
+        Command::Open, 0, Some(("atvērt", "open")), "atvērt ierakstu; sekot saitei", "open the record; follow the link";
+        Command::StepBack, 3, Some(("atpakaļ", "step back")),
+            "soli atpakaļ: no teksta uz sarakstu, notīrīt vaicājumu", "one step back: text to list, clear the query";
+        Command::Back, 12, Some(("kur biju", "where I was")), "kur biju pirms tam", "back to where one was";
+        Command::Forward, 90, None, "atkal uz priekšu", "forward again";
+        Command::Zoom, 15, Some(("viens logs", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
+        Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
+    }
+    Program {
+        Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
+        Command::Redraw, 90, None, "zīmēt visu no jauna", "draw everything anew";
+        Command::Suspend, 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
+        Command::Quit, 5, Some(("iziet", "quit")), "aizvērt virsējo; iziet", "close what is on top; quit";
+        Command::QuitNow, 90, None, "iziet jebkurā brīdī", "quit from anywhere";
+    }
+    Edit {
+        Command::InputLeft, 90, None, "kursoru pa kreisi", "cursor left";
+        Command::InputRight, 90, None, "kursoru pa labi", "cursor right";
+        Command::InputStart, 90, None, "kursoru uz sākumu", "cursor to the start";
+        Command::InputEnd, 90, None, "kursoru uz beigām", "cursor to the end";
+        Command::DeleteBack, 90, None, "dzēst burtu pirms kursora", "delete the letter before the cursor";
+        Command::DeleteForward, 90, None, "dzēst burtu zem kursora", "delete the letter under the cursor";
+        Command::DeleteWord, 90, None, "dzēst vārdu pirms kursora", "delete the word before the cursor";
+        Command::DeleteToStart, 90, None, "dzēst līdz sākumam", "delete to the start";
+        Command::DeleteToEnd, 90, None, "dzēst līdz beigām", "delete to the end";
+    }
+}
+
+/// What is said of `command`.
+#[must_use]
+pub fn about(command: Command) -> Option<&'static About> {
+    COMMANDS.iter().find(|about| about.command == command)
+}

@@ -1,0 +1,236 @@
+//! A card flowed into lines of a given width, before any colour is known.
+//!
+//! Both scrolling and drawing count in these lines, so that they cannot disagree.
+
+use textwrap::Options;
+use unicode_width::UnicodeWidthStr;
+
+use crate::card::{Block, Card, Layer};
+use crate::domain::RecordId;
+
+/// Below this width a label stands before its text instead of in a column of its own.
+const LABEL_COLUMN_FROM: usize = 44;
+
+/// A line of the text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FlowLine {
+    /// What stands on it, from the left.
+    pub pieces: Vec<Piece>,
+    /// The link it belongs to, counted from 0 over the card.
+    pub link: Option<usize>,
+}
+
+/// A run of text of one tone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// Its tone.
+    pub tone: Tone,
+}
+
+/// What a run of text is, for its style.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Text of a layer.
+    Text(Layer),
+    /// Title of the record.
+    Heading,
+    /// Number of a record.
+    Number,
+    /// Label of a field.
+    Label,
+    /// Heading of a group.
+    Section(Layer),
+    /// Text that leads somewhere.
+    Link,
+    /// Time span at the end of a line.
+    Badge,
+}
+
+/// A card in lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Flow {
+    /// The lines.
+    pub lines: Vec<FlowLine>,
+    /// Where each link leads.
+    pub targets: Vec<RecordId>,
+}
+
+impl FlowLine {
+    /// The text of the line without its tones.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+}
+
+/// Flows `card` into lines of at most `width` columns.
+#[must_use]
+pub fn flow(card: &Card, width: usize) -> Flow {
+    let mut writer = FlowWriter::new(card, width);
+    card.blocks.iter().for_each(|block| writer.block(block));
+    writer.flow
+}
+
+struct FlowWriter {
+    flow: Flow,
+    width: usize,
+    label_column: usize,
+    number_column: usize,
+}
+
+impl FlowWriter {
+    fn new(card: &Card, width: usize) -> Self {
+        let widest = |of: fn(&Block) -> usize| card.blocks.iter().map(of).max().unwrap_or(0);
+        let label = widest(|block| match block {
+            Block::Pair { label, .. } => label.width() + 2,
+            _ => 0,
+        });
+        let number = widest(|block| match block {
+            Block::Link { number, .. } => number.width() + 1,
+            _ => 0,
+        });
+        Self {
+            flow: Flow::default(),
+            width,
+            label_column: if width >= LABEL_COLUMN_FROM { label } else { 0 },
+            number_column: number.min(width / 3),
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Gap => self.line(Vec::new(), None),
+            Block::Heading { number, title } => {
+                let lead = if number.is_empty() { String::new() } else { format!("{number}  ") };
+                self.hanging((&lead, Tone::Number), title, Tone::Heading, None);
+                self.line(Vec::new(), None);
+            }
+            Block::Section(name, layer) => self.hanging(("", Tone::Label), name, Tone::Section(*layer), None),
+            Block::Text(text, layer) => self.hanging(("", Tone::Label), text, Tone::Text(*layer), None),
+            Block::Pair { label, text, target } => {
+                let link = target.as_ref().map(|target| self.add_target(target));
+                let tone = if link.is_some() { Tone::Link } else { Tone::Text(Layer::Document) };
+                if self.label_column > 0 {
+                    let lead = format!("{label:<width$}", width = self.label_column);
+                    self.hanging((&lead, Tone::Label), text, tone, link);
+                } else {
+                    self.run_in(&format!("{label}: "), text, tone, link);
+                }
+            }
+            Block::Link { target, number, text, badge } => {
+                let link = self.add_target(target);
+                let lead = format!("{number:<width$}", width = self.number_column);
+                self.link(&lead, text, badge, link);
+            }
+        }
+    }
+
+    fn add_target(&mut self, target: &RecordId) -> usize {
+        self.flow.targets.push(target.clone());
+        self.flow.targets.len() - 1
+    }
+
+    fn line(&mut self, pieces: Vec<Piece>, link: Option<usize>) {
+        self.flow.lines.push(FlowLine { pieces, link });
+    }
+
+    /// A lead, then the text in a column of its own beside it.
+    fn hanging(&mut self, lead: (&str, Tone), text: &str, tone: Tone, link: Option<usize>) {
+        let indent = lead.0.width();
+        for (index, part) in wrapped(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
+            let lead_text = if index == 0 { lead.0.to_owned() } else { " ".repeat(indent) };
+            let pieces = [(lead_text, lead.1), (part, tone)];
+            self.line(pieces.into_iter().filter(|(text, _)| !text.is_empty()).map(piece).collect(), link);
+        }
+    }
+
+    /// A label and its text as one paragraph, further lines indented.
+    fn run_in(&mut self, label: &str, text: &str, tone: Tone, link: Option<usize>) {
+        let options = Options::new(self.width).subsequent_indent("  ").break_words(true);
+        for (index, part) in textwrap::wrap(&format!("{label}{text}"), options).into_iter().enumerate() {
+            let pieces = match part.strip_prefix(label.trim_end()) {
+                Some(rest) if index == 0 => vec![(label.trim_end().to_owned(), Tone::Label), (rest.to_owned(), tone)],
+                _ => vec![(part.into_owned(), tone)],
+            };
+            self.line(pieces.into_iter().map(piece).collect(), link);
+        }
+    }
+
+    /// A number, a text, and a time span at the right edge of the first line.
+    fn link(&mut self, lead: &str, text: &str, badge: &str, link: usize) {
+        let badge_room = if badge.is_empty() { 0 } else { badge.width() + 1 };
+        let text_width = self.width.saturating_sub(lead.width() + badge_room);
+        for (index, part) in wrapped(text, text_width).into_iter().enumerate() {
+            let fill = " ".repeat(text_width.saturating_sub(part.width()) + 1);
+            let mut pieces = match index {
+                0 => vec![(lead.to_owned(), Tone::Number), (part, Tone::Link)],
+                _ => vec![(" ".repeat(lead.width()), Tone::Number), (part, Tone::Link)],
+            };
+            if index == 0 && !badge.is_empty() {
+                pieces.push((format!("{fill}{badge}"), Tone::Badge));
+            }
+            self.line(pieces.into_iter().map(piece).collect(), Some(link));
+        }
+    }
+}
+
+fn piece((text, tone): (String, Tone)) -> Piece {
+    Piece { text, tone }
+}
+
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let options = Options::new(width.max(4)).break_words(true);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card() -> Card {
+        let target = RecordId::new("ids25/T2.4");
+        Card {
+            blocks: vec![
+                Block::Heading {
+                    number: "2.4.1".into(), title: "ES un Japānas kvantiskās datošanas sadarbība".into()
+                },
+                Block::Pair { label: "Tēma", text: "2.4 Kvantiska datošana".into(), target: Some(target.clone()) },
+                Block::Text("Garš teksts ar dažiem vārdiem, kas neietilpst vienā rindā.".into(), Layer::Document),
+                Block::Link {
+                    target,
+                    number: "Q1".into(),
+                    text: "IANA funkciju nodošana".into(),
+                    badge: "26-29".into(),
+                },
+            ],
+        }
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_pane_and_no_word_is_lost() {
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        for width in [18, 20, 38, 60, 120] {
+            let flow = flow(&card(), width);
+            let all: String = flow.lines.iter().map(|line| line.text() + " ").collect();
+            assert!(flow.lines.iter().all(|line| line.text().width() <= width), "{width}");
+            if width >= 20 {
+                let found = words(&all);
+                assert!(
+                    words("neietilpst vienā rindā. funkciju nodošana").iter().all(|word| found.contains(word)),
+                    "{width}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn links_are_counted_from_the_top() {
+        let flow = flow(&card(), 60);
+        assert_eq!(flow.targets.len(), 2);
+        let linked: Vec<_> = flow.lines.iter().filter_map(|line| line.link).collect();
+        assert_eq!(linked.first(), Some(&0));
+        assert_eq!(linked.last(), Some(&1));
+    }
+}

@@ -1,0 +1,264 @@
+//! Which key means what where: one row a binding, read in both directions.
+
+use std::fmt;
+
+use super::command::Command;
+use super::view::Tab;
+
+/// A key as the program sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The key itself.
+    pub code: KeyCode,
+    /// Whether Ctrl is held.
+    pub ctrl: bool,
+    /// Whether Alt is held.
+    pub alt: bool,
+}
+
+/// A key without what is held beside it; capital letters are letters of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are those on the keys")]
+pub enum KeyCode {
+    Char(char),
+    F(u8),
+    Enter,
+    Esc,
+    Tab,
+    BackTab,
+    Backspace,
+    Delete,
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+}
+
+/// Where a binding holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// List or text has the focus.
+    Browse,
+    /// The search line has the focus.
+    Search,
+    /// The help page lies on top.
+    Help,
+}
+
+impl Key {
+    /// A key with nothing held.
+    #[must_use]
+    pub const fn plain(code: KeyCode) -> Self {
+        Self { code, ctrl: false, alt: false }
+    }
+
+    const fn ctrl(letter: char) -> Self {
+        Self { code: KeyCode::Char(letter), ctrl: true, alt: false }
+    }
+
+    const fn alt(code: KeyCode) -> Self {
+        Self { code, ctrl: false, alt: true }
+    }
+
+    /// The letter it types into a text field.
+    #[must_use]
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(c) if !self.ctrl && !self.alt => Some(c),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.ctrl {
+            f.write_str("Ctrl-")?;
+        }
+        if self.alt {
+            f.write_str("Alt-")?;
+        }
+        match self.code {
+            KeyCode::Char(' ') => f.write_str("Space"),
+            KeyCode::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
+            KeyCode::Char(c) => write!(f, "{c}"),
+            KeyCode::F(n) => write!(f, "F{n}"),
+            KeyCode::BackTab => f.write_str("Shift-Tab"),
+            KeyCode::PageUp => f.write_str("PgUp"),
+            KeyCode::PageDown => f.write_str("PgDn"),
+            other => write!(f, "{other:?}"),
+        }
+    }
+}
+
+/// One binding.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it holds.
+    pub context: Context,
+    /// The key.
+    pub key: Key,
+    /// What it means.
+    pub command: Command,
+}
+
+const fn bind(context: Context, key: Key, command: Command) -> Binding {
+    Binding { context, key, command }
+}
+
+/// Every binding. Of several keys for one command the first is the one shown in the footer.
+///
+/// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
+pub const BINDINGS: &[Binding] = {
+    use Command as C;
+    use Context::{Browse, Help, Search};
+    use KeyCode::{
+        BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
+    };
+    const fn p(code: KeyCode) -> Key {
+        Key::plain(code)
+    }
+    &[
+        bind(Browse, p(Char('/')), C::Search),
+        bind(Browse, p(Char('f')), C::Search),
+        bind(Browse, p(Enter), C::Open),
+        bind(Browse, p(Esc), C::StepBack),
+        bind(Browse, p(Char('j')), C::Down),
+        bind(Browse, p(Down), C::Down),
+        bind(Browse, Key::ctrl('n'), C::Down),
+        bind(Browse, p(Char('k')), C::Up),
+        bind(Browse, p(Up), C::Up),
+        bind(Browse, Key::ctrl('p'), C::Up),
+        bind(Browse, p(PageDown), C::PageDown),
+        bind(Browse, Key::ctrl('d'), C::PageDown),
+        bind(Browse, p(PageUp), C::PageUp),
+        bind(Browse, Key::ctrl('u'), C::PageUp),
+        bind(Browse, p(Char('g')), C::Top),
+        bind(Browse, p(Home), C::Top),
+        bind(Browse, p(Char('G')), C::Bottom),
+        bind(Browse, p(End), C::Bottom),
+        bind(Browse, p(Char('1')), C::Tab(Tab::Themes)),
+        bind(Browse, p(Char('2')), C::Tab(Tab::Actions)),
+        bind(Browse, p(Char('3')), C::Tab(Tab::Agenda)),
+        bind(Browse, p(KeyCode::Tab), C::NextTab),
+        bind(Browse, p(Char('l')), C::NextTab),
+        bind(Browse, p(Right), C::NextTab),
+        bind(Browse, p(BackTab), C::PreviousTab),
+        bind(Browse, p(Char('h')), C::PreviousTab),
+        bind(Browse, p(Left), C::PreviousTab),
+        bind(Browse, p(Char('n')), C::NextMatch),
+        bind(Browse, p(Char('N')), C::PreviousMatch),
+        bind(Browse, p(Char('p')), C::PreviousMatch),
+        bind(Browse, p(Char('[')), C::Back),
+        bind(Browse, Key::alt(Left), C::Back),
+        bind(Browse, p(Backspace), C::Back),
+        bind(Browse, p(Char(']')), C::Forward),
+        bind(Browse, Key::alt(Right), C::Forward),
+        bind(Browse, p(Char('z')), C::Zoom),
+        bind(Browse, p(Char('L')), C::Language),
+        bind(Browse, p(F(2)), C::Language),
+        bind(Browse, p(Char('?')), C::Help),
+        bind(Browse, p(F(1)), C::Help),
+        bind(Browse, Key::ctrl('l'), C::Redraw),
+        bind(Browse, Key::ctrl('z'), C::Suspend),
+        bind(Browse, p(Char('q')), C::Quit),
+        bind(Browse, Key::ctrl('c'), C::QuitNow),
+        bind(Search, p(Enter), C::ToList),
+        bind(Search, p(Down), C::ToList),
+        bind(Search, p(KeyCode::Tab), C::ToList),
+        bind(Search, p(Esc), C::StepBack),
+        bind(Search, Key::ctrl('n'), C::Down),
+        bind(Search, Key::ctrl('p'), C::Up),
+        bind(Search, p(Up), C::Up),
+        bind(Search, p(PageDown), C::PageDown),
+        bind(Search, p(PageUp), C::PageUp),
+        bind(Search, p(F(1)), C::Help),
+        bind(Search, p(F(2)), C::Language),
+        bind(Search, Key::ctrl('l'), C::Redraw),
+        bind(Search, Key::ctrl('z'), C::Suspend),
+        bind(Search, Key::ctrl('c'), C::QuitNow),
+        bind(Search, p(Left), C::InputLeft),
+        bind(Search, Key::ctrl('b'), C::InputLeft),
+        bind(Search, p(Right), C::InputRight),
+        bind(Search, Key::ctrl('f'), C::InputRight),
+        bind(Search, p(Home), C::InputStart),
+        bind(Search, Key::ctrl('a'), C::InputStart),
+        bind(Search, p(End), C::InputEnd),
+        bind(Search, Key::ctrl('e'), C::InputEnd),
+        bind(Search, p(Backspace), C::DeleteBack),
+        bind(Search, Key::ctrl('h'), C::DeleteBack),
+        bind(Search, p(Delete), C::DeleteForward),
+        bind(Search, Key::ctrl('d'), C::DeleteForward),
+        bind(Search, Key::ctrl('w'), C::DeleteWord),
+        bind(Search, Key::alt(Backspace), C::DeleteWord),
+        bind(Search, Key::ctrl('u'), C::DeleteToStart),
+        bind(Search, Key::ctrl('k'), C::DeleteToEnd),
+        bind(Help, p(Enter), C::Open),
+        bind(Help, p(Esc), C::StepBack),
+        bind(Help, p(Down), C::Down),
+        bind(Help, Key::ctrl('n'), C::Down),
+        bind(Help, p(Up), C::Up),
+        bind(Help, Key::ctrl('p'), C::Up),
+        bind(Help, p(PageDown), C::PageDown),
+        bind(Help, p(PageUp), C::PageUp),
+        bind(Help, p(F(1)), C::StepBack),
+        bind(Help, p(F(2)), C::Language),
+        bind(Help, p(Backspace), C::DeleteBack),
+        bind(Help, Key::ctrl('h'), C::DeleteBack),
+        bind(Help, Key::ctrl('w'), C::DeleteWord),
+        bind(Help, Key::ctrl('u'), C::DeleteToStart),
+        bind(Help, Key::ctrl('l'), C::Redraw),
+        bind(Help, Key::ctrl('z'), C::Suspend),
+        bind(Help, Key::ctrl('c'), C::QuitNow),
+    ]
+};
+
+/// What `key` means in `context`.
+#[must_use]
+pub fn resolve(context: Context, key: Key) -> Option<Command> {
+    BINDINGS.iter().find(|binding| binding.context == context && binding.key == key).map(|binding| binding.command)
+}
+
+/// The keys bound to `command` in `context`, the shown one first.
+pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
+    BINDINGS.iter().filter(move |b| b.context == context && b.command == command).map(|binding| binding.key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::command::{COMMANDS, about};
+    use super::*;
+    use crate::domain::Lang;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for (i, a) in BINDINGS.iter().enumerate() {
+            let twice = BINDINGS.iter().skip(i + 1).any(|b| b.context == a.context && b.key == a.key);
+            assert!(!twice, "{} in {:?}", a.key, a.context);
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_key_and_a_help_line_in_both_languages() {
+        for about in COMMANDS {
+            assert!(BINDINGS.iter().any(|binding| binding.command == about.command), "{:?}", about.command);
+            assert!(!about.help(Lang::Lv).is_empty() && !about.help(Lang::En).is_empty());
+        }
+        for binding in BINDINGS {
+            assert!(about(binding.command).is_some(), "{:?} is explained", binding.command);
+        }
+    }
+
+    #[test]
+    fn keys_that_are_hard_to_reach_have_a_plain_twin() {
+        for hard in ['/', '[', ']', '?', 'G', 'N', 'L'] {
+            let command = resolve(Context::Browse, Key::plain(KeyCode::Char(hard))).expect("bound");
+            let is_plain = |key: Key| !matches!(key.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
+            assert!(keys(Context::Browse, command).any(is_plain), "{hard}");
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! Everything the dashboard shows.
+
+use jiff::civil::Date as Day;
+
+use super::command::{COMMANDS, Command};
+use super::cursor::ListCursor;
+use super::flow::{Flow, flow};
+use super::history::History;
+use super::input::Input;
+use super::keymap::{self, Context};
+use super::layout::Layout;
+use super::view::{Tab, TabView};
+use crate::card::card;
+use crate::domain::{Dataset, Lang, RecordId};
+use crate::i18n::{Messages, messages};
+use crate::search::fold::fold;
+use crate::search::{Query, SearchIndex};
+
+/// What the dashboard starts with besides its data.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// Language.
+    pub lang: Lang,
+    /// The day on which everything that depends on a date stands.
+    pub today: Day,
+    /// Whether that day was asked for and is to be shown.
+    pub is_other_day: bool,
+    /// A query to start with.
+    pub query: Option<String>,
+    /// Window, in columns and rows.
+    pub size: (u16, u16),
+    /// Something to say at the start.
+    pub notice: Option<String>,
+}
+
+/// Which pane the keys move in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// The list.
+    #[default]
+    List,
+    /// The text.
+    Detail,
+}
+
+/// What the keys are for at the moment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// Moving about.
+    #[default]
+    Browse,
+    /// Typing a query.
+    Search,
+    /// The help page lies on top.
+    Help(Help),
+}
+
+/// The help page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Help {
+    /// Its search line.
+    pub input: Input,
+    /// Commands that answer it.
+    pub rows: Vec<Command>,
+    /// Selection and scroll.
+    pub cursor: ListCursor,
+    /// Where the help was asked for.
+    pub asked_in: Context,
+}
+
+impl Help {
+    /// The help page with everything on it.
+    #[must_use]
+    pub fn new(asked_in: Context, lang: Lang) -> Self {
+        let mut help = Self { input: Input::default(), rows: Vec::new(), cursor: ListCursor::default(), asked_in };
+        help.search(lang);
+        help
+    }
+
+    /// Finds the commands whose keys or help hold what was typed.
+    pub fn search(&mut self, lang: Lang) {
+        let wanted = fold(self.input.text());
+        let answers = |about: &super::command::About| {
+            let keys = keymap::BINDINGS.iter().filter(|b| b.command == about.command).map(|b| fold(&b.key.to_string()));
+            let text = fold(about.help(lang));
+            wanted.split_whitespace().all(|word| text.contains(word) || keys.clone().any(|key| key == word))
+        };
+        self.rows = COMMANDS.iter().filter(|about| answers(about)).map(|about| about.command).collect();
+        self.cursor = ListCursor::default();
+    }
+}
+
+/// A place to come back to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    tab: Tab,
+    query: String,
+    selected: Option<RecordId>,
+    scroll: usize,
+    focus: Focus,
+}
+
+/// Everything the dashboard shows.
+pub struct Model {
+    /// The records.
+    pub dataset: Dataset,
+    /// The search over them.
+    pub index: SearchIndex,
+    /// Language.
+    pub lang: Lang,
+    /// The day on which everything that depends on a date stands.
+    pub today: Day,
+    /// Whether that day is to be shown.
+    pub is_other_day: bool,
+    /// Window, in columns and rows.
+    pub size: (u16, u16),
+    /// The tab on screen.
+    pub tab: Tab,
+    /// Which pane the keys move in.
+    pub focus: Focus,
+    /// Whether one pane has the whole window though there is room for two.
+    pub is_zoomed: bool,
+    /// What the keys are for.
+    pub mode: Mode,
+    /// Something to say, until the next key.
+    pub notice: Option<String>,
+    views: [TabView; 3],
+    history: History<Spot>,
+}
+
+impl Model {
+    /// The dashboard at its start.
+    #[must_use]
+    pub fn new(dataset: Dataset, setting: Setting) -> Self {
+        let index = SearchIndex::build(&dataset);
+        let mut model = Self {
+            dataset,
+            index,
+            lang: setting.lang,
+            today: setting.today,
+            is_other_day: setting.is_other_day,
+            size: setting.size,
+            tab: Tab::default(),
+            focus: Focus::default(),
+            is_zoomed: false,
+            mode: Mode::default(),
+            notice: setting.notice,
+            views: Default::default(),
+            history: History::default(),
+        };
+        for tab in Tab::ALL {
+            model.search_in(tab);
+        }
+        if let Some(query) = setting.query {
+            model.start_with(&query);
+        }
+        model
+    }
+
+    /// Goes to the tab with the best answer to `typed`.
+    fn start_with(&mut self, typed: &str) {
+        let hits = self.index.search(&self.dataset, &Query::parse(typed), |_| true);
+        let best = hits.iter().find_map(|hit| Tab::ALL.into_iter().find(|tab| tab.lists(hit.kind)));
+        self.tab = best.unwrap_or(Tab::Actions);
+        self.view_mut().input = Input::of(typed);
+        self.search_in(self.tab);
+        self.mode = if hits.is_empty() { Mode::Search } else { Mode::Browse };
+    }
+
+    /// The interface's words.
+    #[must_use]
+    pub fn words(&self) -> &'static Messages {
+        messages(self.lang)
+    }
+
+    /// The tab on screen.
+    #[must_use]
+    pub fn view(&self) -> &TabView {
+        let [themes, actions, agenda] = &self.views;
+        match self.tab {
+            Tab::Themes => themes,
+            Tab::Actions => actions,
+            Tab::Agenda => agenda,
+        }
+    }
+
+    /// The tab on screen, to be changed.
+    pub fn view_mut(&mut self) -> &mut TabView {
+        let [themes, actions, agenda] = &mut self.views;
+        match self.tab {
+            Tab::Themes => themes,
+            Tab::Actions => actions,
+            Tab::Agenda => agenda,
+        }
+    }
+
+    /// Finds the rows of a tab anew after its query has changed.
+    pub fn search_in(&mut self, tab: Tab) {
+        if let Some(view) = self.views.get_mut(tab.index()) {
+            view.search(tab, &self.dataset, &self.index);
+        }
+    }
+
+    /// Where the parts lie in the window; none where the window is too small.
+    #[must_use]
+    pub fn layout(&self) -> Option<Layout> {
+        Layout::of(self.size.0, self.size.1, self.is_zoomed)
+    }
+
+    /// Rows of the list on screen.
+    #[must_use]
+    pub fn list_page(&self) -> usize {
+        self.layout().map_or(1, |layout| usize::from(layout.list().height))
+    }
+
+    /// Lines of the text on screen.
+    #[must_use]
+    pub fn text_page(&self) -> usize {
+        self.layout().map_or(1, |layout| usize::from(layout.detail().height))
+    }
+
+    /// Rows of the help page on screen: the body without the line that explains the marks.
+    #[must_use]
+    pub fn help_page(&self) -> usize {
+        self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(1))
+    }
+
+    /// Whether the text is on screen.
+    #[must_use]
+    pub fn shows_text(&self) -> bool {
+        self.layout().is_some_and(|layout| layout.shows_both()) || self.focus == Focus::Detail
+    }
+
+    /// The selected record in lines of the text pane.
+    #[must_use]
+    pub fn text(&self) -> Flow {
+        let width = self.layout().map_or(0, |layout| layout.detail().width);
+        let record = self.view().selected().and_then(|id| self.dataset.record(id));
+        // One column at either edge: the left one marks the selected link.
+        let width = usize::from(width.saturating_sub(2));
+        record.map(|record| flow(&card(&self.dataset, record, self.lang, self.today), width)).unwrap_or_default()
+    }
+
+    /// Lines of `text` that hold a match of the query.
+    #[must_use]
+    pub fn matched_lines(&self, text: &Flow) -> Vec<usize> {
+        let query = &self.view().query;
+        let holds = |line: &super::flow::FlowLine| !self.index.highlights(query, &line.text()).is_empty();
+        text.lines.iter().enumerate().filter(|(_, line)| holds(line)).map(|(index, _)| index).collect()
+    }
+
+    /// Which bindings hold.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match self.mode {
+            Mode::Browse => Context::Browse,
+            Mode::Search => Context::Search,
+            Mode::Help(_) => Context::Help,
+        }
+    }
+
+    /// Selects row `index` of the list.
+    pub fn select(&mut self, index: usize) {
+        let page = self.list_page();
+        let view = self.view_mut();
+        let before = view.cursor.selected;
+        view.cursor.select(index, view.rows.len(), page);
+        if view.cursor.selected != before {
+            view.open_text_at_top();
+        }
+    }
+
+    /// Shows a record on the tab that lists it, leaving the place one is at.
+    pub fn go_to(&mut self, id: &RecordId, focus: Focus) {
+        let Some(tab) = Tab::of(&self.dataset, id) else { return };
+        self.leave_place();
+        self.tab = tab;
+        self.reveal(id);
+        self.view_mut().open_text_at_top();
+        self.focus = focus;
+    }
+
+    /// Shows the rows of a tab that answer `query`, leaving the place one is at.
+    pub fn go_to_query(&mut self, tab: Tab, query: &str) {
+        self.leave_place();
+        self.tab = tab;
+        self.view_mut().input = Input::of(query);
+        self.search_in(tab);
+        self.focus = Focus::List;
+    }
+
+    /// Selects a record, dropping the query if it hides it.
+    fn reveal(&mut self, id: &RecordId) {
+        let place = |model: &Self| model.view().rows.iter().position(|row| row.id == *id);
+        if place(self).is_none() {
+            self.view_mut().input = Input::default();
+            self.search_in(self.tab);
+        }
+        if let Some(index) = place(self) {
+            self.select(index);
+        }
+    }
+
+    fn leave_place(&mut self) {
+        let here = self.place();
+        self.history.leave(here);
+    }
+
+    fn place(&self) -> Spot {
+        let view = self.view();
+        Spot {
+            tab: self.tab,
+            query: view.input.text().to_owned(),
+            selected: view.selected().cloned(),
+            scroll: view.scroll,
+            focus: self.focus,
+        }
+    }
+
+    /// Whether there is a place to go back to.
+    #[must_use]
+    pub fn has_past(&self) -> bool {
+        self.history.has_past()
+    }
+
+    /// Goes back to the place before, or forward again; false where there is none.
+    pub fn travel(&mut self, is_back: bool) -> bool {
+        let here = self.place();
+        let found = if is_back { self.history.back(here) } else { self.history.forward(here) };
+        let Some(spot) = found else { return false };
+        self.tab = spot.tab;
+        if self.view().input.text() != spot.query {
+            self.view_mut().input = Input::of(&spot.query);
+            self.search_in(spot.tab);
+        }
+        if let Some(id) = &spot.selected {
+            self.reveal(id);
+        }
+        self.view_mut().open_text_at_top();
+        self.view_mut().scroll = spot.scroll;
+        self.focus = spot.focus;
+        true
+    }
+
+    /// Empties the query of the tab and keeps its selection.
+    pub fn clear_query(&mut self) {
+        let selected = self.view().selected().cloned();
+        self.view_mut().input = Input::default();
+        self.search_in(self.tab);
+        if let Some(id) = selected {
+            self.reveal(&id);
+        }
+    }
+}

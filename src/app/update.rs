@@ -1,0 +1,336 @@
+//! How the dashboard changes: one small function a command.
+
+use super::command::{Command, about};
+use super::flow::Flow;
+use super::keymap::{self, Context, Key};
+use super::model::{Focus, Help, Mode, Model};
+use super::msg::{Effect, Msg};
+use super::view::Tab;
+use crate::domain::Record;
+
+/// Exit code after Ctrl-C, as a shell gives it for an interrupt.
+const INTERRUPTED: i32 = 130;
+
+/// Takes what happened into the model and says what is to be done about it.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => press(model, key),
+        Msg::Paste(text) => {
+            paste(model, &text);
+            Vec::new()
+        }
+        Msg::Resized(columns, rows) => {
+            model.size = (columns, rows);
+            settle(model);
+            Vec::new()
+        }
+    }
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.notice = None;
+    let context = model.context();
+    let command = keymap::resolve(context, key);
+    if model.layout().is_none() {
+        // Nobody sees what a key would do: only the ways out are open.
+        return match keymap::resolve(Context::Browse, key) {
+            Some(command @ (Command::Quit | Command::QuitNow | Command::Suspend)) => run(model, command),
+            _ => Vec::new(),
+        };
+    }
+    match (command, key.typed()) {
+        (Some(command), _) => run(model, command),
+        (None, Some(letter)) if context != Context::Browse => {
+            type_in(model, letter.encode_utf8(&mut [0; 4]));
+            Vec::new()
+        }
+        (None, _) => Vec::new(),
+    }
+}
+
+/// Pasted text is never taken for keys: it goes into a search line or nowhere.
+fn paste(model: &mut Model, text: &str) {
+    if model.layout().is_some() && model.context() != Context::Browse {
+        type_in(model, text);
+    }
+}
+
+fn type_in(model: &mut Model, text: &str) {
+    match &mut model.mode {
+        Mode::Browse => {}
+        Mode::Search => {
+            model.view_mut().input.insert(text);
+            model.search_in(model.tab);
+        }
+        Mode::Help(help) => {
+            help.input.insert(text);
+            help.search(model.lang);
+        }
+    }
+}
+
+fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    if matches!(model.mode, Mode::Help(_)) {
+        return run_in_help(model, command);
+    }
+    match command {
+        Command::Search => {
+            model.mode = Mode::Search;
+            model.focus = Focus::List;
+        }
+        Command::ToList => model.mode = Mode::Browse,
+        Command::Open => open(model),
+        Command::StepBack => step_back(model),
+        Command::Down => step(model, 1),
+        Command::Up => step(model, -1),
+        Command::PageDown => turn_page(model, 1),
+        Command::PageUp => turn_page(model, -1),
+        Command::Top => jump(model, 0),
+        Command::Bottom => jump(model, usize::MAX),
+        Command::Tab(tab) => show_tab(model, tab),
+        Command::NextTab => show_tab(model, model.tab.turned(1)),
+        Command::PreviousTab => show_tab(model, model.tab.turned(Tab::ALL.len() - 1)),
+        Command::NextMatch => find_match(model, true),
+        Command::PreviousMatch => find_match(model, false),
+        Command::Back | Command::Forward => {
+            if !model.travel(command == Command::Back) {
+                model.notice = Some(model.words().no_further.to_owned());
+            }
+        }
+        Command::Zoom => {
+            model.is_zoomed = !model.is_zoomed;
+            let is_single = model.layout().is_some_and(|layout| !layout.shows_both());
+            if !model.is_zoomed && is_single {
+                model.focus = if model.focus == Focus::List { Focus::Detail } else { Focus::List };
+            }
+            settle(model);
+        }
+        Command::Language => {
+            model.lang = model.lang.other();
+            settle(model);
+        }
+        Command::Help => model.mode = Mode::Help(Help::new(model.context(), model.lang)),
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Quit => return vec![Effect::Quit(0)],
+        Command::QuitNow => return vec![Effect::Quit(INTERRUPTED)],
+        edit => {
+            if model.view_mut().input.edit(edit) {
+                model.search_in(model.tab);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn run_in_help(model: &mut Model, command: Command) -> Vec<Effect> {
+    let page = model.help_page();
+    let page_step = isize::try_from(page).unwrap_or(1);
+    let Mode::Help(help) = &mut model.mode else { return Vec::new() };
+    let rows = help.rows.len();
+    match command {
+        Command::Down => help.cursor.step(1, rows, page),
+        Command::Up => help.cursor.step(-1, rows, page),
+        Command::PageDown => help.cursor.step(page_step, rows, page),
+        Command::PageUp => help.cursor.step(-page_step, rows, page),
+        Command::StepBack | Command::Quit => close_help(model),
+        Command::Open => {
+            let picked = help.rows.get(help.cursor.selected).copied();
+            close_help(model);
+            if let Some(picked) = picked.filter(|picked| works_in(model.context(), *picked)) {
+                return run(model, picked);
+            }
+        }
+        Command::Language => {
+            model.lang = model.lang.other();
+            help.search(model.lang);
+        }
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::QuitNow => return vec![Effect::Quit(INTERRUPTED)],
+        edit => {
+            if help.input.edit(edit) {
+                help.search(model.lang);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn works_in(context: Context, command: Command) -> bool {
+    about(command).is_some() && keymap::keys(context, command).next().is_some()
+}
+
+fn close_help(model: &mut Model) {
+    let asked_in = match &model.mode {
+        Mode::Help(help) => help.asked_in,
+        Mode::Browse | Mode::Search => return,
+    };
+    model.mode = if asked_in == Context::Search { Mode::Search } else { Mode::Browse };
+}
+
+fn open(model: &mut Model) {
+    let Some(selected) = model.view().selected().cloned() else { return };
+    if model.focus == Focus::Detail {
+        let target = model.view().link.and_then(|link| model.text().targets.into_iter().nth(link));
+        if let Some(target) = target {
+            model.go_to(&target, Focus::Detail);
+            select_first_link(model);
+        }
+        return;
+    }
+    if let Some(Record::Theme(theme)) = model.dataset.record(&selected) {
+        let query = format!("theme:{} ", theme.id.number());
+        model.go_to_query(Tab::Actions, &query);
+    } else {
+        model.focus = Focus::Detail;
+        select_first_link(model);
+    }
+}
+
+fn step_back(model: &mut Model) {
+    if model.mode == Mode::Search {
+        model.mode = Mode::Browse;
+        if !model.view().query.is_empty() {
+            model.clear_query();
+        }
+    } else if model.focus == Focus::Detail {
+        model.focus = Focus::List;
+        model.view_mut().link = None;
+        model.is_zoomed = false;
+    } else if model.is_zoomed {
+        model.is_zoomed = false;
+    } else if !model.view().input.text().is_empty() {
+        model.clear_query();
+    }
+    settle(model);
+}
+
+fn show_tab(model: &mut Model, tab: Tab) {
+    model.tab = tab;
+    model.focus = Focus::List;
+    settle(model);
+}
+
+fn step(model: &mut Model, by: isize) {
+    match model.focus {
+        Focus::List => {
+            let selected = model.view().cursor.selected.saturating_add_signed(by);
+            model.select(selected);
+        }
+        Focus::Detail => step_in_text(model, by),
+    }
+}
+
+/// A line on: to the next link where one is on the page, else the page moves. So every link can be reached and every
+/// line read with the same key.
+fn step_in_text(model: &mut Model, by: isize) {
+    let text = model.text();
+    let page = model.text_page();
+    let view = model.view_mut();
+    let on_page = |line: usize| (view.scroll..view.scroll + page).contains(&line);
+    let next = match (view.link, by > 0) {
+        (Some(link), true) => Some(link + 1),
+        (Some(link), false) => link.checked_sub(1),
+        (None, true) => first_link_on_page(&text, view.scroll, page),
+        (None, false) => None,
+    };
+    let next_line = next.and_then(|link| line_of_link(&text, link));
+    if next_line.is_some_and(on_page) {
+        view.link = next;
+        return;
+    }
+    let last_top = text.lines.len().saturating_sub(page);
+    view.scroll = view.scroll.saturating_add_signed(by).min(last_top);
+    let in_view = view.scroll..view.scroll + page;
+    let is_seen = |link: usize| line_of_link(&text, link).is_some_and(|line| in_view.contains(&line));
+    if let Some(link) = next.filter(|&link| is_seen(link)) {
+        view.link = Some(link);
+    } else if view.link.is_some_and(|link| !is_seen(link)) {
+        view.link = None;
+    }
+}
+
+fn line_of_link(text: &Flow, link: usize) -> Option<usize> {
+    text.lines.iter().position(|line| line.link == Some(link))
+}
+
+fn first_link_on_page(text: &Flow, top: usize, page: usize) -> Option<usize> {
+    text.lines.iter().skip(top).take(page).find_map(|line| line.link)
+}
+
+fn select_first_link(model: &mut Model) {
+    let text = model.text();
+    let page = model.text_page();
+    let view = model.view_mut();
+    view.link = first_link_on_page(&text, view.scroll, page);
+}
+
+fn turn_page(model: &mut Model, by: isize) {
+    match model.focus {
+        Focus::List => {
+            let page = isize::try_from(model.list_page()).unwrap_or(1);
+            let selected = model.view().cursor.selected.saturating_add_signed(by * page);
+            model.select(selected);
+        }
+        Focus::Detail => {
+            let page = isize::try_from(model.text_page()).unwrap_or(1);
+            let scroll = model.view().scroll.saturating_add_signed(by * (page - 1).max(1));
+            scroll_to(model, scroll);
+            select_first_link(model);
+        }
+    }
+}
+
+fn jump(model: &mut Model, to: usize) {
+    match model.focus {
+        Focus::List => model.select(to),
+        Focus::Detail => {
+            scroll_to(model, to);
+            select_first_link(model);
+        }
+    }
+}
+
+fn scroll_to(model: &mut Model, line: usize) {
+    let last_top = model.text().lines.len().saturating_sub(model.text_page());
+    model.view_mut().scroll = line.min(last_top);
+}
+
+fn find_match(model: &mut Model, is_forward: bool) {
+    let text = model.text();
+    let lines = model.matched_lines(&text);
+    let from = model.view().matched;
+    let next = match (from, is_forward) {
+        (None, true) => lines.first(),
+        (None, false) => lines.last(),
+        (Some(from), true) => lines.iter().find(|&&line| line > from).or_else(|| lines.first()),
+        (Some(from), false) => lines.iter().rev().find(|&&line| line < from).or_else(|| lines.last()),
+    };
+    let Some(&line) = next else {
+        model.notice = Some(model.words().no_match_in_text.to_owned());
+        return;
+    };
+    if !model.shows_text() {
+        model.focus = Focus::Detail;
+    }
+    model.view_mut().matched = Some(line);
+    let (page, top) = (model.text_page(), model.view().scroll);
+    if !(top..top + page).contains(&line) {
+        scroll_to(model, line.saturating_sub(page / 3));
+    }
+}
+
+/// Brings selection and scroll back within a window or a text that has changed its size.
+fn settle(model: &mut Model) {
+    let page = model.list_page();
+    let view = model.view_mut();
+    let selected = view.cursor.selected;
+    view.cursor.select(selected, view.rows.len(), page);
+    view.matched = None;
+    let scroll = model.view().scroll;
+    scroll_to(model, scroll);
+    if model.focus == Focus::Detail {
+        select_first_link(model);
+    }
+}

@@ -1,0 +1,224 @@
+//! A record laid out for reading: labelled lines, paragraphs and links, before any width or colour is known.
+//!
+//! The detail pane and `dosje show` both draw from a [`Card`], so that what is on screen is what is printed.
+
+mod action;
+mod meeting;
+
+use jiff::civil::Date as Day;
+
+use crate::domain::dataset::RecordKind;
+use crate::domain::records::Flag;
+use crate::domain::{Dataset, Lang, Record, RecordId};
+use crate::i18n::{Messages, messages};
+
+/// A record laid out for reading.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Card {
+    /// What is shown, from the top.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Number and title of the record.
+    Heading {
+        /// Number.
+        number: String,
+        /// Title.
+        title: String,
+    },
+    /// A short text behind a label.
+    Pair {
+        /// The label.
+        label: &'static str,
+        /// The text.
+        text: String,
+        /// The record the text leads to.
+        target: Option<RecordId>,
+    },
+    /// A line over the blocks that follow.
+    Section(&'static str, Layer),
+    /// A paragraph.
+    Text(String, Layer),
+    /// A line that leads to another record.
+    Link {
+        /// The record.
+        target: RecordId,
+        /// Its number.
+        number: String,
+        /// Its title, or what is said of it.
+        text: String,
+        /// What stands at the end of the line.
+        badge: String,
+    },
+    /// Room between groups.
+    Gap,
+}
+
+/// Whose words a block holds; the three are never mixed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    /// What the document says.
+    Document,
+    /// What the editors add.
+    Editorial,
+    /// What came after the document.
+    Later,
+    /// A warning on the document's wording.
+    Warning,
+}
+
+/// Lays out a record in `lang` as it stands on `today`.
+#[must_use]
+pub fn card(dataset: &Dataset, record: Record<'_>, lang: Lang, today: Day) -> Card {
+    let mut writer = Writer { dataset, lang, today, words: messages(lang), card: Card::default() };
+    writer.heading(record);
+    match record {
+        Record::Document(document) => writer.document(document),
+        Record::Theme(theme) => writer.theme(theme),
+        Record::Action(action) => writer.action(action),
+        Record::Meeting(meeting) => writer.meeting(meeting),
+        Record::Event(event) => writer.event(event),
+        Record::Context(context) => writer.context(context),
+        Record::Item(item) => writer.item(item),
+        Record::Position(position) => writer.position(position),
+        Record::Question(question) => writer.question(question),
+        Record::Milestone(milestone) => writer.milestone(milestone),
+        Record::Person(person) => writer.person(person),
+    }
+    writer.later(record.id());
+    writer.editorial(record.id());
+    writer.source(record);
+    writer.card
+}
+
+struct Writer<'a> {
+    dataset: &'a Dataset,
+    lang: Lang,
+    today: Day,
+    words: &'static Messages,
+    card: Card,
+}
+
+impl<'a> Writer<'a> {
+    fn add(&mut self, block: Block) {
+        self.card.blocks.push(block);
+    }
+
+    fn pair(&mut self, label: &'static str, text: impl Into<String>) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.add(Block::Pair { label, text, target: None });
+        }
+    }
+
+    fn section(&mut self, label: &'static str, layer: Layer) {
+        self.add(Block::Gap);
+        self.add(Block::Section(label, layer));
+    }
+
+    fn text(&mut self, text: impl Into<String>) {
+        self.add(Block::Text(text.into(), Layer::Document));
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        self.add(Block::Gap);
+        self.text(text);
+    }
+
+    fn heading(&mut self, record: Record<'_>) {
+        let number = match record.kind() {
+            RecordKind::Action | RecordKind::Theme => record.id().number().to_owned(),
+            RecordKind::Person | RecordKind::Meeting | RecordKind::Document => String::new(),
+            _ => record.id().local().to_owned(),
+        };
+        let mut title = record.title(self.lang).to_owned();
+        if matches!(record, Record::Action(_) | Record::Theme(_)) {
+            let mark = self.words.translation_mark(record.en_status(), self.lang);
+            if !mark.is_empty() {
+                title = format!("{title} {mark}");
+            }
+        }
+        self.add(Block::Heading { number, title });
+    }
+
+    /// A record as one line of a list.
+    fn link(&mut self, target: &RecordId) {
+        let Some(record) = self.dataset.record(target) else { return };
+        let badge = match record {
+            Record::Action(action) => (self.words.badge)(&action.timeline),
+            _ => String::new(),
+        };
+        self.link_saying(target, record.title(self.lang).to_owned(), badge);
+    }
+
+    fn link_saying(&mut self, target: &RecordId, text: String, badge: String) {
+        let number = match self.dataset.record(target) {
+            Some(Record::Person(_) | Record::Document(_) | Record::Meeting(_)) => "·".to_owned(),
+            _ => target.number().to_owned(),
+        };
+        self.add(Block::Link { target: target.clone(), number, text, badge });
+    }
+
+    fn links<'i>(&mut self, label: &'static str, targets: impl IntoIterator<Item = &'i RecordId>) {
+        let mut targets = targets.into_iter().peekable();
+        if targets.peek().is_some() {
+            self.section(label, Layer::Document);
+            targets.for_each(|target| self.link(target));
+        }
+    }
+
+    fn flags(&mut self, flags: &[Flag]) {
+        if flags.is_empty() {
+            return;
+        }
+        self.section(self.words.labels.warnings, Layer::Warning);
+        for flag in flags {
+            let text = format!("{}: {}", (self.words.flag)(flag.kind), flag.note.in_lang(self.lang));
+            self.add(Block::Text(text, Layer::Warning));
+        }
+    }
+
+    fn later(&mut self, id: &RecordId) {
+        let later = self.dataset.later_of(id);
+        if later.is_empty() {
+            return;
+        }
+        self.section(self.words.later_heading, Layer::Later);
+        for fact in later {
+            let date = (self.words.span)(fact.date);
+            let kind = (self.words.later)(fact.kind);
+            let text = format!("{date}, {kind}: {} {}", fact.text.in_lang(self.lang), fact.url);
+            self.add(Block::Text(text, Layer::Later));
+        }
+    }
+
+    fn editorial(&mut self, id: &RecordId) {
+        let links: Vec<_> = self.dataset.links_of(id).collect();
+        if links.is_empty() {
+            return;
+        }
+        self.section(self.words.editorial_heading, Layer::Editorial);
+        for (target, link) in links {
+            let Some(record) = self.dataset.record(target) else { continue };
+            let text = format!("{} — {}", record.title(self.lang), link.reason.in_lang(self.lang));
+            self.link_saying(target, text, String::new());
+        }
+    }
+
+    fn source(&mut self, record: Record<'_>) {
+        let Some(document) = self.dataset.document_of(record.id()) else { return };
+        if record.source().is_empty() {
+            return;
+        }
+        self.add(Block::Gap);
+        let text = (self.words.source)(document.citation.in_lang(self.lang), record.source());
+        self.add(Block::Pair { label: self.words.labels.source, text, target: Some(document.id.clone()) });
+    }
+
+    fn partner_name(&self, code: &crate::domain::PartnerCode) -> &'a str {
+        self.dataset.partner(code).map_or("?", |partner| partner.name.in_lang(self.lang))
+    }
+}

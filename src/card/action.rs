@@ -1,0 +1,116 @@
+//! Cards of a paper, a theme and an action.
+
+use super::{Block, Layer, Writer};
+use crate::domain::Lang;
+use crate::domain::records::{Action, Document, PartnerRole, Theme};
+use crate::domain::timeline::Certainty;
+
+impl Writer<'_> {
+    pub(super) fn document(&mut self, document: &Document) {
+        let labels = &self.words.labels;
+        self.text(document.about.in_lang(self.lang));
+        self.add(Block::Gap);
+        self.pair(labels.date, document.date.map(self.words.date).unwrap_or_default());
+        self.pair(labels.place, document.place.as_ref().map_or("", |place| place.in_lang(self.lang)));
+        let authors: Vec<_> = document.authors.iter().map(|code| self.partner_name(code)).collect();
+        self.pair(labels.authors, authors.join("; "));
+        let numbers: Vec<_> = document.identifiers.iter().map(|id| format!("{} {}", id.scheme, id.value)).collect();
+        self.pair(labels.identifiers, numbers.join("; "));
+        let lang = self.lang.code();
+        for url in document.urls.iter().filter(|url| url.lang == lang) {
+            self.pair(labels.url, url.url.clone());
+        }
+        let is_of_it = |id: &crate::domain::RecordId| id.collection() == document.id.as_str();
+        let count = self.dataset.actions().iter().filter(|action| is_of_it(&action.id)).count();
+        if count > 0 {
+            self.pair(labels.actions, (self.words.actions)(count));
+        }
+        self.pair(labels.provenance, document.provenance.in_lang(self.lang));
+        self.flags(&document.flags);
+        let themes = self.dataset.themes().iter().filter(|theme| is_of_it(&theme.id) && theme.parent.is_none());
+        self.links(labels.themes, themes.map(|theme| &theme.id));
+    }
+
+    pub(super) fn theme(&mut self, theme: &Theme) {
+        let labels = &self.words.labels;
+        let count = self.dataset.actions_under(&theme.id).count();
+        self.other_title(&theme.title.lv, &theme.title.en);
+        self.pair(labels.actions, (self.words.actions)(count));
+        if let Some(next) = self.dataset.next_end(&theme.id, self.today) {
+            self.pair(labels.next_end, (self.words.date)(next));
+        }
+        let below = self.dataset.themes().iter().filter(|other| other.parent.as_ref() == Some(&theme.id));
+        self.links(labels.sub_themes, below.map(|other| &other.id));
+        self.links(labels.actions, self.dataset.actions_under(&theme.id).map(|action| &action.id));
+    }
+
+    pub(super) fn action(&mut self, action: &Action) {
+        let labels = &self.words.labels;
+        self.other_title(&action.title.lv, &action.title.en);
+        let above = self.dataset.theme(&action.theme);
+        let parent = above.and_then(|theme| theme.parent.as_ref()).and_then(|id| self.dataset.theme(id));
+        let names: Vec<_> = parent
+            .into_iter()
+            .chain(above)
+            .map(|theme| format!("{} {}", theme.id.number(), theme.title.in_lang(self.lang)))
+            .collect();
+        let target = Some(action.theme.clone());
+        self.add(Block::Pair { label: labels.theme, text: names.join(" > "), target });
+        self.pair(labels.partners, self.actors(action, PartnerRole::Partner));
+        self.pair(labels.named, self.actors(action, PartnerRole::Named));
+        self.pair(labels.timeline, self.time_span(action));
+        self.paragraph(action.description.in_lang(self.lang));
+        if !action.parts.is_empty() {
+            self.section(labels.parts, Layer::Document);
+            for (index, part) in action.parts.iter().enumerate() {
+                self.text(format!("{}) {}", index + 1, part.in_lang(self.lang)));
+            }
+        }
+        self.instruments_and_dates(action);
+        self.flags(&action.flags);
+    }
+
+    fn instruments_and_dates(&mut self, action: &Action) {
+        let labels = &self.words.labels;
+        if !action.instruments.is_empty() || !action.inner_dates.is_empty() {
+            self.add(Block::Gap);
+        }
+        let terms = action.instruments.iter().filter_map(|id| self.dataset.term(id));
+        let names: Vec<_> = terms.map(|term| term.name.in_lang(self.lang)).collect();
+        self.pair(labels.instruments, names.join("; "));
+        let dates = action.inner_dates.iter();
+        let dates: Vec<_> = dates.map(|inner| format!("{}: {}", inner.raw, inner.what.in_lang(self.lang))).collect();
+        self.pair(labels.inner_dates, dates.join("; "));
+    }
+
+    fn other_title(&mut self, lv: &str, en: &str) {
+        let other = match self.lang {
+            Lang::Lv => en,
+            Lang::En => lv,
+        };
+        if lv != en {
+            self.pair(self.words.labels.other_title, other);
+        }
+    }
+
+    fn actors(&self, action: &Action, role: PartnerRole) -> String {
+        let of_role = action.partners.iter().filter(|partner| partner.role == role);
+        let names: Vec<_> = of_role.map(|partner| self.partner_name(&partner.code)).collect();
+        names.join(", ")
+    }
+
+    /// The printed words, then whether they bind, then how things stand today.
+    fn time_span(&self, action: &Action) -> String {
+        let timeline = &action.timeline;
+        let is_indicative = self.dataset.document_of(&action.id).is_some_and(|document| document.indicative);
+        let mut parts = vec![timeline.raw.clone()];
+        if timeline.certainty != Certainty::Firm {
+            parts.push((self.words.certainty)(timeline.certainty).to_owned());
+        }
+        if is_indicative && timeline.end.is_some() {
+            parts.push(self.words.indicative.to_owned());
+        }
+        parts.push((self.words.state)(timeline.state(self.today)).to_owned());
+        parts.join("; ")
+    }
+}

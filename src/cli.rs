@@ -1,0 +1,56 @@
+//! The words on the command line: the only room that prints.
+//!
+//! Every word answers with the same engine and the same cards as the dashboard. Failures are worded in one place,
+//! [`failure`], which also knows the exit code of each.
+
+mod args;
+mod failure;
+mod json;
+mod print;
+mod words;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Word};
+use failure::Failure;
+
+/// Runs the program; gives its exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are answers, not errors: clap gives 0 for them.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let written = if code == 0 { print::out(&error.to_string()) } else { print::err(&error.to_string()) };
+            return ExitCode::from(if written.is_ok() { code } else { 74 });
+        }
+    };
+    let lang = args.language();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let done = run(&args, &mut out).and_then(|code| out.flush().map(|()| code).map_err(Failure::from));
+    drop(out);
+    match done {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            // Nobody is left to tell where even this cannot be written.
+            let _ = print::err(&failure.words(lang));
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
+    match &args.word {
+        None => words::dashboard(args),
+        Some(Word::Search(search)) => words::search(args, search, out),
+        Some(Word::Show { id, json }) => words::show(args, id, *json, out),
+        Some(Word::Agenda { meeting, json }) => words::agenda(args, meeting.as_deref(), *json, out),
+        Some(Word::Check { files, json }) => words::check(args, files, *json, out),
+        Some(Word::Schema { kind }) => words::schema(kind.as_deref(), out),
+        Some(Word::Keys) => words::keys(args, out),
+    }
+}

@@ -1,0 +1,127 @@
+//! What may be typed after `dosje`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date as Day;
+
+use crate::domain::Lang;
+use crate::i18n::language_of;
+
+/// A keyboard-driven dossier on EU digital policy, in Latvian and English.
+#[derive(Debug, Parser)]
+#[command(name = "dosje", version, args_conflicts_with_subcommands = false, subcommand_negates_reqs = true)]
+#[command(
+    after_help = "Exit codes: 0 done or found, 1 nothing found, 2 usage, data or I/O error, 70 internal error,\n\
+    130 interrupted, 129 hung up, 143 terminated.\n\
+    A data file is read up to 64 MiB and 64 levels of nesting."
+)]
+pub struct Args {
+    /// What to do instead of opening the dashboard.
+    #[command(subcommand)]
+    pub word: Option<Word>,
+    /// Open the dashboard on the answers to this query.
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// Language of interface and data; the locale decides if it is not given.
+    #[arg(long, global = true, value_enum)]
+    lang: Option<LangArg>,
+    /// The day on which everything that depends on a date stands.
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub today: Option<Day>,
+    /// Folder of your own data files, instead of `dosje` in the data directory.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// A language, as it is typed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LangArg {
+    /// Latvian
+    Lv,
+    /// English
+    En,
+}
+
+/// What to do instead of opening the dashboard.
+#[derive(Debug, Subcommand)]
+pub enum Word {
+    /// Find records, best first.
+    Search(Search),
+    /// Show one record: `2.4.1`, `Q3`, `tte-2014-10/P1.5`.
+    Show {
+        /// Id or number.
+        id: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show a meeting with its agenda, positions and milestones.
+    Agenda {
+        /// Id of the meeting; all of them if it is not given.
+        meeting: Option<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check data files and list every fault.
+    Check {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the JSON Schema of a kind of data file.
+    Schema {
+        /// document, meeting, partners, glossary, links or later; all of them if it is not given.
+        kind: Option<String>,
+    },
+    /// Print the keys of the dashboard as a table.
+    Keys,
+}
+
+/// How to search.
+#[derive(Debug, clap::Args)]
+pub struct Search {
+    /// Words that must all be found, in any order.
+    #[arg(required = true)]
+    pub query: Vec<String>,
+    /// As JSON.
+    #[arg(long, conflicts_with_all = ["tsv", "plain"])]
+    pub json: bool,
+    /// As values between tabs: id, kind, title, badge.
+    #[arg(long, conflicts_with = "plain")]
+    pub tsv: bool,
+    /// One line a record (the default).
+    #[arg(long)]
+    pub plain: bool,
+    /// At most so many.
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    /// Only under this theme: `2.4`.
+    #[arg(long, value_name = "NUMBER")]
+    pub theme: Option<String>,
+    /// Only with this partner: `JP`, `japan`.
+    #[arg(long, value_name = "NAME")]
+    pub partner: Option<String>,
+}
+
+impl Args {
+    /// The language asked for, else that of the locale, else Latvian.
+    #[must_use]
+    pub fn language(&self) -> Lang {
+        match self.lang {
+            Some(LangArg::Lv) => Lang::Lv,
+            Some(LangArg::En) => Lang::En,
+            None => crate::store::paths::locale().and_then(|name| language_of(&name)).unwrap_or_default(),
+        }
+    }
+
+    /// The day asked for, else the clock's.
+    #[must_use]
+    pub fn day(&self) -> Day {
+        self.today.unwrap_or_else(|| jiff::Zoned::now().date())
+    }
+}

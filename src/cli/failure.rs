@@ -1,0 +1,81 @@
+//! Why a command failed: the words in both languages, what to do next, and the exit code.
+
+use std::io;
+
+use crate::domain::Lang;
+use crate::domain::fault::Fault;
+use crate::i18n::messages;
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// No record of the name that was typed.
+    #[error("no record {0:?}")]
+    NoRecord(String),
+    /// Several records of the name that was typed.
+    #[error("{0:?} names several records")]
+    Several(String, Vec<String>),
+    /// No such kind of data file.
+    #[error("no kind of file {0:?}")]
+    NoKind(String),
+    /// No terminal to draw on.
+    #[error("no terminal")]
+    NoTerminal,
+    /// Reading or writing failed.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// A value could not be written as JSON.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+}
+
+impl Failure {
+    /// The exit code.
+    #[must_use]
+    pub fn code(&self) -> u8 {
+        match self {
+            Self::NoRecord(_) => 1,
+            Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
+            Self::Io(error) if is_full(error) => 74,
+            Self::Several(..) | Self::NoKind(_) | Self::NoTerminal | Self::Io(_) | Self::Json(_) => 2,
+        }
+    }
+
+    /// What is said of it, the hint on a line of its own; nothing where a reader simply stopped reading.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        let words = &messages(lang).cli;
+        let (error, hint) = match self {
+            Self::NoRecord(typed) => ((words.no_record)(typed), Some((words.try_search)(typed))),
+            Self::Several(typed, ids) => ((words.several)(typed, ids), None),
+            Self::NoKind(typed) => ((words.no_kind)(typed), (messages(lang).hint)(&unknown_kind(typed))),
+            Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
+            Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),
+            Self::Io(error) => (error.to_string(), None),
+            Self::Json(error) => (error.to_string(), None),
+        };
+        let hint = hint.map(|hint| format!("{}: {hint}\n", words.hint)).unwrap_or_default();
+        format!("{}: {error}\n{hint}", words.error)
+    }
+}
+
+fn unknown_kind(typed: &str) -> crate::domain::fault::Problem {
+    crate::domain::fault::Problem::UnknownKind(typed.to_owned())
+}
+
+fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+}
+
+/// One fault of a file as a line, and what to do about it.
+#[must_use]
+pub fn fault_line(fault: &Fault, lang: Lang) -> String {
+    let words = messages(lang);
+    let kind = if fault.is_warning() { words.cli.warning } else { words.cli.error };
+    let place = fault.at.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+    let path = fault.path.to_string();
+    let path = if path.is_empty() { path } else { format!("{path}: ") };
+    let problem = (words.problem)(&fault.problem);
+    let hint = (words.hint)(&fault.problem).map(|hint| format!("{}: {hint}\n", words.cli.hint)).unwrap_or_default();
+    format!("{kind}: {}{place}: {path}{problem}\n{hint}", fault.file)
+}

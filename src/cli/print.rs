@@ -1,0 +1,57 @@
+//! Cards and lists as lines of plain text.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::flow::flow;
+use crate::card::Card;
+
+/// Columns of a printed card: what fits a mail on a phone.
+const WIDTH: usize = 80;
+
+/// Writes to standard output.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn out(text: &str) -> io::Result<()> {
+    io::stdout().lock().write_all(text.as_bytes())
+}
+
+/// Writes to standard error.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn err(text: &str) -> io::Result<()> {
+    io::stderr().lock().write_all(text.as_bytes())
+}
+
+/// Writes a card in lines.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn card(card: &Card, out: &mut impl Write) -> io::Result<()> {
+    for line in flow(card, WIDTH).lines {
+        writeln!(out, "{}", line.text().trim_end())?;
+    }
+    Ok(())
+}
+
+/// Writes rows of cells in columns, the last one as wide as it is.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn columns(rows: &[Vec<String>], out: &mut impl Write) -> io::Result<()> {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width_of = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
+    let widths: Vec<usize> = (0..count).map(|column| width_of(column).unwrap_or(0)).collect();
+    for row in rows {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(&widths) {
+            line.push_str(cell);
+            line.push_str(&" ".repeat(width.saturating_sub(cell.width()) + 2));
+        }
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}

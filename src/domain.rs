@@ -1,0 +1,26 @@
+//! The field's own words as plain data: documents, themes, actions, meetings, partners, and what was added to them.
+//!
+//! Pure: knows no file, terminal, clock or wording of the interface.
+
+pub mod contents;
+pub mod dataset;
+pub mod date;
+pub mod fault;
+pub mod id;
+pub mod meeting;
+pub mod overlay;
+pub mod records;
+pub mod rules;
+pub mod text;
+pub mod timeline;
+pub mod untrusted;
+pub mod vocabulary;
+
+pub use contents::{Contents, FileKind};
+pub use dataset::{Dataset, Record};
+pub use date::{Date, Span};
+pub use id::{GlossaryId, PartnerCode, RecordId};
+pub use text::{EnStatus, Lang, Prose, Title};
+
+/// Version of the data file format this program reads and writes.
+pub const SCHEMA_VERSION: u32 = 1;

@@ -1,0 +1,96 @@
+//! The kinds of data file and what each holds.
+
+use schemars::{Schema, schema_for};
+use serde::Deserialize;
+
+use super::meeting::MeetingFile;
+use super::overlay::{LaterFile, LinksFile};
+use super::records::DocumentFile;
+use super::vocabulary::{GlossaryFile, PartnersFile};
+
+/// Kind of data file, as its `kind` field names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FileKind {
+    /// A document with its themes and actions.
+    Document,
+    /// A meeting.
+    Meeting,
+    /// The partner vocabulary.
+    Partners,
+    /// The glossary.
+    Glossary,
+    /// Editorial links.
+    Links,
+    /// Facts that came later.
+    Later,
+}
+
+impl FileKind {
+    /// All kinds, in the order in which files of them are read.
+    pub const ALL: [Self; 6] =
+        [Self::Partners, Self::Glossary, Self::Document, Self::Meeting, Self::Links, Self::Later];
+
+    /// The word in the `kind` field.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Meeting => "meeting",
+            Self::Partners => "partners",
+            Self::Glossary => "glossary",
+            Self::Links => "links",
+            Self::Later => "later",
+        }
+    }
+
+    /// The kind that `word` names.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// The JSON Schema of a file of this kind, generated from its type.
+    #[must_use]
+    pub fn schema(self) -> Schema {
+        match self {
+            Self::Document => schema_for!(DocumentFile),
+            Self::Meeting => schema_for!(MeetingFile),
+            Self::Partners => schema_for!(PartnersFile),
+            Self::Glossary => schema_for!(GlossaryFile),
+            Self::Links => schema_for!(LinksFile),
+            Self::Later => schema_for!(LaterFile),
+        }
+    }
+
+    /// Reads a file of this kind from any source of JSON.
+    ///
+    /// # Errors
+    /// When the JSON is not of this kind's shape.
+    pub fn read<'de, D: serde::Deserializer<'de>>(self, json: D) -> Result<Contents, D::Error> {
+        Ok(match self {
+            Self::Document => Contents::Document(Box::new(DocumentFile::deserialize(json)?)),
+            Self::Meeting => Contents::Meeting(Box::new(MeetingFile::deserialize(json)?)),
+            Self::Partners => Contents::Partners(PartnersFile::deserialize(json)?),
+            Self::Glossary => Contents::Glossary(GlossaryFile::deserialize(json)?),
+            Self::Links => Contents::Links(LinksFile::deserialize(json)?),
+            Self::Later => Contents::Later(LaterFile::deserialize(json)?),
+        })
+    }
+}
+
+/// What one data file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Contents {
+    /// A document with its themes and actions.
+    Document(Box<DocumentFile>),
+    /// A meeting.
+    Meeting(Box<MeetingFile>),
+    /// Partner vocabulary.
+    Partners(PartnersFile),
+    /// Glossary.
+    Glossary(GlossaryFile),
+    /// Editorial links.
+    Links(LinksFile),
+    /// Facts that came later.
+    Later(LaterFile),
+}

@@ -1,0 +1,114 @@
+//! Names of records, partners and glossary entries: short enough to type, never reused.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+
+macro_rules! name_type {
+    ($(#[$doc:meta])* $name:ident, $format:literal, $example:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Names `text`, whatever it holds; the rules of a file are checked where it is loaded.
+            #[must_use]
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+
+            /// The name as it is typed.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "string", "format": $format, "minLength": 1, "maxLength": 128, "examples": [$example] })
+            }
+        }
+    };
+}
+
+name_type!(
+    /// Id of a record: `ids25/2.4.1`, `tte-2014-10/Q1`, or of a whole document: `ids25`.
+    RecordId, "dosje-id", "ids25/2.4.1"
+);
+name_type!(
+    /// Code of a partner: `JP`, `m49:419`, `grp:g7`, `org:oecd`, `scope:global`.
+    PartnerCode, "dosje-code", "JP"
+);
+name_type!(
+    /// Id of a glossary entry: `dma`, `single-digital-gateway`.
+    GlossaryId, "dosje-term", "dma"
+);
+
+impl RecordId {
+    /// The document or meeting the record belongs to.
+    #[must_use]
+    pub fn collection(&self) -> &str {
+        self.0.split_once('/').map_or(self.as_str(), |(collection, _)| collection)
+    }
+
+    /// The part people type: the number of an action, `Q1` of a question.
+    #[must_use]
+    pub fn local(&self) -> &str {
+        self.0.split_once('/').map_or(self.as_str(), |(_, local)| local)
+    }
+
+    /// The number shown in a list: the local part, for a theme without its letter.
+    #[must_use]
+    pub fn number(&self) -> &str {
+        let local = self.local();
+        match local.strip_prefix('T') {
+            Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => rest,
+            _ => local,
+        }
+    }
+}
+
+/// Whether `text` may serve as an id or a code: letters, digits and `. _ - : + /`, at most 128 of them.
+#[must_use]
+pub fn is_well_formed(text: &str) -> bool {
+    (1..=128).contains(&text.len())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || ".-_:+/".contains(c))
+        && !text.starts_with('/')
+        && !text.ends_with('/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_knows_its_collection_and_its_number() {
+        let action = RecordId::new("ids25/2.4.1");
+        assert_eq!((action.collection(), action.number()), ("ids25", "2.4.1"));
+        assert_eq!(RecordId::new("ids25/T2.1").number(), "2.1");
+        assert_eq!(RecordId::new("x/Treaty").number(), "Treaty");
+        assert_eq!(RecordId::new("ids25").local(), "ids25");
+    }
+
+    #[test]
+    fn an_id_with_a_blank_or_an_escape_is_refused() {
+        assert!(is_well_formed("proc:wsis+20"));
+        for bad in ["", "a b", "a\u{1b}", "/x", "x/", "ā"] {
+            assert!(!is_well_formed(bad), "{bad:?}");
+        }
+    }
+}

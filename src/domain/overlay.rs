@@ -1,0 +1,88 @@
+//! What is not the documents' own: editorial links between records, and facts that came later.
+//!
+//! Both are kept in files of their own so that no one can take them for what a document says.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::date::Span;
+use super::id::RecordId;
+use super::text::Prose;
+
+/// A file of kind `links`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LinksFile {
+    /// Version of this file format; see [`crate::domain::SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// Always `links`.
+    pub kind: String,
+    /// The links.
+    pub links: Vec<Link>,
+}
+
+/// An editorial link: two records that bear on one another, and why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Link {
+    /// Where it starts.
+    pub from: RecordId,
+    /// Where it leads.
+    pub to: RecordId,
+    /// How the two stand to each other.
+    pub rel: Relation,
+    /// Why they are linked.
+    pub reason: Prose,
+}
+
+/// How two linked records stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// The later carries the earlier on.
+    Continues,
+    /// They touch the same matter.
+    Relates,
+    /// One supports the other.
+    Supports,
+}
+
+/// A file of kind `later`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LaterFile {
+    /// Version of this file format; see [`crate::domain::SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// Always `later`.
+    pub kind: String,
+    /// The facts.
+    pub later: Vec<Later>,
+}
+
+/// A fact that came after the document, with its date and a public address.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Later {
+    /// `later/wsis20-outcome`.
+    pub id: RecordId,
+    /// Records it bears on.
+    pub targets: Vec<RecordId>,
+    /// What it is to those records.
+    pub kind: LaterKind,
+    /// When it happened.
+    pub date: Span,
+    /// One line for a list.
+    pub headline: Prose,
+    /// What happened.
+    pub text: Prose,
+    /// Public address where it can be read.
+    pub url: String,
+}
+
+/// What a later fact is to the record it follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LaterKind {
+    /// What became of a planned milestone or action.
+    Outcome,
+    /// An answer to an open question.
+    Answer,
+    /// A fact that puts a record in its place.
+    Fact,
+}

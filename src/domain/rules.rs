@@ -1,0 +1,351 @@
+//! The rules a file must keep beyond its shape: ids that exist and are its own, dates in order, texts within bounds.
+//!
+//! A rule sees one file and the ids known over all files; it reports the path and the problem, never a line.
+
+use std::collections::{HashMap, HashSet};
+
+use super::contents::Contents;
+use super::date::Span;
+use super::fault::{Path, Problem, Step};
+use super::id::{self, GlossaryId, PartnerCode, RecordId};
+use super::meeting::{AgendaItem, Meeting, MeetingFile};
+use super::overlay::{LaterFile, LinksFile};
+use super::records::{Action, Document, DocumentFile, Source};
+use super::text::Prose;
+use super::timeline::Timeline;
+use super::vocabulary::{GlossaryFile, PartnersFile};
+
+/// Longest summary, in characters of either language.
+pub const SUMMARY_LIMIT: usize = 160;
+
+/// Ids of all files together, to which a file may refer.
+#[derive(Debug, Default)]
+pub struct Known {
+    records: HashSet<RecordId>,
+    partners: HashSet<PartnerCode>,
+    terms: HashSet<GlossaryId>,
+}
+
+impl Known {
+    /// Adds what `contents` defines.
+    pub fn add(&mut self, contents: &Contents) {
+        self.records.extend(record_ids(contents).into_iter().cloned());
+        match contents {
+            Contents::Partners(file) => self.partners.extend(file.partners.iter().map(|p| p.code.clone())),
+            Contents::Glossary(file) => self.terms.extend(file.entries.iter().map(|e| e.id.clone())),
+            _ => {}
+        }
+    }
+}
+
+/// Every id of a record that `contents` defines.
+#[must_use]
+pub fn record_ids(contents: &Contents) -> Vec<&RecordId> {
+    match contents {
+        Contents::Document(file) => {
+            let mut ids = vec![&file.document.id];
+            ids.extend(file.themes.iter().map(|theme| &theme.id));
+            ids.extend(file.actions.iter().map(|action| &action.id));
+            ids
+        }
+        Contents::Meeting(file) => {
+            let meeting = &file.meeting;
+            let mut ids = vec![&file.document.id, &meeting.id];
+            ids.extend(meeting.chronology.iter().map(|event| &event.id));
+            ids.extend(meeting.context.iter().map(|context| &context.id));
+            for item in &meeting.agenda {
+                ids.push(&item.id);
+                ids.extend(item.positions.iter().map(|position| &position.id));
+                ids.extend(item.open_questions.iter().map(|question| &question.id));
+            }
+            ids.extend(meeting.milestones.iter().map(|milestone| &milestone.id));
+            ids.extend(meeting.people.iter().map(|person| &person.id));
+            ids
+        }
+        Contents::Later(file) => file.later.iter().map(|later| &later.id).collect(),
+        Contents::Partners(_) | Contents::Glossary(_) | Contents::Links(_) => Vec::new(),
+    }
+}
+
+/// Everything in `contents` that breaks a rule, in the order of the file.
+#[must_use]
+pub fn check(contents: &Contents, known: &Known) -> Vec<(Path, Problem)> {
+    let mut checker = Checker { known, path: Path::default(), seen: HashMap::new(), found: Vec::new() };
+    match contents {
+        Contents::Document(file) => checker.document_file(file),
+        Contents::Meeting(file) => checker.meeting_file(file),
+        Contents::Partners(file) => checker.partners_file(file),
+        Contents::Glossary(file) => checker.glossary_file(file),
+        Contents::Links(file) => checker.links_file(file),
+        Contents::Later(file) => checker.later_file(file),
+    }
+    checker.found
+}
+
+struct Checker<'a> {
+    known: &'a Known,
+    path: Path,
+    seen: HashMap<String, Path>,
+    found: Vec<(Path, Problem)>,
+}
+
+impl Checker<'_> {
+    fn report(&mut self, field: &str, problem: Problem) {
+        self.found.push((self.path.field(field), problem));
+    }
+
+    fn within(&mut self, field: &str, visit: impl FnOnce(&mut Self)) {
+        self.path.0.push(Step::Field(field.to_owned()));
+        visit(self);
+        self.path.0.pop();
+    }
+
+    fn each<T>(&mut self, field: &str, items: &[T], visit: impl Fn(&mut Self, &T)) {
+        self.within(field, |checker| {
+            for (index, item) in items.iter().enumerate() {
+                checker.path.0.push(Step::Element(index));
+                visit(checker, item);
+                checker.path.0.pop();
+            }
+        });
+    }
+
+    /// Reports a broken rule on the field or element the checker stands on.
+    fn report_here(&mut self, problem: Problem) {
+        self.found.push((self.path.clone(), problem));
+    }
+
+    fn new_id(&mut self, field: &str, id: &str) {
+        if !id::is_well_formed(id) {
+            self.report(field, Problem::NotAnId(id.to_owned()));
+        }
+        let path = self.path.field(field);
+        if let Some(first) = self.seen.insert(id.to_owned(), path) {
+            self.report(field, Problem::DoubleId { id: id.to_owned(), first: first.to_string() });
+        }
+    }
+
+    fn own_id(&mut self, id: &RecordId, collection: &RecordId) {
+        self.new_id("id", id.as_str());
+        if id.collection() != collection.as_str() || id.local() == id.as_str() {
+            let wanted = format!("{collection}/");
+            self.report("id", Problem::ForeignId { id: id.to_string(), collection: wanted });
+        }
+    }
+
+    fn record(&mut self, field: &str, id: &RecordId) {
+        if !self.known.records.contains(id) {
+            self.report(field, Problem::UnknownRecord(id.to_string()));
+        }
+    }
+
+    fn records(&mut self, field: &str, ids: &[RecordId]) {
+        self.each(field, ids, |checker, id| {
+            if !checker.known.records.contains(id) {
+                checker.report_here(Problem::UnknownRecord(id.to_string()));
+            }
+        });
+    }
+
+    fn partner(&mut self, field: &str, code: &PartnerCode) {
+        if !self.known.partners.contains(code) {
+            self.report(field, Problem::UnknownPartner(code.to_string()));
+        }
+    }
+
+    fn partners(&mut self, field: &str, codes: &[PartnerCode]) {
+        self.each(field, codes, |checker, code| {
+            if !checker.known.partners.contains(code) {
+                checker.report_here(Problem::UnknownPartner(code.to_string()));
+            }
+        });
+    }
+
+    fn terms(&mut self, field: &str, terms: &[GlossaryId]) {
+        self.each(field, terms, |checker, term| {
+            if !checker.known.terms.contains(term) {
+                checker.report_here(Problem::UnknownTerm(term.to_string()));
+            }
+        });
+    }
+
+    fn filled(&mut self, field: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.report(field, Problem::EmptyText);
+        }
+    }
+
+    fn prose(&mut self, field: &str, prose: &Prose) {
+        self.within(field, |checker| {
+            checker.filled("lv", &prose.lv);
+            checker.filled("en", &prose.en);
+        });
+    }
+
+    fn at_most(&mut self, field: &str, prose: &Prose, limit: usize) {
+        self.within(field, |checker| {
+            for (lang, text) in [("lv", &prose.lv), ("en", &prose.en)] {
+                let length = text.chars().count();
+                if length > limit {
+                    checker.report(lang, Problem::TooLong { length, limit });
+                }
+            }
+        });
+    }
+
+    fn span(&mut self, field: &str, span: Option<Span>) {
+        if span.is_some_and(|span| span.first_day() > span.last_day()) {
+            self.report(field, Problem::StartAfterEnd);
+        }
+    }
+
+    fn timeline(&mut self, timeline: &Timeline) {
+        let (Some(start), Some(end)) = (timeline.start, timeline.end) else { return };
+        if start.first_day() > end.last_day() {
+            self.within("timeline", |checker| checker.report("start", Problem::StartAfterEnd));
+        }
+    }
+
+    fn sources(&mut self, sources: &[Source]) {
+        self.each("source", sources, |checker, source| {
+            let [first, last] = source.lines;
+            if first == 0 || last < first || source.page == Some(0) {
+                checker.report("lines", Problem::BadLines);
+            }
+        });
+    }
+
+    fn address(&mut self, field: &str, url: &str) {
+        let plain = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        if !plain.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace)) {
+            self.report(field, Problem::NotAnAddress(url.to_owned()));
+        }
+    }
+
+    fn document(&mut self, document: &Document) {
+        self.within("document", |checker| {
+            checker.new_id("id", document.id.as_str());
+            checker.prose("citation", &document.citation);
+            checker.partners("authors", &document.authors);
+            checker.each("urls", &document.urls, |checker, url| checker.address("url", &url.url));
+        });
+    }
+
+    fn document_file(&mut self, file: &DocumentFile) {
+        self.document(&file.document);
+        let collection = &file.document.id;
+        self.each("themes", &file.themes, |checker, theme| {
+            checker.own_id(&theme.id, collection);
+            if let Some(parent) = &theme.parent {
+                checker.record("parent", parent);
+            }
+            checker.sources(&theme.source);
+        });
+        self.each("actions", &file.actions, |checker, action| checker.action(action, collection));
+    }
+
+    fn action(&mut self, action: &Action, collection: &RecordId) {
+        self.own_id(&action.id, collection);
+        self.record("theme", &action.theme);
+        self.prose("summary", &action.summary);
+        self.at_most("summary", &action.summary, SUMMARY_LIMIT);
+        self.prose("description", &action.description);
+        self.each("partners", &action.partners, |checker, partner| checker.partner("code", &partner.code));
+        self.timeline(&action.timeline);
+        self.terms("instruments", &action.instruments);
+        self.terms("terms", &action.terms);
+        self.sources(&action.source);
+    }
+
+    fn meeting_file(&mut self, file: &MeetingFile) {
+        self.document(&file.document);
+        self.within("meeting", |checker| checker.meeting(&file.meeting));
+    }
+
+    fn meeting(&mut self, meeting: &Meeting) {
+        let collection = &meeting.id;
+        self.new_id("id", collection.as_str());
+        self.span("date", Some(meeting.date));
+        self.within("place", |checker| checker.partner("country", &meeting.place.country));
+        if let Some(presidency) = &meeting.presidency {
+            self.partner("presidency", presidency);
+        }
+        self.each("chronology", &meeting.chronology, |checker, event| {
+            checker.own_id(&event.id, collection);
+            checker.span("date", event.date);
+            checker.partners("actors", &event.actors);
+            checker.sources(&event.source);
+        });
+        self.each("context", &meeting.context, |checker, context| {
+            checker.own_id(&context.id, collection);
+            checker.sources(&context.source);
+        });
+        self.each("agenda", &meeting.agenda, |checker, item| checker.agenda_item(item, collection));
+        self.each("milestones", &meeting.milestones, |checker, milestone| {
+            checker.own_id(&milestone.id, collection);
+            checker.span("planned", milestone.planned);
+            checker.partners("actors", &milestone.actors);
+            checker.sources(&milestone.source);
+        });
+        self.each("people", &meeting.people, |checker, person| {
+            checker.own_id(&person.id, collection);
+            checker.sources(&person.source);
+        });
+        self.each("bodies", &meeting.bodies, |checker, body| {
+            checker.partner("code", &body.code);
+            checker.sources(&body.source);
+        });
+        self.sources(&meeting.source);
+    }
+
+    fn agenda_item(&mut self, item: &AgendaItem, collection: &RecordId) {
+        self.own_id(&item.id, collection);
+        self.prose("headline", &item.headline);
+        self.each("positions", &item.positions, |checker, position| {
+            checker.own_id(&position.id, collection);
+            checker.prose("text", &position.text);
+            checker.sources(&position.source);
+        });
+        self.each("open_questions", &item.open_questions, |checker, question| {
+            checker.own_id(&question.id, collection);
+            checker.prose("text", &question.text);
+            checker.sources(&question.source);
+        });
+        self.records("related", &item.related);
+        self.sources(&item.source);
+    }
+
+    fn partners_file(&mut self, file: &PartnersFile) {
+        self.each("partners", &file.partners, |checker, partner| {
+            checker.new_id("code", partner.code.as_str());
+            checker.prose("name", &partner.name);
+            checker.partners("within", &partner.within);
+            checker.partners("members", &partner.members);
+        });
+    }
+
+    fn glossary_file(&mut self, file: &GlossaryFile) {
+        self.each("entries", &file.entries, |checker, entry| {
+            checker.new_id("id", entry.id.as_str());
+            checker.prose("name", &entry.name);
+            checker.terms("not_to_confuse", &entry.not_to_confuse);
+        });
+    }
+
+    fn links_file(&mut self, file: &LinksFile) {
+        self.each("links", &file.links, |checker, link| {
+            checker.record("from", &link.from);
+            checker.record("to", &link.to);
+            checker.prose("reason", &link.reason);
+        });
+    }
+
+    fn later_file(&mut self, file: &LaterFile) {
+        self.each("later", &file.later, |checker, later| {
+            checker.own_id(&later.id, &RecordId::new("later"));
+            checker.records("targets", &later.targets);
+            checker.span("date", Some(later.date));
+            checker.address("url", &later.url);
+        });
+    }
+}

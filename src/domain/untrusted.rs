@@ -1,0 +1,109 @@
+//! Text from outside: what may be shown of it.
+//!
+//! Every string read from a file passes here once, where it is read. What could steer a terminal becomes visible, what
+//! hides or reorders text is removed, and the rest stays as it is.
+
+use std::borrow::Cow;
+
+use unicode_normalization::char::is_combining_mark;
+
+/// How many combining marks a letter keeps: more only serve to smear over the lines around it.
+const MARKS: usize = 4;
+
+/// The text with nothing in it that a terminal could obey; line breaks become blanks.
+#[must_use]
+pub fn line(text: &str) -> Cow<'_, str> {
+    clean(text, ' ')
+}
+
+/// The same with its line breaks kept.
+#[must_use]
+pub fn block(text: &str) -> Cow<'_, str> {
+    clean(text, '\n')
+}
+
+fn clean(text: &str, line_break: char) -> Cow<'_, str> {
+    if text.chars().all(|c| is_plain(c) || (c == '\n' && line_break == '\n')) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut marks = MARKS;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if is_combining_mark(c) {
+            if marks < MARKS && !is_hidden(c) {
+                out.push(c);
+                marks += 1;
+            }
+            continue;
+        }
+        let Some(shown) = shown(c, line_break) else { continue };
+        if c == '\r' && chars.peek() == Some(&'\n') {
+            continue;
+        }
+        marks = if shown == '\n' || shown == ' ' { MARKS } else { 0 };
+        out.push(shown);
+    }
+    Cow::Owned(out)
+}
+
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~') || (c > '\u{9f}' && !is_combining_mark(c) && shown(c, ' ') == Some(c))
+}
+
+fn shown(c: char, line_break: char) -> Option<char> {
+    match c {
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(line_break),
+        '\t' => Some(' '),
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
+        '\u{7f}' => Some('\u{2421}'),
+        '\u{80}'..='\u{9f}' | '\u{fffc}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => Some('\u{fffd}'),
+        _ if u32::from(c) & 0xfffe == 0xfffe => Some('\u{fffd}'),
+        _ if is_hidden(c) => None,
+        _ => Some(c),
+    }
+}
+
+/// Characters that take no room or turn the reading order.
+fn is_hidden(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1345f}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_a_terminal_is_shown_instead_of_obeyed() {
+        assert_eq!(line("a\u{1b}]52;c;AA\u{7}b"), "a␛]52;c;AA␇b");
+        assert_eq!(line("\u{9b}31m"), "\u{fffd}31m");
+        assert_eq!(line("x\u{7f}"), "x␡");
+    }
+
+    #[test]
+    fn what_hides_or_turns_text_is_removed() {
+        assert_eq!(line("a\u{202e}b\u{200b}c\u{feff}d\u{ad}e\u{e0061}"), "abcde");
+    }
+
+    #[test]
+    fn a_letter_keeps_four_marks_and_no_line_begins_with_one() {
+        let smeared = format!("\u{301}a{}", "\u{301}".repeat(1000));
+        assert_eq!(line(&smeared), format!("a{}", "\u{301}".repeat(4)));
+    }
+
+    #[test]
+    fn latvian_stays_as_it_is_and_is_not_copied() {
+        let text = "Droša savienotība — „Apvāršņa Eiropas” 2025–2030";
+        assert!(matches!(line(text), Cow::Borrowed(same) if same == text));
+    }
+
+    #[test]
+    fn line_breaks_of_every_sort_become_one() {
+        assert_eq!(block("a\r\nb\rc\u{2028}d"), "a\nb\nc\nd");
+        assert_eq!(line("a\r\nb\tc"), "a b c");
+    }
+}

@@ -1,0 +1,246 @@
+//! The words of the interface in both languages.
+//!
+//! A language is a [`Messages`] value: a text that exists only in one language does not compile. Whatever needs a
+//! number, a date or a name is a function, since Latvian endings follow it.
+
+mod en;
+mod lv;
+pub mod plural;
+
+use crate::domain::dataset::RecordKind;
+use crate::domain::fault::Problem;
+use crate::domain::meeting::{Classification, Holder, Stance};
+use crate::domain::overlay::{LaterKind, Relation};
+use crate::domain::records::{FlagKind, Source};
+use crate::domain::timeline::{Certainty, State, Timeline};
+use crate::domain::{Date, EnStatus, Lang, Span};
+
+/// Every text of the interface.
+pub struct Messages {
+    /// Names of the tabs, in their order.
+    pub tabs: [&'static str; 3],
+    /// Labels of the fields of a record.
+    pub labels: Labels,
+    /// What stands in the empty search line.
+    pub search_hint: &'static str,
+    /// What the marks at the edge of a list mean.
+    pub legend: [&'static str; 4],
+    /// In place of a list with nothing in it.
+    pub nothing_found: &'static str,
+    /// The window is below the least size.
+    pub too_small: &'static str,
+    /// Heading of the help page.
+    pub help_title: &'static str,
+    /// What stands in the empty search line of the help page.
+    pub help_hint: &'static str,
+    /// No earlier or no later place to go to.
+    pub no_further: &'static str,
+    /// The text has no match of the query.
+    pub no_match_in_text: &'static str,
+    /// Behind an English title that is our translation.
+    pub our_translation: &'static str,
+    /// After a time span that the document calls indicative.
+    pub indicative: &'static str,
+    /// Over facts that came after the document.
+    pub later_heading: &'static str,
+    /// Over links that are the editors' and not the documents'.
+    pub editorial_heading: &'static str,
+    /// Over a point of position that is as old as its meeting.
+    pub position_of: fn(i16) -> String,
+    /// `3 of 50`.
+    pub hits: fn(usize, usize) -> String,
+    /// `4 files`, `1 action` and the like.
+    pub actions: fn(usize) -> String,
+    /// `2 faults`.
+    pub faults: fn(usize) -> String,
+    /// What was left out of the user's files, and how to see it.
+    pub left_out: fn(usize) -> String,
+    /// Built-in records replaced by the user's.
+    pub replaced: fn(&[String]) -> String,
+    /// The date on which the dashboard stands, when it is not today.
+    pub as_of: fn(jiff::civil::Date) -> String,
+    /// A file without a fault.
+    pub no_faults: fn(&str) -> String,
+    /// Where a record stands: citation, pages, lines.
+    pub source: fn(&str, &[Source]) -> String,
+    /// A date as it is read.
+    pub date: fn(Date) -> String,
+    /// One or two days, or a wider date.
+    pub span: fn(Span) -> String,
+    /// The same in at most fourteen columns.
+    pub short_span: fn(Span) -> String,
+    /// That the next end date lies in this year.
+    pub next_by: fn(i16) -> String,
+    /// The time span in at most nine columns.
+    pub badge: fn(&Timeline) -> String,
+    /// Kind of record.
+    pub kind: fn(RecordKind) -> &'static str,
+    /// State of a time span.
+    pub state: fn(State) -> &'static str,
+    /// Certainty of a time span; empty for a firm one.
+    pub certainty: fn(Certainty) -> &'static str,
+    /// Kind of warning.
+    pub flag: fn(FlagKind) -> &'static str,
+    /// Whose view it is.
+    pub holder: fn(Holder) -> &'static str,
+    /// What the holder does with a point.
+    pub stance: fn(Stance) -> &'static str,
+    /// Kind of meeting.
+    pub classification: fn(Classification) -> &'static str,
+    /// What a later fact is to its record.
+    pub later: fn(LaterKind) -> &'static str,
+    /// How two records stand to each other.
+    pub relation: fn(Relation) -> &'static str,
+    /// What is wrong with a file.
+    pub problem: fn(&Problem) -> String,
+    /// What to do about it.
+    pub hint: fn(&Problem) -> Option<String>,
+    /// Texts of the command line.
+    pub cli: CliWords,
+}
+
+/// Labels of the fields of a record.
+pub struct Labels {
+    /// Number of actions.
+    pub actions: &'static str,
+    /// Questions on the agenda.
+    pub agenda: &'static str,
+    /// Authors of a paper.
+    pub authors: &'static str,
+    /// Bodies a paper speaks of.
+    pub bodies: &'static str,
+    /// Events before a meeting.
+    pub chronology: &'static str,
+    /// Setting of a meeting.
+    pub context: &'static str,
+    /// A date.
+    pub date: &'static str,
+    /// Dates in a text.
+    pub inner_dates: &'static str,
+    /// Delegation.
+    pub delegation: &'static str,
+    /// Printed form.
+    pub as_printed: &'static str,
+    /// Holder of a view.
+    pub holder: &'static str,
+    /// Numbers of a paper.
+    pub identifiers: &'static str,
+    /// Acts and programmes.
+    pub instruments: &'static str,
+    /// A point for saying aloud.
+    pub line: &'static str,
+    /// Milestones.
+    pub milestones: &'static str,
+    /// Actors named in a text.
+    pub named: &'static str,
+    /// Next end date.
+    pub next_end: &'static str,
+    /// Questions left open.
+    pub open_questions: &'static str,
+    /// Answers on offer.
+    pub options: &'static str,
+    /// Title in the other language.
+    pub other_title: &'static str,
+    /// Partners.
+    pub partners: &'static str,
+    /// Separate measures.
+    pub parts: &'static str,
+    /// People.
+    pub people: &'static str,
+    /// A place.
+    pub place: &'static str,
+    /// A planned date.
+    pub planned: &'static str,
+    /// Points of position.
+    pub positions: &'static str,
+    /// Presidency.
+    pub presidency: &'static str,
+    /// Where a text comes from.
+    pub provenance: &'static str,
+    /// Source.
+    pub source: &'static str,
+    /// Sub-themes.
+    pub sub_themes: &'static str,
+    /// Summary.
+    pub summary: &'static str,
+    /// Terms.
+    pub terms: &'static str,
+    /// Records that bear on an item.
+    pub related: &'static str,
+    /// Themes.
+    pub themes: &'static str,
+    /// Theme.
+    pub theme: &'static str,
+    /// Time span.
+    pub timeline: &'static str,
+    /// Public address.
+    pub url: &'static str,
+    /// Warnings.
+    pub warnings: &'static str,
+}
+
+/// Texts of the command line.
+pub struct CliWords {
+    /// Before the reason of a failure.
+    pub error: &'static str,
+    /// Before what to do about it.
+    pub hint: &'static str,
+    /// Before a fault that does no harm.
+    pub warning: &'static str,
+    /// No record of this name.
+    pub no_record: fn(&str) -> String,
+    /// How to look for one.
+    pub try_search: fn(&str) -> String,
+    /// Several records of this name.
+    pub several: fn(&str, &[String]) -> String,
+    /// No terminal to draw on.
+    pub no_terminal: &'static str,
+    /// What to do without one.
+    pub no_terminal_hint: &'static str,
+    /// No such kind of file.
+    pub no_kind: fn(&str) -> String,
+    /// Files were faulty.
+    pub see_all: fn(&str, usize) -> String,
+}
+
+/// The texts in `lang`.
+#[must_use]
+pub fn messages(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::Lv => &lv::MESSAGES,
+        Lang::En => &en::MESSAGES,
+    }
+}
+
+impl Messages {
+    /// The mark behind a title in English; nothing in Latvian or where the English is official.
+    #[must_use]
+    pub fn translation_mark(&self, status: EnStatus, lang: Lang) -> &'static str {
+        match (lang, status) {
+            (Lang::Lv, _) | (Lang::En, EnStatus::Official) => "",
+            (Lang::En, EnStatus::ProperName | EnStatus::Own) => self.our_translation,
+        }
+    }
+}
+
+/// The language a locale name asks for: Latvian unless it names another one.
+///
+/// ```
+/// use dosje::{domain::Lang, i18n::language_of};
+/// assert_eq!(language_of("lv_LV.UTF-8"), Some(Lang::Lv));
+/// assert_eq!(language_of("en_IE.UTF-8"), Some(Lang::En));
+/// assert_eq!(language_of("C.UTF-8"), None);
+/// ```
+#[must_use]
+pub fn language_of(locale: &str) -> Option<Lang> {
+    match locale.split(['_', '.', '@', '-']).next() {
+        Some("lv") => Some(Lang::Lv),
+        Some("" | "C" | "POSIX") | None => None,
+        Some(_) => Some(Lang::En),
+    }
+}
+
+/// A year in two digits, as badges have it.
+fn short_year(year: i16) -> String {
+    format!("{:02}", year.rem_euclid(100))
+}

@@ -1,0 +1,51 @@
+//! `dosje` is a keyboard-driven terminal dossier on EU digital policy: themes, actions and meetings, in Latvian and
+//! English, answered from a local dataset.
+//!
+//! This page is the map. A pure core is wrapped in a thin shell; imports run downwards only, and a test holds them to it.
+//!
+//! | room | what it is for | what it must not know |
+//! |---|---|---|
+//! | [`domain`] | records, dates, partners, rules; the immutable [`domain::Dataset`] | files, terminal, clock, wording |
+//! | [`search`] | a query in, ranked hits out; highlights | files, terminal, wording |
+//! | [`i18n`] | every word of the interface in both languages | files, terminal |
+//! | [`card`] | a record laid out for reading, before any width | files, terminal |
+//! | [`store`] | files: reads, checks, puts together | terminal, wording |
+//! | [`app`] | the dashboard as a state machine: [`app::Model`], [`app::update`] | files, terminal, clock |
+//! | `ui` | draws the model into a frame | files, events |
+//! | `tui` | the loop and the terminal guard | data files |
+//! | [`cli`] | the words on the command line; the only room that prints | events |
+//!
+//! ```text
+//! domain <- search, i18n <- card <- app <- ui <- tui <- cli
+//! domain <- store                              <- cli
+//! ```
+//!
+//! Three vocabularies are kept apart: a key becomes a [`app::Command`], what the user means; a [`app::Msg`] is what
+//! happened; an [`app::Effect`] is work for the shell. *Action* and *theme* are the domain's own words.
+//!
+//! # Journeys
+//!
+//! **Start.** [`cli`] reads the arguments; [`store::load`] puts the built-in data and the user's folder together and lists
+//! what was left out; [`app::Model::new`] indexes it; `tui` takes the terminal and draws. The terminal is asked nothing.
+//!
+//! **A key in the search line.** crossterm event, [`app::Key`], [`app::keymap`], text into [`app::input`],
+//! [`search::Query::parse`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the
+//! highlights of the rows it shows.
+//!
+//! **A faulty file.** `store::bytes` refuses what is no JSON text; `store::shape` compares it with the schema generated
+//! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is
+//! left out, and the rest loads.
+//!
+//! Without the feature `tui` the crate is the core and the command line, and holds no terminal crate.
+
+pub mod app;
+pub mod card;
+pub mod cli;
+pub mod domain;
+pub mod i18n;
+pub mod search;
+pub mod store;
+#[cfg(feature = "tui")]
+pub mod tui;
+#[cfg(feature = "tui")]
+pub mod ui;

@@ -1,0 +1,7 @@
+//! Starts `dosje`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    dosje::cli::main()
+}

@@ -1,0 +1,198 @@
+//! The only room that knows files: reads data files, checks them and puts them together.
+//!
+//! The dashboard's start and `dosje check` come through the same functions, so that both find the same faults.
+
+pub mod builtin;
+pub mod bytes;
+pub mod datafile;
+pub mod paths;
+mod shape;
+mod tree;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use crate::domain::fault::{Fault, Path as FieldPath, Problem};
+use crate::domain::rules::{self, Known};
+use crate::domain::{Contents, Dataset, untrusted};
+use datafile::DataFile;
+
+/// The dataset and what is to be said of how it came about.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Built-in data with the user's files on top.
+    pub dataset: Dataset,
+    /// What was wrong with the user's files.
+    pub faults: Vec<Fault>,
+    /// Ids of built-in documents, meetings and vocabulary that a user's file replaced.
+    pub replaced: Vec<String>,
+}
+
+/// Puts the built-in data and the data files of `folder` together.
+///
+/// Never fails: a faulty record is left out and reported, and the rest stands.
+#[must_use]
+pub fn load(folder: Option<&Path>) -> Loaded {
+    let files = folder.map(paths::data_files).unwrap_or_default();
+    if files.is_empty() {
+        let dataset = Dataset::build(builtin::contents());
+        return Loaded { dataset, faults: Vec::new(), replaced: Vec::new() };
+    }
+    let names = files.iter().map(|file| shown_name(file, folder)).collect();
+    assemble(&files, names)
+}
+
+/// Every fault of `files`, read on top of the built-in data and of `folder` as the dashboard would.
+#[must_use]
+pub fn check(files: &[PathBuf], folder: Option<&Path>) -> Vec<Fault> {
+    let same =
+        |a: &PathBuf, b: &PathBuf| a == b || (a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a)));
+    let beside = folder.map(paths::data_files).unwrap_or_default().into_iter();
+    let mut all: Vec<PathBuf> = beside.filter(|found| !files.iter().any(|file| same(file, found))).collect();
+    let already = all.len();
+    all.extend(files.iter().cloned());
+    let names: Vec<String> = all.iter().map(|file| shown_name(file, None)).collect();
+    let asked: Vec<String> = names.iter().skip(already).cloned().collect();
+    let mut faults = assemble(&all, names).faults;
+    faults.retain(|fault| asked.contains(&fault.file));
+    faults
+}
+
+/// A file as it is named to the user: below `folder` where it lies there, and harmless to a terminal.
+#[must_use]
+pub fn shown_name(file: &Path, folder: Option<&Path>) -> String {
+    let short = folder.and_then(|folder| file.strip_prefix(folder).ok()).unwrap_or(file);
+    untrusted::line(&short.to_string_lossy()).into_owned()
+}
+
+fn assemble(files: &[PathBuf], names: Vec<String>) -> Loaded {
+    let mut faults = Vec::new();
+    let mut sound: Vec<DataFile> = Vec::new();
+    for (path, name) in files.iter().zip(names) {
+        match DataFile::open(path, &name) {
+            Ok((file, found)) => {
+                faults.extend(found);
+                sound.push(file);
+            }
+            Err(found) => faults.extend(found),
+        }
+    }
+    let (contents, replaced) = settle(&mut sound, &mut faults);
+    faults.sort_by(|a, b| (&a.file, a.at).cmp(&(&b.file, b.at)));
+    Loaded { dataset: Dataset::build(contents), faults, replaced }
+}
+
+/// Leaves out what breaks a rule until nothing does: a record left out may be one that others refer to.
+///
+/// Gives everything that stays, the built-in data first, and the ids of built-in records that were replaced.
+fn settle(files: &mut Vec<DataFile>, faults: &mut Vec<Fault>) -> (Vec<Contents>, Vec<String>) {
+    loop {
+        let mut built_in = builtin::contents();
+        let mut contents = Vec::new();
+        files.retain(|file| match file.contents() {
+            Ok(held) => {
+                contents.push(held);
+                true
+            }
+            Err(fault) => {
+                faults.push(*fault);
+                false
+            }
+        });
+        let mut found = doubles(files, &contents);
+        let replaced = replace(&mut built_in, &contents);
+        let mut known = Known::default();
+        built_in.iter().chain(&contents).for_each(|held| known.add(held));
+        for (file, held) in files.iter().zip(&contents) {
+            found.extend(rules::check(held, &known).into_iter().map(|(path, problem)| file.fault(&path, problem)));
+        }
+        let grave: Vec<Fault> = found.iter().filter(|fault| !fault.is_warning()).cloned().collect();
+        let fresh: Vec<Fault> = found.into_iter().filter(|fault| !faults.contains(fault)).collect();
+        faults.extend(fresh);
+        if grave.is_empty() {
+            built_in.extend(contents);
+            return (built_in, replaced);
+        }
+        files.retain_mut(|file| {
+            let of_file: Vec<Fault> = grave.iter().filter(|fault| fault.file == file.name).cloned().collect();
+            file.leave_out(&of_file)
+        });
+    }
+}
+
+/// Two of the user's files that define the same record: the second is at fault.
+fn doubles(files: &[DataFile], contents: &[Contents]) -> Vec<Fault> {
+    let mut first: HashMap<&str, &str> = HashMap::new();
+    let mut found = Vec::new();
+    for (file, held) in files.iter().zip(contents) {
+        for (path, id) in main_ids(held) {
+            match first.get(id) {
+                Some(&other) if other != file.name => {
+                    let problem = Problem::DoubleId { id: id.to_owned(), first: other.to_owned() };
+                    found.push(file.fault(&path, problem));
+                }
+                Some(_) => {}
+                None => {
+                    first.insert(id, &file.name);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The ids by which one file takes the place of another's records, with their paths.
+fn main_ids(contents: &Contents) -> Vec<(FieldPath, &str)> {
+    let top = FieldPath::default();
+    let entry = |list: &str, index: usize, field: &str| top.field(list).element(index).field(field);
+    match contents {
+        Contents::Document(file) => vec![(top.field("document").field("id"), file.document.id.as_str())],
+        Contents::Meeting(file) => vec![
+            (top.field("document").field("id"), file.document.id.as_str()),
+            (top.field("meeting").field("id"), file.meeting.id.as_str()),
+        ],
+        Contents::Partners(file) => {
+            file.partners.iter().enumerate().map(|(i, p)| (entry("partners", i, "code"), p.code.as_str())).collect()
+        }
+        Contents::Glossary(file) => {
+            file.entries.iter().enumerate().map(|(i, e)| (entry("entries", i, "id"), e.id.as_str())).collect()
+        }
+        Contents::Later(file) => {
+            file.later.iter().enumerate().map(|(i, l)| (entry("later", i, "id"), l.id.as_str())).collect()
+        }
+        Contents::Links(_) => Vec::new(),
+    }
+}
+
+/// Takes out of the built-in data what the user's files replace, and names it.
+fn replace(built_in: &mut Vec<Contents>, contents: &[Contents]) -> Vec<String> {
+    let users: Vec<&str> = contents.iter().flat_map(|held| main_ids(held).into_iter().map(|(_, id)| id)).collect();
+    let mut replaced = Vec::new();
+    built_in.retain_mut(|held| {
+        let mut gone = |id: &str| {
+            let is_gone = users.contains(&id);
+            if is_gone {
+                replaced.push(id.to_owned());
+            }
+            is_gone
+        };
+        match held {
+            Contents::Document(file) => !gone(file.document.id.as_str()),
+            Contents::Meeting(file) => !gone(file.meeting.id.as_str()),
+            Contents::Partners(file) => {
+                file.partners.retain(|partner| !gone(partner.code.as_str()));
+                true
+            }
+            Contents::Glossary(file) => {
+                file.entries.retain(|entry| !gone(entry.id.as_str()));
+                true
+            }
+            Contents::Later(file) => {
+                file.later.retain(|later| !gone(later.id.as_str()));
+                true
+            }
+            Contents::Links(_) => true,
+        }
+    });
+    replaced
+}

@@ -1,0 +1,53 @@
+//! What the environment says: where the user's files lie, which language is spoken, whether a terminal can be drawn on.
+//!
+//! The only room that reads it.
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the user's own data files, `dosje` in the data directory.
+///
+/// None where the system names no home, or only a relative one.
+#[must_use]
+pub fn data_folder(option: Option<&Path>) -> Option<PathBuf> {
+    if let Some(folder) = option {
+        return Some(folder.to_owned());
+    }
+    let dirs = directories::ProjectDirs::from("", "", "dosje")?;
+    Some(dirs.data_dir().to_owned()).filter(|folder| folder.is_absolute())
+}
+
+/// Data files in `folder`, its `documents` and its `meetings`, in the order of their names.
+#[must_use]
+pub fn data_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for place in [folder.to_owned(), folder.join("documents"), folder.join("meetings")] {
+        let entries = std::fs::read_dir(place).into_iter().flatten().flatten();
+        let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_data_file(path)).collect();
+        files.sort();
+        found.extend(files);
+    }
+    found
+}
+
+fn is_data_file(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !hidden && path.extension().is_some_and(|ending| ending == "json") && !path.is_dir()
+}
+
+/// The locale for messages, by the rule that the first variable set decides.
+#[must_use]
+pub fn locale() -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable)
+}
+
+/// Whether the terminal's kind can be drawn on.
+#[must_use]
+pub fn has_drawable_terminal() -> bool {
+    variable("TERM").is_some_and(|kind| kind != "dumb")
+}
+
+/// A variable of the environment, unless it is unset or empty.
+#[expect(clippy::disallowed_methods, reason = "this is the room that reads the environment")]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}

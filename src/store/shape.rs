@@ -1,0 +1,205 @@
+//! Compares a data file with the JSON Schema of its kind and finds everything that differs, each with its place.
+//!
+//! The types are the truth: the schema is generated from them, and what passes here can be read into them. Reading
+//! alone would stop at the first fault of a record.
+
+use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::Ranged;
+use serde_json::Value as Json;
+
+use crate::domain::fault::{Path, Problem, Shape};
+use crate::domain::{Date, Span, id};
+
+/// A difference and where it shows.
+pub struct Finding {
+    /// Byte in the text.
+    pub at: usize,
+    /// The field.
+    pub path: Path,
+    /// What differs.
+    pub problem: Problem,
+}
+
+/// Everything in `value` that differs from `schema`.
+#[must_use]
+pub fn compare(value: &Value<'_>, schema: &Json) -> Vec<Finding> {
+    let mut comparison = Comparison { defs: schema.get("$defs").unwrap_or(&Json::Null), found: Vec::new() };
+    comparison.value(value, schema, &Path::default());
+    comparison.found
+}
+
+struct Comparison<'s> {
+    defs: &'s Json,
+    found: Vec<Finding>,
+}
+
+impl<'s> Comparison<'s> {
+    fn report(&mut self, at: usize, path: &Path, problem: Problem) {
+        self.found.push(Finding { at, path: path.clone(), problem });
+    }
+
+    fn resolve(&self, schema: &'s Json) -> &'s Json {
+        let name = schema.get("$ref").and_then(Json::as_str).and_then(|r| r.strip_prefix("#/$defs/"));
+        name.and_then(|name| self.defs.get(name)).unwrap_or(schema)
+    }
+
+    fn value(&mut self, value: &Value<'_>, schema: &'s Json, path: &Path) {
+        let schema = self.resolve(schema);
+        if let Some(choices) = schema.get("anyOf").and_then(Json::as_array) {
+            let may_be_null = choices.iter().any(|choice| names_type(choice, "null"));
+            if may_be_null && matches!(value, Value::NullKeyword(_)) {
+                return;
+            }
+            let other = choices.iter().find(|choice| !names_type(choice, "null"));
+            return other.into_iter().for_each(|choice| self.value(value, choice, path));
+        }
+        if let Some(words) = closed_list(schema) {
+            return self.word(value, &words, path);
+        }
+        match (value, wanted(schema)) {
+            (Value::NullKeyword(_), _) if names_type(schema, "null") => {}
+            (Value::Object(object), Some(Shape::Object)) => self.object(object, schema, path),
+            (Value::Array(array), Some(Shape::List)) => {
+                let limits = [("minItems", usize::MIN), ("maxItems", usize::MAX)].map(|(key, none)| {
+                    schema.get(key).and_then(Json::as_u64).map_or(none, |n| usize::try_from(n).unwrap_or(none))
+                });
+                if !(limits[0]..=limits[1]).contains(&array.elements.len()) {
+                    self.report(array.range.start, path, Problem::OutOfRange);
+                }
+                let Some(items) = schema.get("items") else { return };
+                for (index, element) in array.elements.iter().enumerate() {
+                    self.value(element, items, &path.element(index));
+                }
+            }
+            (Value::StringLit(text), Some(Shape::Text)) => {
+                let format = schema.get("format").and_then(Json::as_str).unwrap_or_default();
+                if let Some(problem) = wrong_format(format, &text.value) {
+                    self.report(text.range.start, path, problem);
+                }
+            }
+            (Value::NumberLit(number), Some(Shape::WholeNumber)) => {
+                if number.value.parse::<u32>().is_err() {
+                    self.report(number.range.start, path, Problem::OutOfRange);
+                }
+            }
+            (Value::BooleanLit(_), Some(Shape::Truth)) | (_, None) => {}
+            (_, Some(wanted)) => {
+                self.report(value.range().start, path, Problem::WrongShape { wanted, found: shape_of(value) });
+            }
+        }
+    }
+
+    fn word(&mut self, value: &Value<'_>, words: &[&str], path: &Path) {
+        let at = value.range().start;
+        match value {
+            Value::StringLit(text) if words.contains(&&*text.value) => {}
+            Value::StringLit(text) => {
+                let allowed = words.iter().map(|&word| word.to_owned()).collect();
+                self.report(at, path, Problem::NotOneOf { found: text.value.to_string(), allowed });
+            }
+            _ => self.report(at, path, Problem::WrongShape { wanted: Shape::Text, found: shape_of(value) }),
+        }
+    }
+
+    fn object(&mut self, object: &Object<'_>, schema: &'s Json, path: &Path) {
+        let none = serde_json::Map::new();
+        let properties = schema.get("properties").and_then(Json::as_object);
+        let known = |name: &str| properties.and_then(|all| all.get(name));
+        let is_text_pair = known("lv").is_some() && known("en").is_some();
+        let mut given: Vec<&str> = Vec::new();
+        for property in &object.properties {
+            let name = property.name.as_str();
+            let below = path.field(name);
+            if given.contains(&name) {
+                self.report(property.range.start, &below, Problem::GivenTwice(name.to_owned()));
+                continue;
+            }
+            given.push(name);
+            match known(name) {
+                Some(schema) => self.value(&property.value, schema, &below),
+                None if is_text_pair => {
+                    self.report(property.range.start, &below, Problem::NotALanguage(name.to_owned()));
+                }
+                None => {
+                    let names = properties.unwrap_or(&none).keys();
+                    let meant = names.map(String::as_str).find(|known| is_slip(known, name)).map(str::to_owned);
+                    self.report(property.range.start, &below, Problem::UnknownField { name: name.to_owned(), meant });
+                }
+            }
+        }
+        let required = schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
+        for name in required.filter(|name| !given.contains(name)) {
+            self.report(object.range.start, path, Problem::Missing(name.to_owned()));
+        }
+    }
+}
+
+/// Whether two field names differ in one letter or in letters swapped.
+fn is_slip(known: &str, found: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+        letters.sort_unstable();
+        letters
+    };
+    let (known, found) = (sorted(known), sorted(found));
+    let (long, mut short) = if known.len() >= found.len() { (known, found) } else { (found, known) };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let missing = long.iter().filter(|c| match short.iter().position(|s| s == *c) {
+        Some(at) => {
+            short.remove(at);
+            false
+        }
+        None => true,
+    });
+    missing.count() <= 1
+}
+
+fn names_type(schema: &Json, name: &str) -> bool {
+    match schema.get("type") {
+        Some(Json::String(one)) => one == name,
+        Some(Json::Array(many)) => many.iter().any(|one| one == name),
+        _ => false,
+    }
+}
+
+fn wanted(schema: &Json) -> Option<Shape> {
+    let shapes = [
+        ("object", Shape::Object),
+        ("array", Shape::List),
+        ("string", Shape::Text),
+        ("integer", Shape::WholeNumber),
+        ("number", Shape::Number),
+        ("boolean", Shape::Truth),
+    ];
+    shapes.into_iter().find(|(name, _)| names_type(schema, name)).map(|(_, shape)| shape)
+}
+
+fn shape_of(value: &Value<'_>) -> Shape {
+    match value {
+        Value::StringLit(_) => Shape::Text,
+        Value::NumberLit(number) if number.value.bytes().all(|b| b.is_ascii_digit()) => Shape::WholeNumber,
+        Value::NumberLit(_) => Shape::Number,
+        Value::BooleanLit(_) => Shape::Truth,
+        Value::Object(_) => Shape::Object,
+        Value::Array(_) => Shape::List,
+        Value::NullKeyword(_) => Shape::Null,
+    }
+}
+
+fn closed_list(schema: &Json) -> Option<Vec<&str>> {
+    let choices = schema.get("oneOf").and_then(Json::as_array)?;
+    Some(choices.iter().filter_map(|choice| choice.get("const").and_then(Json::as_str)).collect())
+}
+
+fn wrong_format(format: &str, text: &str) -> Option<Problem> {
+    match format {
+        "edtf" if text.parse::<Date>().is_err() => Some(Problem::NotADate(text.to_owned())),
+        "edtf-interval" if text.parse::<Span>().is_err() => Some(Problem::NotADate(text.to_owned())),
+        "dosje-id" | "dosje-code" | "dosje-term" if !id::is_well_formed(text) => {
+            Some(Problem::NotAnId(text.to_owned()))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,327 @@
+//! The terminal guard: takes the screen, gives it back however the program ends, and lets bytes through only in between.
+//!
+//! Return, `?`, panic and signal all end in [`Screen::leave`] or what lies beneath it; a terminal that has hung up is only
+//! abandoned. The guard knows neither what is drawn nor what a key means; which signal asks for what is said in `watch`.
+//!
+//! Two rules hold everywhere below. The terminal is never asked anything, because an answer may never come (so no
+//! `Terminal::clear`, no cursor position). And no write waits with the lock held for more than [`PATIENCE`], because a signal
+//! must end the program also while nobody reads the other end.
+
+use std::{
+    io::{self, Write},
+    mem, panic,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use crossterm::{
+    event,
+    terminal::{disable_raw_mode, enable_raw_mode},
+};
+use ratatui::{
+    Frame, Terminal,
+    backend::CrosstermBackend,
+    layout::{Position, Rect},
+};
+use rustix::{
+    event::{PollFd, PollFlags, Timespec},
+    fd::{AsFd, OwnedFd},
+    fs::OFlags,
+    io::Errno,
+    stdio::stderr,
+    termios::{Action, OptionalActions, Termios},
+};
+use signal_hook::{consts::SIGCONT, low_level};
+
+use super::watch;
+
+/// Alternate screen, bracketed paste.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
+/// The end of a frame cut short, plain text, no bracketed paste, the main screen, the cursor.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
+/// Synchronized output (mode 2026): the terminal shows what lies between the two at once.
+const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
+const END_FRAME: &[u8] = b"\x1b[?2026l";
+
+/// How long a stalled terminal may hold up the way out.
+const PATIENCE: Duration = Duration::from_millis(300);
+/// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
+const INTERNAL_ERROR: i32 = 70;
+
+/// What a terminal for the screen is drawn through.
+pub type Backend = CrosstermBackend<Gate>;
+
+/// The screen, held by the user interface: dropping it leaves it.
+pub struct Screen {
+    tty: Arc<Tty>,
+}
+
+impl Screen {
+    /// Takes the terminal, from the first frame on, and sets up every way out: panic hook, signals, hang-up.
+    ///
+    /// To be called once, before any other thread is started. A program started in the background stops here until it is
+    /// brought to the foreground.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the process has no terminal or the terminal refuses raw mode; then nothing has been written to it.
+    pub fn enter() -> io::Result<Self> {
+        // A description of its own: O_NONBLOCK on the one the shell shares would outlive the program.
+        let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let fd = rustix::fs::open("/dev/tty", flags, rustix::fs::Mode::empty())?;
+        // Changes nothing, but the kernel holds a background process here (SIGTTOU), while its signals still act by default.
+        rustix::termios::tcflow(&fd, Action::OOn)?;
+        let before = rustix::termios::tcgetattr(&fd)?;
+        let tty = Arc::new(Tty {
+            fd,
+            state: Mutex::new((Hold::Suspended, before)),
+            is_drawing: AtomicBool::new(false),
+            wants_repaint: AtomicBool::new(true),
+        });
+        let screen = Self { tty };
+        watch::start(&screen.tty)?;
+        leave_on_panic(Arc::clone(&screen.tty));
+        screen.tty.take()?;
+        // crossterm installs its handler of SIGWINCH now: without it the first resume could wake nobody.
+        event::poll(Duration::ZERO)?;
+        Ok(screen)
+    }
+
+    /// A writer for a ratatui backend.
+    #[must_use]
+    pub fn gate(&self) -> Gate {
+        Gate { tty: Arc::clone(&self.tty), frame: Vec::new() }
+    }
+
+    /// Draws one frame and sends it in one piece; the whole of it if the screen was given away since the last one.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the terminal refuses the bytes for another reason than having hung up.
+    pub fn draw(&self, terminal: &mut Terminal<Backend>, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.tty.is_drawing.store(true, Ordering::Relaxed);
+        if self.tty.wants_repaint.swap(false, Ordering::AcqRel) {
+            // Forgets the last frame, as `Terminal::clear` does, but asks for no cursor position.
+            terminal.resize(Rect::from((Position::ORIGIN, terminal.size()?)))?;
+        }
+        terminal.draw(view)?;
+        self.tty.is_drawing.store(false, Ordering::Relaxed);
+        terminal.backend_mut().flush()
+    }
+
+    /// Gives the terminal back as it was found; does nothing if that is done already.
+    ///
+    /// Until [`Screen::resume`], SIGINT and SIGQUIT are left to the child process that has the terminal.
+    pub fn leave(&self) {
+        self.tty.release(Hold::Left);
+    }
+
+    /// Asks for the terminal again after [`Screen::leave`]; a resize event tells the loop once it is there.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the signal cannot be sent.
+    pub fn resume(&self) -> io::Result<()> {
+        self.tty.ask_back();
+        // `watch` takes it, so that a Ctrl-C typed at the child process is passed over before the program holds the screen.
+        low_level::raise(SIGCONT)
+    }
+
+    /// Stops the job, as Ctrl-Z does where the terminal is not in raw mode.
+    ///
+    /// `watch` leaves the screen and takes it again; a resize event then tells the loop to draw. Nothing happens where no
+    /// shell could continue the program.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the signal cannot be sent.
+    #[expect(clippy::unused_self, reason = "only who holds the screen may give it away")]
+    pub fn suspend(&self) -> io::Result<()> {
+        watch::stop_job()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+/// A writer that keeps what it is given until the frame is complete, and drops it unless the screen is held.
+///
+/// A flush sends, except during [`Screen::draw`]: ratatui flushes up to three times a frame. A terminal that has hung up is
+/// no error here, since ratatui would print it on that terminal and panic; `watch` ends the program.
+pub struct Gate {
+    tty: Arc<Tty>,
+    frame: Vec<u8>,
+}
+
+impl Write for Gate {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.frame.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.frame.is_empty() || self.tty.is_drawing.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        self.tty.send(&mem::take(&mut self.frame))
+    }
+}
+
+/// Who has the terminal; a release leads only down this list.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Hold {
+    /// The program, which has written nothing yet: its first frame begins with [`ENTER`].
+    Taken,
+    /// The program, on the alternate screen.
+    Entered,
+    /// Nobody: the child process has ended, and the keys it was sent may still be on their way as signals.
+    Returned,
+    /// Nobody yet, or the shell until the job is continued.
+    Suspended,
+    /// Whoever comes next: a child process, or the shell for good.
+    Left,
+    /// Nobody any more: it has hung up.
+    Gone,
+}
+
+/// The terminal as the threads share it.
+pub(crate) struct Tty {
+    fd: OwnedFd,
+    /// The hold, and the modes from before it.
+    ///
+    /// Locked for one write that does not wait, or for one change of hands: a second thread that wants out waits for the
+    /// first, so the process never ends with the terminal half restored.
+    state: Mutex<(Hold, Termios)>,
+    is_drawing: AtomicBool,
+    wants_repaint: AtomicBool,
+}
+
+impl Tty {
+    /// Takes the terminal after a suspension.
+    pub(crate) fn take(&self) -> io::Result<()> {
+        let mut state = self.state();
+        if state.0 == Hold::Suspended {
+            disable_raw_mode()?; // crossterm may believe it still on, after a release in the background
+            let before = rustix::termios::tcgetattr(&self.fd)?;
+            enable_raw_mode()?;
+            *state = (Hold::Taken, before);
+            self.wants_repaint.store(true, Ordering::Release);
+        }
+        Ok(())
+    }
+
+    /// Gives the terminal to `next`, restored as far as it can be; writes no byte to one that is gone.
+    pub(crate) fn release(&self, next: Hold) {
+        let mut state = self.state();
+        let (hold, before) = &mut *state;
+        if *hold == Hold::Entered && next != Hold::Gone {
+            write_in_time(&self.fd, LEAVE);
+        }
+        // In the background the modes are the shell's, and touching them would stop the process (SIGTTOU).
+        if *hold <= Hold::Entered && self.is_in_foreground().unwrap_or(false) {
+            // Errors are ignored: there is no other way to restore, and nobody to tell.
+            let _ = disable_raw_mode();
+            let _ = rustix::termios::tcsetattr(&self.fd, OptionalActions::Now, before);
+        }
+        *hold = next.max(*hold);
+    }
+
+    /// Who has the terminal now.
+    pub(crate) fn hold(&self) -> Hold {
+        self.state().0
+    }
+
+    /// Says whether the program's process group is the one that has the terminal.
+    pub(crate) fn is_in_foreground(&self) -> io::Result<bool> {
+        Ok(rustix::termios::tcgetpgrp(&self.fd)? == rustix::process::getpgrp())
+    }
+
+    /// Returns once the other end of the terminal is closed.
+    pub(crate) fn wait_for_hangup(&self) {
+        while wait(&self.fd, PollFlags::empty(), None).is_empty() {}
+    }
+
+    fn ask_back(&self) {
+        let mut state = self.state();
+        if state.0 == Hold::Left {
+            state.0 = Hold::Returned;
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, (Hold, Termios)> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sends a frame, for as long as the hold lasts under which it was begun.
+    fn send(&self, frame: &[u8]) -> io::Result<()> {
+        let mut bytes = [BEGIN_FRAME, frame, END_FRAME].concat();
+        let mut state = self.state();
+        if state.0 == Hold::Taken {
+            state.0 = Hold::Entered;
+            bytes.splice(..0, ENTER.iter().copied());
+        }
+        let mut rest = bytes.as_slice();
+        while state.0 == Hold::Entered && !rest.is_empty() {
+            match rustix::io::write(&self.fd, rest) {
+                Ok(count) => rest = rest.get(count..).unwrap_or_default(),
+                Err(Errno::INTR) => {}
+                Err(Errno::AGAIN) => {
+                    drop(state);
+                    wait(&self.fd, PollFlags::OUT, None);
+                    state = self.state();
+                }
+                Err(Errno::IO | Errno::PIPE | Errno::NXIO) => state.0 = Hold::Gone,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Makes a panic of any thread leave the screen, say so, and end the program.
+fn leave_on_panic(tty: Arc<Tty>) {
+    panic::set_hook(Box::new(move |panic| {
+        tty.release(Hold::Left);
+        // The message may hold text from a file, and that must not steer the terminal.
+        let message =
+            format!("error: internal error: {panic}\n").replace(|c: char| c.is_control() && c != '\n', "\u{fffd}");
+        if rustix::termios::isatty(stderr()) {
+            write_in_time(&tty.fd, message.as_bytes()); // stderr itself would block where the terminal has stalled
+        } else {
+            write_in_time(stderr(), message.as_bytes());
+        }
+        low_level::exit(INTERNAL_ERROR);
+    }));
+}
+
+/// Writes what can be written within [`PATIENCE`] and drops the rest.
+fn write_in_time(fd: impl AsFd, bytes: &[u8]) {
+    let deadline = Instant::now() + PATIENCE;
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left.is_zero() || wait(&fd, PollFlags::OUT, Some(left)).is_empty() {
+            return;
+        }
+        match rustix::io::write(&fd, rest) {
+            Ok(count) => rest = rest.get(count..).unwrap_or_default(),
+            Err(Errno::INTR | Errno::AGAIN) => {}
+            Err(_) => return,
+        }
+    }
+}
+
+/// What `fd` is ready for; nothing if the time is up or a signal came in between.
+fn wait(fd: impl AsFd, what: PollFlags, limit: Option<Duration>) -> PollFlags {
+    let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
+    let mut fds = [PollFd::new(&fd, what)];
+    let ready = rustix::event::poll(&mut fds, limit.as_ref());
+    let [fd] = fds;
+    if ready.is_ok() { fd.revents() } else { PollFlags::empty() }
+}

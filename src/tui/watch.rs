@@ -1,0 +1,107 @@
+//! The watchers: two threads that turn a signal or a vanished terminal into a decent end of the program.
+//!
+//! They are threads because crossterm 0.29 never returns from reading a terminal that is gone (its issue 793), so nothing
+//! the loop could check would help. They know what each signal asks for, and nothing of what the terminal needs: that is
+//! `terminal`'s business, as is everything that is drawn.
+
+use std::{io, sync::Arc, thread, time::Duration};
+
+use rustix::process::Signal;
+use signal_hook::{
+    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
+    iterator::Signals,
+    low_level,
+};
+
+use super::terminal::{Hold, Tty};
+
+/// The exit code after a hang-up, as a shell counts it: 128 and the number of SIGHUP.
+const HUNG_UP: i32 = 128 + SIGHUP;
+
+/// How long signals that were sent together take to arrive.
+const SETTLING: Duration = Duration::from_millis(50);
+
+/// Starts both watchers; from here on no signal ends the program without the terminal being restored.
+///
+/// # Errors
+///
+/// Fails if a handler cannot be installed or a thread cannot be started.
+pub(crate) fn start(tty: &Arc<Tty>) -> io::Result<()> {
+    let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])?;
+    let watched = Arc::clone(tty);
+    thread::Builder::new().name("signals".into()).spawn(move || obey(signals, &watched))?;
+    let watched = Arc::clone(tty);
+    thread::Builder::new().name("hang-up".into()).spawn(move || {
+        watched.wait_for_hangup(); // also where SIGHUP is not sent: to a program that does not lead its session
+        hang_up(&watched);
+    })?;
+    Ok(())
+}
+
+fn obey(mut signals: Signals, tty: &Tty) {
+    loop {
+        // Signals that came together are in the order of their numbers: the deadly ones before SIGCONT and SIGTSTP. One
+        // raised below must not join them, or it would overtake.
+        let together: Vec<_> = signals.wait().collect();
+        for signal in together {
+            let obeyed = match signal {
+                SIGHUP => hang_up(tty),
+                // Typed at a child process.
+                SIGINT | SIGQUIT if matches!(tty.hold(), Hold::Left | Hold::Returned) => Ok(()),
+                SIGTSTP => stop(tty),
+                SIGCONT => carry_on(tty),
+                _ => {
+                    tty.release(Hold::Left);
+                    low_level::exit(128 + signal)
+                }
+            };
+            if obeyed.is_err() {
+                hang_up(tty);
+            }
+        }
+    }
+}
+
+/// Ends the program without a byte to the terminal.
+fn hang_up(tty: &Tty) -> ! {
+    tty.release(Hold::Gone);
+    low_level::exit(HUNG_UP)
+}
+
+/// Stops the program until the job is continued; SIGCONT follows then.
+fn stop(tty: &Tty) -> io::Result<()> {
+    // `ssh -t host dosje` leads its session: no shell could continue it, and the kernel, too, discards SIGTSTP there.
+    if rustix::process::getsid(None)? == rustix::process::getpgrp() {
+        return Ok(());
+    }
+    tty.release(Hold::Suspended);
+    low_level::emulate_default_handler(SIGTSTP)
+}
+
+/// Takes the screen again, unless a child process has it, and wakes the loop.
+///
+/// Also after a SIGSTOP, which gave no chance to leave: the shell may have changed the modes since.
+fn carry_on(tty: &Tty) -> io::Result<()> {
+    if tty.hold() == Hold::Left {
+        return Ok(());
+    }
+    if !tty.is_in_foreground()? {
+        // A SIGTERM sent along may still be in the handler of another thread; it must not find the program stopped again.
+        thread::sleep(SETTLING);
+        if !tty.is_in_foreground()? {
+            return stop_job();
+        }
+    }
+    tty.release(Hold::Suspended);
+    tty.take()?;
+    low_level::raise(SIGWINCH) // a resize event for crossterm
+}
+
+/// Stops the whole process group, else a script that started the program would wait for it unseen.
+///
+/// # Errors
+///
+/// Fails if the signal cannot be sent.
+pub(crate) fn stop_job() -> io::Result<()> {
+    Ok(rustix::process::kill_current_process_group(Signal::TSTP)?)
+}

@@ -1,0 +1,58 @@
+//! Draws the model into a frame and changes nothing.
+//!
+//! Knows ratatui and the model; no file, no event, no clock.
+
+mod detail;
+mod footer;
+mod header;
+mod help;
+mod list;
+mod styles;
+mod text;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::app::layout::Area;
+use crate::app::{Focus, Mode, Model, Panes};
+
+/// Draws everything.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let Some(layout) = model.layout() else {
+        let area = frame.area();
+        let words = text::truncated(model.words().too_small, usize::from(area.width));
+        frame.render_widget(Line::raw(words), area);
+        return;
+    };
+    header::draw(model, frame, rect(layout.header));
+    header::draw_query(model, frame, rect(layout.query));
+    if let Mode::Help(page) = &model.mode {
+        help::draw(model, page, frame, rect(layout.body));
+    } else {
+        match layout.panes {
+            Panes::Single(area) if model.focus == Focus::List => list::draw(model, frame, rect(area)),
+            Panes::Single(area) => detail::draw(model, frame, rect(area)),
+            Panes::Beside { list, detail } => {
+                list::draw(model, frame, rect(list));
+                let line = Rect { x: list.width, width: 1, ..rect(list) };
+                for row in line.rows() {
+                    frame.render_widget(Line::styled("│", styles::quiet()), row);
+                }
+                detail::draw(model, frame, rect(detail));
+            }
+            Panes::Stacked { list, detail } => {
+                list::draw(model, frame, rect(list));
+                let line = Rect { y: list.y + list.height, height: 1, ..rect(list) };
+                let rule = "─".repeat(usize::from(line.width));
+                frame.render_widget(Line::styled(rule, styles::quiet()), line);
+                detail::draw(model, frame, rect(detail));
+            }
+        }
+    }
+    footer::draw(model, frame, rect(layout.footer));
+}
+
+fn rect(area: Area) -> Rect {
+    Rect { x: area.x, y: area.y, width: area.width, height: area.height }
+}

@@ -1,0 +1,54 @@
+//! The last line: a notice, or the keys that work here, the most useful first until the width is full.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::{styles, text};
+use crate::app::command::COMMANDS;
+use crate::app::{Command, Context, Focus, Model, keymap};
+
+pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let width = usize::from(area.width);
+    if let Some(notice) = &model.notice {
+        let notice = text::truncated(notice, width.saturating_sub(2));
+        frame.render_widget(Line::styled(format!(" {notice}"), styles::warning()), area);
+        return;
+    }
+    let mut spans = Vec::new();
+    let mut used = 1;
+    for (key, words) in entries(model) {
+        let entry = key.width() + 1 + words.width() + 2;
+        if used + entry > width {
+            continue;
+        }
+        used += entry;
+        spans.push(Span::styled(format!(" {key}"), styles::accent()));
+        spans.push(Span::styled(format!(" {words} "), styles::quiet()));
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+fn entries(model: &Model) -> Vec<(String, &'static str)> {
+    let context = model.context();
+    let mut about: Vec<_> = COMMANDS.iter().filter(|about| is_of_use(model, context, about.command)).collect();
+    about.sort_by_key(|about| about.priority);
+    let entry = |about: &&crate::app::command::About| {
+        let key = keymap::keys(context, about.command).next()?;
+        Some((key.to_string(), about.short(model.lang)?))
+    };
+    about.iter().filter_map(entry).collect()
+}
+
+/// Whether a command would do anything as things stand.
+fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
+    let has_query = !model.view().query.is_empty();
+    match (context, command) {
+        (Context::Browse, Command::StepBack) => model.focus == Focus::Detail || model.is_zoomed || has_query,
+        (Context::Browse, Command::NextMatch) => has_query,
+        (Context::Browse, Command::Back) => model.has_past(),
+        (Context::Browse, Command::Zoom) => model.layout().is_some_and(|layout| layout.shows_both()),
+        _ => true,
+    }
+}

@@ -1,0 +1,56 @@
+//! The help page: every command with its keys, found by typing.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
+use unicode_width::UnicodeWidthStr;
+
+use super::{styles, text};
+use crate::app::command::{Command, Group, about};
+use crate::app::model::Help;
+use crate::app::{Context, Model, keymap};
+
+/// Room for the keys of a command.
+const KEYS: usize = 24;
+
+pub fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>, area: Rect) {
+    frame.render_widget(Clear, area);
+    let width = usize::from(area.width);
+    let rows_shown = model.help_page();
+    let legend = text::truncated(&model.words().legend.join("   "), width.saturating_sub(2));
+    let last = Rect { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
+    frame.render_widget(Line::styled(format!("  {legend}"), styles::quiet()), last);
+    let rows = help.rows.iter().enumerate().skip(help.cursor.top).take(rows_shown);
+    let mut group: Option<Group> = None;
+    for ((index, &command), place) in rows.zip(area.rows()) {
+        let Some(about) = about(command) else { continue };
+        let is_selected = index == help.cursor.selected;
+        let base = if is_selected { styles::selected() } else { styles::plain() };
+        let keys_width = KEYS.min(width / 2);
+        let keys = text::padded(&text::truncated(&keys_of(command), keys_width - 1), keys_width);
+        let line_text = about.help(model.lang);
+        let name = if group == Some(about.group) { "" } else { about.group.name(model.lang) };
+        group = Some(about.group);
+        let room = width.saturating_sub(2 + keys_width);
+        let shown = text::truncated(line_text, room);
+        let mut spans = vec![
+            Span::styled(if is_selected { "> " } else { "  " }, base),
+            Span::styled(keys, if is_selected { base } else { styles::accent() }),
+            Span::styled(shown.clone(), base),
+        ];
+        if room > shown.width() + name.width() + 2 {
+            let fill = " ".repeat(room - shown.width() - name.width() - 1);
+            spans.push(Span::styled(format!("{fill}{name} "), if is_selected { base } else { styles::quiet() }));
+        }
+        frame.render_widget(Line::from(spans), place);
+    }
+}
+
+/// The keys of a command where it holds, the plain ones first.
+fn keys_of(command: Command) -> String {
+    let context = [Context::Browse, Context::Search].into_iter().find(|&c| keymap::keys(c, command).next().is_some());
+    let keys: Vec<String> =
+        context.into_iter().flat_map(|c| keymap::keys(c, command)).map(|key| key.to_string()).collect();
+    keys.join("  ")
+}

@@ -1,0 +1,94 @@
+//! Text fitted into cells: cut in the middle, padded, with its matches marked.
+
+use std::ops::Range;
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::styles;
+
+const CUT: &str = "…";
+
+/// `text` in at most `width` columns; its end stays, since titles often differ only there.
+pub fn truncated(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    if width == 0 {
+        return String::new();
+    }
+    let room = width - 1;
+    let tail = room * 2 / 5;
+    let front = taken(text.graphemes(true), room - tail);
+    let back: Vec<&str> = taken(text.graphemes(true).rev(), tail);
+    let (front, back): (String, String) = (front.concat(), back.into_iter().rev().collect());
+    format!("{}{CUT}{}", front.trim_end(), back.trim_start())
+}
+
+fn taken<'a>(graphemes: impl Iterator<Item = &'a str>, width: usize) -> Vec<&'a str> {
+    let mut used = 0;
+    graphemes
+        .take_while(|grapheme| {
+            used += grapheme.width();
+            used <= width
+        })
+        .collect()
+}
+
+/// `text` filled up with blanks to `width` columns.
+pub fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// `text` in spans, with `matches` marked on top of `style`.
+pub fn marked(text: &str, matches: &[Range<usize>], style: Style) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    let mut done = 0;
+    let mut add = |range: Range<usize>, style: Style| {
+        if let Some(part) = text.get(range).filter(|part| !part.is_empty()) {
+            spans.push(Span::styled(part.to_owned(), style));
+        }
+    };
+    for range in matches {
+        add(done..range.start, style);
+        add(range.clone(), style.patch(styles::matched()));
+        done = range.end;
+    }
+    add(done..text.len(), style);
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_title_keeps_its_distinguishing_end() {
+        let (a, b) = (
+            "Cilvēktiesībās balstīta tiešsaistes platformu tiesisko normu īstenošana visā pasaulē",
+            "Cilvēktiesībās balstīta tiešsaistes platformu tiesisko normu īstenošana reģionos",
+        );
+        for width in 24..80 {
+            let (a, b) = (truncated(a, width), truncated(b, width));
+            assert!(a.width() <= width && b.width() <= width);
+            assert_ne!(a, b, "{width}");
+        }
+    }
+
+    #[test]
+    fn what_fits_stays_and_nothing_fits_in_nothing() {
+        assert_eq!(truncated("LAC4", 4), "LAC4");
+        assert_eq!(truncated("LAC4", 1), "…");
+        assert_eq!(truncated("LAC4", 0), "");
+    }
+
+    #[test]
+    fn marking_loses_no_letter() {
+        let spans = marked("Droša savienotība", &[0..6, 7..11], styles::plain());
+        let text: String = spans.iter().map(|span| span.content.as_ref()).collect();
+        assert_eq!(text, "Droša savienotība");
+        assert_eq!(spans.len(), 4);
+    }
+}
