@@ -7,7 +7,7 @@ mod meeting;
 
 use jiff::civil::Date as Day;
 
-use crate::domain::dataset::RecordKind;
+use crate::domain::RecordKind;
 use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};

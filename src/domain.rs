@@ -9,6 +9,7 @@ pub mod fault;
 pub mod id;
 pub mod meeting;
 pub mod overlay;
+pub mod record;
 pub mod records;
 pub mod rules;
 pub mod text;
@@ -17,9 +18,10 @@ pub mod untrusted;
 pub mod vocabulary;
 
 pub use contents::{Contents, FileKind};
-pub use dataset::{Dataset, Record};
+pub use dataset::Dataset;
 pub use date::{Date, Span};
 pub use id::{GlossaryId, PartnerCode, RecordId};
+pub use record::{Record, RecordKind};
 pub use text::{EnStatus, Lang, Prose, Title};
 
 /// Version of the data file format this program reads and writes.

@@ -7,7 +7,7 @@ mod en;
 mod lv;
 pub mod plural;
 
-use crate::domain::dataset::RecordKind;
+use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};

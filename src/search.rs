@@ -10,7 +10,7 @@ mod score;
 
 use std::ops::Range;
 
-use crate::domain::dataset::RecordKind;
+use crate::domain::RecordKind;
 use crate::domain::{Dataset, PartnerCode, Prose, Record, RecordId, Title};
 use fold::Folded;
 use query::Filter;
@@ -43,7 +43,7 @@ pub enum Field {
     Keyword,
     /// The summary.
     Summary,
-    /// The full text, a warning, the printed time span.
+    /// The full text, the printed time span. Warnings are no part of it: they name what is easily mistaken for it.
     Text,
 }
 
@@ -173,7 +173,6 @@ impl Entry {
                 fields.title(&action.title);
                 fields.both(Field::Summary, &action.summary);
                 fields.both(Field::Text, &action.description);
-                action.flags.iter().for_each(|flag| fields.both(Field::Text, &flag.note));
                 fields.add(Field::Text, &action.timeline.raw);
                 action.keywords.lv.iter().chain(&action.keywords.en).for_each(|word| fields.add(Field::Keyword, word));
                 for term in action.terms.iter().chain(&action.instruments).filter_map(|id| dataset.term(id)) {

@@ -9,7 +9,7 @@ use crate::card::{Block, Card, Layer};
 use crate::domain::RecordId;
 
 /// Below this width a label stands before its text instead of in a column of its own.
-const LABEL_COLUMN_FROM: usize = 44;
+const LABEL_COLUMN_FROM: usize = 40;
 
 /// A line of the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

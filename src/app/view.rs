@@ -2,7 +2,7 @@
 
 use super::cursor::ListCursor;
 use super::input::Input;
-use crate::domain::dataset::RecordKind;
+use crate::domain::RecordKind;
 use crate::domain::{Dataset, RecordId};
 use crate::search::{Query, SearchIndex};
 

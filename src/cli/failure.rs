@@ -2,8 +2,8 @@
 
 use std::io;
 
-use crate::domain::Lang;
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, Problem};
+use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
 
 /// Why a command failed.
@@ -24,9 +24,13 @@ pub enum Failure {
     /// Reading or writing failed.
     #[error(transparent)]
     Io(#[from] io::Error),
-    /// A value could not be written as JSON.
-    #[error(transparent)]
-    Json(#[from] serde_json::Error),
+}
+
+impl From<serde_json::Error> for Failure {
+    /// Writing JSON fails as writing does: the reader is gone, the disk is full.
+    fn from(error: serde_json::Error) -> Self {
+        Self::Io(error.into())
+    }
 }
 
 impl Failure {
@@ -37,7 +41,7 @@ impl Failure {
             Self::NoRecord(_) => 1,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Io(error) if is_full(error) => 74,
-            Self::Several(..) | Self::NoKind(_) | Self::NoTerminal | Self::Io(_) | Self::Json(_) => 2,
+            Self::Several(..) | Self::NoKind(_) | Self::NoTerminal | Self::Io(_) => 2,
         }
     }
 
@@ -48,19 +52,17 @@ impl Failure {
         let (error, hint) = match self {
             Self::NoRecord(typed) => ((words.no_record)(typed), Some((words.try_search)(typed))),
             Self::Several(typed, ids) => ((words.several)(typed, ids), None),
-            Self::NoKind(typed) => ((words.no_kind)(typed), (messages(lang).hint)(&unknown_kind(typed))),
+            Self::NoKind(typed) => {
+                ((words.no_kind)(typed), (messages(lang).hint)(&Problem::UnknownKind(typed.clone())))
+            }
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),
             Self::Io(error) => (error.to_string(), None),
-            Self::Json(error) => (error.to_string(), None),
         };
         let hint = hint.map(|hint| format!("{}: {hint}\n", words.hint)).unwrap_or_default();
-        format!("{}: {error}\n{hint}", words.error)
+        // What was typed is said again, and must not steer the terminal.
+        untrusted::block(&format!("{}: {error}\n{hint}", words.error)).into_owned()
     }
-}
-
-fn unknown_kind(typed: &str) -> crate::domain::fault::Problem {
-    crate::domain::fault::Problem::UnknownKind(typed.to_owned())
 }
 
 fn is_full(error: &io::Error) -> bool {
@@ -77,5 +79,5 @@ pub fn fault_line(fault: &Fault, lang: Lang) -> String {
     let path = if path.is_empty() { path } else { format!("{path}: ") };
     let problem = (words.problem)(&fault.problem);
     let hint = (words.hint)(&fault.problem).map(|hint| format!("{}: {hint}\n", words.cli.hint)).unwrap_or_default();
-    format!("{kind}: {}{place}: {path}{problem}\n{hint}", fault.file)
+    untrusted::block(&format!("{kind}: {}{place}: {path}{problem}\n{hint}", fault.file)).into_owned()
 }

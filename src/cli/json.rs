@@ -21,47 +21,29 @@ pub fn envelope(name: &str, value: impl Serialize, out: &mut impl Write) -> Resu
 }
 
 /// A record with its kind, its layers apart: the document's own fields, editorial links, what came later.
-///
-/// # Errors
-/// When it is not to be had as JSON.
-pub fn record(dataset: &Dataset, record: Record<'_>) -> Result<Value, Failure> {
+#[must_use]
+pub fn record(dataset: &Dataset, record: Record<'_>) -> Value {
     let id = record.id();
-    let fields = match record {
-        Record::Document(r) => serde_json::to_value(r)?,
-        Record::Theme(r) => serde_json::to_value(r)?,
-        Record::Action(r) => serde_json::to_value(r)?,
-        Record::Meeting(r) => serde_json::to_value(r)?,
-        Record::Event(r) => serde_json::to_value(r)?,
-        Record::Context(r) => serde_json::to_value(r)?,
-        Record::Item(r) => serde_json::to_value(r)?,
-        Record::Position(r) => serde_json::to_value(r)?,
-        Record::Question(r) => serde_json::to_value(r)?,
-        Record::Milestone(r) => serde_json::to_value(r)?,
-        Record::Person(r) => serde_json::to_value(r)?,
-    };
     let links: Vec<_> = dataset
         .links_of(id)
         .map(|(other, link)| json!({ "to": other, "rel": link.rel, "reason": link.reason, "basis": "editorial" }))
         .collect();
-    Ok(json!({
+    json!({
         "id": id,
         "kind": record.kind().word(),
         "document": dataset.document_of(id).map(|document| &document.id),
-        "record": fields,
+        "record": record,
         "links": links,
         "later": dataset.later_of(id),
-    }))
+    })
 }
 
 /// A meeting with all its parts and the paper it is told in.
-///
-/// # Errors
-/// When it is not to be had as JSON.
-pub fn meeting(dataset: &Dataset, meeting: &Meeting) -> Result<Value, Failure> {
-    let mut value = record(dataset, Record::Meeting(meeting))?;
-    let paper = serde_json::to_value(dataset.document_of(&meeting.id))?;
+#[must_use]
+pub fn meeting(dataset: &Dataset, meeting: &Meeting) -> Value {
+    let mut value = record(dataset, Record::Meeting(meeting));
     if let Some(fields) = value.as_object_mut() {
-        fields.insert("paper".to_owned(), paper);
+        fields.insert("paper".to_owned(), json!(dataset.document_of(&meeting.id)));
     }
-    Ok(value)
+    value
 }

@@ -11,7 +11,7 @@ use super::{json as envelope, print};
 use crate::app::command::{COMMANDS, Group};
 use crate::app::{Context, Tab, keymap};
 use crate::card::card;
-use crate::domain::dataset::RecordKind;
+use crate::domain::RecordKind;
 use crate::domain::{Dataset, FileKind, Record};
 use crate::i18n::messages;
 use crate::search::query::Filter;
@@ -127,7 +127,7 @@ pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Re
         }
     };
     if as_json {
-        envelope::envelope("result", envelope::record(&dataset, record)?, out)?;
+        envelope::envelope("result", envelope::record(&dataset, record), out)?;
     } else {
         print::card(&card(&dataset, record, args.language(), args.day()), out)?;
     }
@@ -144,8 +144,8 @@ pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Wr
         return Err(Failure::NoRecord(typed.unwrap_or("*").to_owned()));
     }
     if as_json {
-        let all: Result<Vec<_>, _> = meetings.iter().map(|meeting| envelope::meeting(&dataset, meeting)).collect();
-        envelope::envelope("meetings", all?, out)?;
+        let all: Vec<_> = meetings.iter().map(|meeting| envelope::meeting(&dataset, meeting)).collect();
+        envelope::envelope("meetings", all, out)?;
         return Ok(DONE);
     }
     for meeting in meetings {

@@ -13,7 +13,7 @@ use super::text::Prose;
 /// A file of kind `meeting`: one meeting and the paper that tells of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct MeetingFile {
-    /// Version of this file format; see [`crate::domain::SCHEMA_VERSION`].
+    /// Version of this file format; this program reads 1.
     pub schema_version: u32,
     /// Always `meeting`.
     pub kind: String,

@@ -12,7 +12,7 @@ use super::text::Prose;
 /// A file of kind `links`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LinksFile {
-    /// Version of this file format; see [`crate::domain::SCHEMA_VERSION`].
+    /// Version of this file format; this program reads 1.
     pub schema_version: u32,
     /// Always `links`.
     pub kind: String,
@@ -48,7 +48,7 @@ pub enum Relation {
 /// A file of kind `later`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct LaterFile {
-    /// Version of this file format; see [`crate::domain::SCHEMA_VERSION`].
+    /// Version of this file format; this program reads 1.
     pub schema_version: u32,
     /// Always `later`.
     pub kind: String,

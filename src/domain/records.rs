@@ -13,7 +13,7 @@ use super::timeline::Timeline;
 /// A file of kind `document`: the paper, its themes and the actions under them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DocumentFile {
-    /// Version of this file format; see [`crate::domain::SCHEMA_VERSION`].
+    /// Version of this file format; this program reads 1.
     pub schema_version: u32,
     /// Always `document`.
     pub kind: String,

@@ -10,7 +10,7 @@ use super::text::Prose;
 /// A file of kind `partners`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PartnersFile {
-    /// Version of this file format; see [`crate::domain::SCHEMA_VERSION`].
+    /// Version of this file format; this program reads 1.
     pub schema_version: u32,
     /// Always `partners`.
     pub kind: String,
@@ -87,7 +87,7 @@ pub enum PartnerKind {
 /// A file of kind `glossary`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GlossaryFile {
-    /// Version of this file format; see [`crate::domain::SCHEMA_VERSION`].
+    /// Version of this file format; this program reads 1.
     pub schema_version: u32,
     /// Always `glossary`.
     pub kind: String,

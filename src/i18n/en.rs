@@ -2,7 +2,7 @@
 
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
-use crate::domain::dataset::RecordKind;
+use crate::domain::RecordKind;
 use crate::domain::fault::{Problem, Shape};
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};

@@ -1,0 +1,209 @@
+//! The words on the command line, as a user types them into a shell.
+
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// `dosje` with nothing of this machine's around it.
+fn dosje(home: &TempDir, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dosje"))
+        .args(args)
+        .env_clear()
+        .env("HOME", home.path())
+        .env("XDG_DATA_HOME", home.path().join("data"))
+        .env("TZ", "UTC")
+        .stdin(Stdio::null())
+        .output()
+        .expect("it starts")
+}
+
+fn run(args: &[&str]) -> Output {
+    dosje(&TempDir::new().expect("a folder"), args)
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+fn json(args: &[&str]) -> Value {
+    serde_json::from_slice(&run(args).stdout).expect("JSON")
+}
+
+fn first_hit(query: &str) -> String {
+    json(&["search", "--json", query])["hits"][0]["id"].as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_people_type_finds_the_record_they_mean_first() {
+    for (query, id) in [
+        ("kvantu japana", "ids25/2.4.1"),
+        ("GDHCN", "ids25/4.5"),
+        ("ransomware", "ids25/3.6"),
+        ("kiberrezerve moldova", "ids25/3.3"),
+        ("2.4.1", "ids25/2.4.1"),
+        ("LAC4", "ids25/3.8"),
+        ("Arktikas savienotiba", "ids25/1.1"),
+        ("fimi", "ids25/5.6"),
+        ("karklins", "tte-2014-10/karklins"),
+        ("apvarsnis eiropa", "ids25/2.1.5"),
+        ("open internet stack", "ids25/6.4"),
+    ] {
+        assert_eq!(first_hit(query), id, "{query}");
+    }
+    assert!(["tte-2014-10/P3.2", "tte-2014-10/OQ1"].contains(&first_hit("IGF mandate").as_str()));
+}
+
+#[test]
+fn a_word_in_no_record_finds_nothing_and_says_so_by_its_exit_code() {
+    for word in ["zebra", "astoni", "marss", "grieze"] {
+        let output = run(&["search", word]);
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""), "{word}");
+    }
+}
+
+#[test]
+fn the_digital_services_act_does_not_lead_to_the_action_on_the_markets_act() {
+    let hits = json(&["search", "--json", "DSA"]);
+    let ids: Vec<_> = hits["hits"].as_array().expect("hits").iter().map(|hit| hit["id"].as_str()).collect();
+    assert_eq!(ids.first(), Some(&Some("ids25/5.3")));
+    assert!(!ids.contains(&Some("ids25/5.1")), "{ids:?}");
+}
+
+#[test]
+fn filters_narrow_a_search_to_a_theme_or_a_partner() {
+    let numbers = |args: &[&str]| -> Vec<String> {
+        let hits = json(args);
+        hits["hits"].as_array().expect("hits").iter().map(|hit| hit["id"].as_str().expect("id").to_owned()).collect()
+    };
+    assert_eq!(numbers(&["search", "--json", "--partner", "brazilija", "kiber"]), ["ids25/3.1"]);
+    assert_eq!(numbers(&["search", "--json", "theme:2.4", "g7"]), ["ids25/2.4.4", "ids25/T2.4"]);
+    assert_eq!(numbers(&["search", "--json", "--theme", "2.4", "--limit", "1", "kvantu"]).len(), 1);
+}
+
+#[test]
+fn a_record_is_shown_by_its_number_in_either_language() {
+    let latvian = run(&["show", "2.4.1", "--today", "2026-11-21", "--lang", "lv"]);
+    assert!(text(&latvian.stdout).starts_with("2.4.1  ES un Japānas kvantiskās datošanas sadarbība\n"));
+    assert!(text(&latvian.stdout).contains("JOIN(2025) 140, pielikums, 5. lpp., 421.–435. rinda"));
+    let english = run(&["show", "ids25/2.4.1", "--lang", "en", "--today", "2030-01-01"]);
+    assert!(text(&english.stdout).contains("EU–Japan quantum computing cooperation [our translation]"));
+    assert!(text(&english.stdout).contains("Pastāvīgi (2026–2029); indicative; past its window"));
+}
+
+#[test]
+fn what_is_only_possible_is_never_shown_as_firm() {
+    for (number, words) in [("2.2.2", "only a possibility"), ("2.4.5", "only a possibility"), ("1.5", "conditional")] {
+        let output = run(&["show", number, "--lang", "en"]);
+        let told: Vec<&str> = text(&output.stdout).split_whitespace().collect();
+        assert!(told.join(" ").contains(words), "{number}");
+    }
+}
+
+#[test]
+fn json_keeps_the_layers_apart() {
+    let value = json(&["show", "--json", "6.1"]);
+    assert_eq!(value["schema_version"], 1);
+    assert_eq!(value["result"]["id"], "ids25/6.1");
+    assert_eq!(value["result"]["record"]["timeline"]["end"], "2025-36");
+    assert_eq!(value["result"]["later"][0]["id"], "later/wsis20-outcome");
+    assert!(value["result"]["record"].get("later").is_none());
+    assert_eq!(value["result"]["links"][0]["basis"], "editorial");
+}
+
+#[test]
+fn an_unknown_record_is_said_with_what_to_do_next() {
+    let output = run(&["show", "2.9.9", "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stderr), "error: no record \"2.9.9\"\nhint: try `dosje search 2.9.9`\n");
+    let output = run(&["show", "2.9.9", "--lang", "lv"]);
+    assert_eq!(text(&output.stderr), "kļūda: nav ieraksta “2.9.9”\npadoms: mēģiniet `dosje search 2.9.9`\n");
+}
+
+#[test]
+fn what_was_typed_cannot_steer_the_terminal() {
+    let output = run(&["show", "\u{1b}]0;x\u{7}", "--lang", "en"]);
+    assert!(!output.stderr.contains(&0x1b), "{:?}", text(&output.stderr));
+}
+
+#[test]
+fn the_agenda_tells_the_meeting_with_its_questions_and_positions() {
+    let output = run(&["agenda", "--lang", "en"]);
+    let told = text(&output.stdout);
+    for words in ["Q1", "P1.5", "OQ1", "M6", "position of 2014", "What came later (not in the document)"] {
+        assert!(told.contains(words), "{words}");
+    }
+    assert_eq!(json(&["agenda", "--json", "tte-2014-10"])["meetings"][0]["paper"]["id"], "iz-2014-09");
+    assert_eq!(run(&["agenda", "nothing-2020"]).status.code(), Some(1));
+}
+
+#[test]
+fn without_a_terminal_the_dashboard_says_so_and_writes_no_escape() {
+    let output = run(&["--lang", "en"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).starts_with("error: no terminal to draw on\nhint: "));
+    assert!(!output.stdout.contains(&0x1b) && !output.stderr.contains(&0x1b));
+}
+
+#[test]
+fn a_reader_that_stops_reading_ends_it_quietly() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_dosje"))
+        .args(["schema"])
+        .env_clear()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+}
+
+#[test]
+fn a_full_disk_is_told_from_a_usage_error() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a Linux machine");
+    let status = Command::new(env!("CARGO_BIN_EXE_dosje"))
+        .args(["schema"])
+        .env_clear()
+        .stdout(full)
+        .stderr(Stdio::null())
+        .status()
+        .expect("it starts");
+    assert_eq!(status.code(), Some(74));
+}
+
+#[test]
+fn a_wrong_word_or_day_is_a_usage_error() {
+    for args in [&["show"][..], &["--today", "soon"], &["search"], &["schema", "nonsense"]] {
+        assert_eq!(run(args).status.code(), Some(2), "{args:?}");
+    }
+    assert_eq!(run(&["--help"]).status.code(), Some(0));
+}
+
+#[test]
+fn the_locale_decides_the_language_unless_it_is_asked_for() {
+    let home = TempDir::new().expect("a folder");
+    let show = |locale: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_dosje"))
+            .args(["show", "1.1"])
+            .env_clear()
+            .env("HOME", home.path())
+            .env("LANG", locale)
+            .output()
+            .expect("it starts");
+        text(&output.stdout).lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(show("lv_LV.UTF-8"), "1.1  Arktikas savienotības atbalstīšana");
+    assert_eq!(show("en_IE.UTF-8"), "1.1  Support to Arctic connectivity");
+    assert_eq!(show("C.UTF-8"), "1.1  Arktikas savienotības atbalstīšana");
+}
+
+#[test]
+fn readme_has_the_keys_of_the_keymap() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).expect("there");
+    let keys = run(&["keys", "--lang", "en"]);
+    assert!(
+        readme.contains(text(&keys.stdout).trim_end()),
+        "stale: put the output of `dosje keys --lang en` into README"
+    );
+}

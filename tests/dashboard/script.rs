@@ -1,0 +1,309 @@
+//! A dashboard without a terminal: keys in, screen out.
+//!
+//! Drives the same loop as the real one, [`tui::run`], with a double at either end: a source that ends when its keys
+//! are used up, and a canvas that draws into memory. Knows nothing of what the screens should say.
+
+use std::collections::VecDeque;
+use std::io;
+
+use dosje::app::layout::Area;
+use dosje::app::{Key, KeyCode, Model, Msg, Setting};
+use dosje::domain::{Dataset, Lang};
+use dosje::tui::{self, Canvas, Source};
+use dosje::ui;
+use jiff::civil::date;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
+use ratatui::style::{Color, Modifier};
+
+/// A dashboard that keys are fed to, drawn after each of them.
+pub struct Script {
+    pub model: Model,
+    canvas: Memory,
+    exit: Option<i32>,
+}
+
+impl Script {
+    /// The dashboard over the built-in data on 21 November 2026.
+    pub fn new(lang: Lang, columns: u16, rows: u16) -> Self {
+        Self::with_query(lang, columns, rows, None)
+    }
+
+    /// The same, started with a query as from the command line.
+    pub fn with_query(lang: Lang, columns: u16, rows: u16, query: Option<&str>) -> Self {
+        let query = query.map(str::to_owned);
+        let today = date(2026, 11, 21);
+        let size = (columns, rows);
+        let setting = Setting { lang, today, is_other_day: false, query, size, notice: None };
+        let model = Model::new(dataset(), setting);
+        Self { model, canvas: Memory::new(columns, rows), exit: None }.feed(Vec::new())
+    }
+
+    /// Presses keys, written with blanks between them: a name such as `Enter` or `Ctrl-U`, else letter by letter.
+    pub fn keys(self, written: &str) -> Self {
+        let keys = written.split_whitespace().flat_map(keys_of).map(Msg::Key).collect();
+        self.feed(keys)
+    }
+
+    /// Pastes text, as a terminal hands it over: in one piece.
+    pub fn paste(self, text: &str) -> Self {
+        self.feed(vec![Msg::Paste(text.to_owned())])
+    }
+
+    /// Gives the window another size.
+    pub fn resize(mut self, columns: u16, rows: u16) -> Self {
+        self.canvas.terminal.backend_mut().resize(columns, rows);
+        self.feed(vec![Msg::Resized(columns, rows)])
+    }
+
+    /// Lets things happen one after the other, each drawn before the next.
+    pub fn feed(mut self, messages: Vec<Msg>) -> Self {
+        assert_eq!(self.exit, None, "the dashboard has ended already");
+        let mut source = Queue(messages.into());
+        match tui::run(&mut self.model, &mut source, &mut self.canvas) {
+            Ok(code) => self.exit = Some(code),
+            Err(error) => assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof, "{error}"),
+        }
+        self
+    }
+
+    /// The exit code, once the dashboard has ended.
+    pub fn exit(&self) -> Option<i32> {
+        self.exit
+    }
+
+    /// How often the dashboard asked to be stopped, and to have everything drawn anew.
+    pub fn asked(&self) -> (usize, usize) {
+        (self.canvas.suspended, self.canvas.forgotten)
+    }
+
+    /// Id of the selected record, without its collection.
+    pub fn selected(&self) -> &str {
+        self.model.view().selected().map_or("", |id| id.local())
+    }
+
+    /// What is on screen.
+    pub fn screen(&self) -> Screen {
+        let buffer = self.canvas.terminal.backend().buffer().clone();
+        let place = self.canvas.terminal.backend().cursor_position();
+        let cursor = self.canvas.terminal.backend().cursor_visible().then_some(place);
+        let layout = self.model.layout();
+        Screen { buffer, cursor, list: layout.map(|l| l.list()), detail: layout.map(|l| l.detail()) }
+    }
+}
+
+/// The built-in data.
+pub fn dataset() -> Dataset {
+    dosje::store::load(None).dataset
+}
+
+/// One word of a script as keys.
+fn keys_of(word: &str) -> Vec<Key> {
+    named(word).map_or_else(|| word.chars().map(|letter| Key::plain(KeyCode::Char(letter))).collect(), |key| vec![key])
+}
+
+fn named(word: &str) -> Option<Key> {
+    if let Some(rest) = word.strip_prefix("Ctrl-") {
+        let letter = rest.to_lowercase().chars().next()?;
+        return Some(Key { ctrl: true, ..Key::plain(KeyCode::Char(letter)) });
+    }
+    if let Some(rest) = word.strip_prefix("Alt-") {
+        return Some(Key { alt: true, ..named(rest)? });
+    }
+    Some(Key::plain(match word {
+        "Space" => KeyCode::Char(' '),
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Shift-Tab" => KeyCode::BackTab,
+        "Backspace" => KeyCode::Backspace,
+        "Delete" => KeyCode::Delete,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "F1" => KeyCode::F(1),
+        "F2" => KeyCode::F(2),
+        _ => return None,
+    }))
+}
+
+/// Hands over what is to happen one at a time, then ends.
+struct Queue(VecDeque<Msg>);
+
+impl Source for Queue {
+    fn next(&mut self) -> io::Result<Vec<Msg>> {
+        let next = self.0.pop_front().ok_or(io::ErrorKind::UnexpectedEof)?;
+        Ok(vec![next])
+    }
+}
+
+/// Draws into memory.
+struct Memory {
+    terminal: Terminal<TestBackend>,
+    suspended: usize,
+    forgotten: usize,
+}
+
+impl Memory {
+    fn new(columns: u16, rows: u16) -> Self {
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("memory does not fail");
+        Self { terminal, suspended: 0, forgotten: 0 }
+    }
+}
+
+impl Canvas for Memory {
+    fn draw(&mut self, model: &Model) -> io::Result<()> {
+        self.terminal.draw(|frame| ui::view(model, frame)).expect("memory does not fail");
+        Ok(())
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        self.forgotten += 1;
+        Ok(())
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        self.suspended += 1;
+        Ok(())
+    }
+}
+
+/// What is on screen after some keys.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Screen {
+    buffer: Buffer,
+    cursor: Option<Position>,
+    list: Option<Area>,
+    detail: Option<Area>,
+}
+
+impl Screen {
+    /// The text of the whole screen, without the blanks at the ends of its lines.
+    pub fn text(&self) -> String {
+        let area = self.buffer.area;
+        let lines: Vec<String> = (0..area.height).map(|y| self.row(y)).collect();
+        lines.join("\n")
+    }
+
+    /// A row of the screen.
+    pub fn row(&self, y: u16) -> String {
+        self.part(y, 0, self.buffer.area.width)
+    }
+
+    /// Tabs.
+    pub fn header(&self) -> String {
+        self.row(0)
+    }
+
+    /// The search line.
+    pub fn query(&self) -> String {
+        self.row(1)
+    }
+
+    /// Keys or notice.
+    pub fn footer(&self) -> String {
+        self.row(self.buffer.area.height - 1)
+    }
+
+    /// The rows of the list.
+    pub fn list(&self) -> Vec<String> {
+        self.area(self.list)
+    }
+
+    /// The lines of the text.
+    pub fn detail(&self) -> Vec<String> {
+        self.area(self.detail)
+    }
+
+    /// The list's row with the selection's marker.
+    pub fn chosen(&self) -> String {
+        self.list().into_iter().find(|row| row.starts_with('>')).unwrap_or_default()
+    }
+
+    /// The words marked as found in a part of the screen, row by row, from the left.
+    pub fn marked_in_list(&self) -> Vec<String> {
+        self.marked(self.list)
+    }
+
+    /// The words marked as found in the text.
+    pub fn marked_in_detail(&self) -> Vec<String> {
+        self.marked(self.detail)
+    }
+
+    /// Column and row of the terminal's own cursor, while it is shown.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        self.cursor.map(|place| (place.x, place.y))
+    }
+
+    /// The text, then of each row of `rows` every run that is styled, with its style.
+    pub fn styled(&self, rows: impl IntoIterator<Item = u16>) -> String {
+        let mut printed = self.text();
+        printed.push_str("\n---");
+        for y in rows {
+            for (text, style) in self.runs(y).into_iter().filter(|(_, style)| !style.is_empty()) {
+                printed.push_str(&format!("\n{y}: {style}: |{text}|"));
+            }
+        }
+        printed
+    }
+
+    fn area(&self, area: Option<Area>) -> Vec<String> {
+        let Some(area) = area else { return Vec::new() };
+        (area.y..area.y + area.height).map(|y| self.part(y, area.x, area.width)).collect()
+    }
+
+    fn part(&self, y: u16, x: u16, width: u16) -> String {
+        let text: String = (x..x + width).filter_map(|x| self.buffer.cell((x, y))).map(Cell::symbol).collect();
+        text.trim_end().to_owned()
+    }
+
+    fn marked(&self, area: Option<Area>) -> Vec<String> {
+        let Some(area) = area else { return Vec::new() };
+        let mut found = Vec::new();
+        for y in area.y..area.y + area.height {
+            let mut was_marked = false;
+            for cell in (area.x..area.x + area.width).filter_map(|x| self.buffer.cell((x, y))) {
+                let is_marked = cell.modifier.contains(Modifier::UNDERLINED);
+                if is_marked && !was_marked {
+                    found.push(String::new());
+                }
+                if let Some(last) = found.last_mut().filter(|_| is_marked) {
+                    last.push_str(cell.symbol());
+                }
+                was_marked = is_marked;
+            }
+        }
+        found
+    }
+
+    fn runs(&self, y: u16) -> Vec<(String, String)> {
+        let mut runs: Vec<(String, String)> = Vec::new();
+        for cell in (0..self.buffer.area.width).filter_map(|x| self.buffer.cell((x, y))) {
+            let style = style_of(cell);
+            match runs.last_mut() {
+                Some((text, last)) if *last == style => text.push_str(cell.symbol()),
+                _ => runs.push((cell.symbol().to_owned(), style)),
+            }
+        }
+        runs
+    }
+}
+
+fn style_of(cell: &Cell) -> String {
+    let mut words = Vec::new();
+    if cell.fg != Color::Reset {
+        words.push(format!("{:?}", cell.fg).to_lowercase());
+    }
+    if cell.bg != Color::Reset {
+        words.push(format!("on {:?}", cell.bg).to_lowercase());
+    }
+    words.extend(cell.modifier.iter_names().map(|(name, _)| name.to_lowercase()));
+    words.join(" ")
+}
