@@ -41,6 +41,10 @@ pub struct Messages {
     pub our_translation: &'static str,
     /// After a time span that the document calls indicative.
     pub indicative: &'static str,
+    /// The language, and over English that its words are ours.
+    pub language: &'static str,
+    /// The word that narrows a query to a theme.
+    pub theme_filter: &'static str,
     /// Over facts that came after the document.
     pub later_heading: &'static str,
     /// Over links that are the editors' and not the documents'.
@@ -69,7 +73,7 @@ pub struct Messages {
     pub span: fn(Span) -> String,
     /// The same in at most fourteen columns.
     pub short_span: fn(Span) -> String,
-    /// That the next end date lies in this year.
+    /// Year of the next end date in at most fourteen columns.
     pub next_by: fn(i16) -> String,
     /// The time span in at most nine columns.
     pub badge: fn(&Timeline) -> String,

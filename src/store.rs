@@ -7,9 +7,10 @@ pub mod bytes;
 pub mod datafile;
 pub mod paths;
 mod shape;
+mod syntax;
 mod tree;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::domain::fault::{Fault, Path as FieldPath, Problem};
@@ -47,10 +48,12 @@ pub fn load(folder: Option<&Path>) -> Loaded {
 pub fn check(files: &[PathBuf], folder: Option<&Path>) -> Vec<Fault> {
     let same =
         |a: &PathBuf, b: &PathBuf| a == b || (a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a)));
+    let mut seen: HashSet<&PathBuf> = HashSet::new();
+    let files: Vec<PathBuf> = files.iter().filter(|file| seen.insert(file)).cloned().collect();
     let beside = folder.map(paths::data_files).unwrap_or_default().into_iter();
     let mut all: Vec<PathBuf> = beside.filter(|found| !files.iter().any(|file| same(file, found))).collect();
     let already = all.len();
-    all.extend(files.iter().cloned());
+    all.extend(files);
     let names: Vec<String> = all.iter().map(|file| shown_name(file, None)).collect();
     let asked: Vec<String> = names.iter().skip(already).cloned().collect();
     let mut faults = assemble(&all, names).faults;
@@ -67,17 +70,17 @@ pub fn shown_name(file: &Path, folder: Option<&Path>) -> String {
 
 fn assemble(files: &[PathBuf], names: Vec<String>) -> Loaded {
     let mut faults = Vec::new();
-    let mut sound: Vec<DataFile> = Vec::new();
+    let mut readable: Vec<DataFile> = Vec::new();
     for (path, name) in files.iter().zip(names) {
         match DataFile::open(path, &name) {
             Ok((file, found)) => {
                 faults.extend(found);
-                sound.push(file);
+                readable.push(file);
             }
-            Err(found) => faults.extend(found),
+            Err(fault) => faults.push(*fault),
         }
     }
-    let (contents, replaced) = settle(&mut sound, &mut faults);
+    let (contents, replaced) = settle(readable, &mut faults);
     faults.sort_by(|a, b| (&a.file, a.at).cmp(&(&b.file, b.at)));
     Loaded { dataset: Dataset::build(contents), faults, replaced }
 }
@@ -85,9 +88,11 @@ fn assemble(files: &[PathBuf], names: Vec<String>) -> Loaded {
 /// Leaves out what breaks a rule until nothing does: a record left out may be one that others refer to.
 ///
 /// Gives everything that stays, the built-in data first, and the ids of built-in records that were replaced.
-fn settle(files: &mut Vec<DataFile>, faults: &mut Vec<Fault>) -> (Vec<Contents>, Vec<String>) {
+fn settle(mut files: Vec<DataFile>, faults: &mut Vec<Fault>) -> (Vec<Contents>, Vec<String>) {
+    let mut left_out: HashSet<String> = HashSet::new();
     loop {
-        let mut built_in = builtin::contents();
+        left_out.extend(files.iter().flat_map(DataFile::names_left_out));
+        files.retain(|file| !file.is_left_out());
         let mut contents = Vec::new();
         files.retain(|file| match file.contents() {
             Ok(held) => {
@@ -99,46 +104,39 @@ fn settle(files: &mut Vec<DataFile>, faults: &mut Vec<Fault>) -> (Vec<Contents>,
                 false
             }
         });
-        let mut found = doubles(files, &contents);
+        let mut built_in = builtin::contents();
         let replaced = replace(&mut built_in, &contents);
-        let mut known = Known::default();
+        let mut known = Known::leaving_out(left_out.clone());
         built_in.iter().chain(&contents).for_each(|held| known.add(held));
-        for (file, held) in files.iter().zip(&contents) {
-            found.extend(rules::check(held, &known).into_iter().map(|(path, problem)| file.fault(&path, problem)));
+        let taken = taken_ids(&files, &contents);
+        let mut is_settled = true;
+        for ((file, held), mut broken) in files.iter_mut().zip(&contents).zip(taken) {
+            broken.extend(rules::check(held, &known));
+            let found = file.faults(broken);
+            is_settled &= found.iter().all(Fault::is_warning);
+            file.leave_out(&found);
+            faults.extend(found);
         }
-        let grave: Vec<Fault> = found.iter().filter(|fault| !fault.is_warning()).cloned().collect();
-        let fresh: Vec<Fault> = found.into_iter().filter(|fault| !faults.contains(fault)).collect();
-        faults.extend(fresh);
-        if grave.is_empty() {
+        if is_settled {
             built_in.extend(contents);
             return (built_in, replaced);
         }
-        files.retain_mut(|file| {
-            let of_file: Vec<Fault> = grave.iter().filter(|fault| fault.file == file.name).cloned().collect();
-            file.leave_out(&of_file)
-        });
     }
 }
 
-/// Two of the user's files that define the same record: the second is at fault.
-fn doubles(files: &[DataFile], contents: &[Contents]) -> Vec<Fault> {
+/// For each of the user's files, the records it defines that an earlier one has already defined.
+fn taken_ids(files: &[DataFile], contents: &[Contents]) -> Vec<Vec<(FieldPath, Problem)>> {
     let mut first: HashMap<&str, &str> = HashMap::new();
-    let mut found = Vec::new();
-    for (file, held) in files.iter().zip(contents) {
-        for (path, id) in main_ids(held) {
-            match first.get(id) {
-                Some(&other) if other != file.name => {
-                    let problem = Problem::DoubleId { id: id.to_owned(), first: other.to_owned() };
-                    found.push(file.fault(&path, problem));
-                }
-                Some(_) => {}
-                None => {
-                    first.insert(id, &file.name);
-                }
-            }
-        }
-    }
-    found
+    let pairs = files.iter().zip(contents);
+    let taken = pairs.map(|(file, held)| {
+        let ids = main_ids(held).into_iter();
+        let taken = ids.filter_map(|(path, id)| match *first.entry(id).or_insert(&file.name) {
+            other if other == file.name => None,
+            other => Some((path, Problem::TakenId { id: id.to_owned(), file: other.to_owned() })),
+        });
+        taken.collect()
+    });
+    taken.collect()
 }
 
 /// The ids by which one file takes the place of another's records, with their paths.

@@ -88,9 +88,44 @@ pub enum Shape {
     Object,
 }
 
+/// Why a text is no JSON.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Slip {
+    /// It ends before all is closed.
+    EndsEarly,
+    /// Something stands after the closing bracket.
+    TextAfterEnd,
+    /// A comma with nothing after it.
+    CommaTooMany,
+    /// No comma between two elements.
+    NoComma,
+    /// No colon after a field's name.
+    NoColon,
+    /// No name in quotes where a field begins.
+    NoFieldName,
+    /// No value where one must stand.
+    NoValue,
+    /// A comment.
+    Comment,
+    /// Quotation marks other than `"`.
+    OtherQuotes,
+    /// A line break or tab inside a text.
+    BreakInText,
+    /// Half of a character written as two `\u` escapes.
+    HalfCharacter,
+    /// A backslash before a letter it does not go with.
+    Backslash,
+    /// A number no computer number holds.
+    HugeNumber,
+    /// Anything else, as the parser says it.
+    AsSaid(String),
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
+    /// There is no such file.
+    NoFile,
     /// The system would not read the file; holds its reason.
     Unreadable(String),
     /// A folder, pipe or device.
@@ -123,16 +158,25 @@ pub enum Problem {
         /// Deepest nesting read.
         limit: usize,
     },
-    /// No JSON; holds what the parser says.
-    Syntax(String),
+    /// No JSON.
+    Syntax(Slip),
     /// JSON, but not an object at the top.
     NotAnObject,
+    /// The file does not say of what kind it is.
+    NoKind,
     /// No such kind of file.
     UnknownKind(String),
-    /// Written for another version of this program.
-    UnknownVersion {
+    /// Written for a newer version of this program.
+    NewerVersion {
         /// Version in the file.
-        found: String,
+        found: u64,
+        /// Version read.
+        known: u32,
+    },
+    /// No version of the file format.
+    UnknownVersion {
+        /// Version in the file, as it stands there; absent where it states none.
+        found: Option<String>,
         /// Version read.
         known: u32,
     },
@@ -144,6 +188,13 @@ pub enum Problem {
         name: String,
         /// A known field spelt much like it.
         meant: Option<String>,
+    },
+    /// A field that must be there under a name spelt much like its own.
+    Misspelt {
+        /// The name given.
+        name: String,
+        /// Its own name.
+        meant: String,
     },
     /// A language key other than `lv` and `en`.
     NotALanguage(String),
@@ -165,6 +216,13 @@ pub enum Problem {
     },
     /// A number below zero or too large.
     OutOfRange,
+    /// A list with more or fewer elements than it must have.
+    WrongCount {
+        /// How many there must be.
+        wanted: usize,
+        /// How many there are.
+        found: usize,
+    },
     /// No date.
     NotADate(String),
     /// No id or code.
@@ -180,12 +238,19 @@ pub enum Problem {
     EmptyText,
     /// The start lies after the end.
     StartAfterEnd,
-    /// An id already taken.
+    /// An id that stands further up in the same file.
     DoubleId {
         /// The id.
         id: String,
-        /// File in which it stands first.
-        first: String,
+        /// Where it stands first.
+        first: Path,
+    },
+    /// An id that another file of the user's has.
+    TakenId {
+        /// The id.
+        id: String,
+        /// The other file.
+        file: String,
     },
     /// An id that does not begin with the id of its document or meeting.
     ForeignId {
@@ -196,6 +261,10 @@ pub enum Problem {
     },
     /// No such record.
     UnknownRecord(String),
+    /// What is referred to was left out itself.
+    LeftOut(String),
+    /// A record of another kind where a theme must stand.
+    NotATheme(String),
     /// No such partner.
     UnknownPartner(String),
     /// No such glossary entry.

@@ -1,6 +1,6 @@
 //! What a note says of a meeting: identity, agenda, positions, open questions, what came before and what lies ahead.
 //!
-//! A file of kind `meeting` holds one [`MeetingFile`]. What happened later is not here: see [`crate::domain::later`].
+//! A file of kind `meeting` holds one [`MeetingFile`]. What happened later is not here: see [`crate::domain::overlay`].
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -11,8 +11,9 @@ use super::id::{self, GlossaryId, PartnerCode, RecordId};
 use super::meeting::{AgendaItem, Meeting, MeetingFile};
 use super::overlay::{LaterFile, LinksFile};
 use super::records::{Action, Document, DocumentFile, Source};
-use super::text::Prose;
+use super::text::{Prose, Title};
 use super::timeline::Timeline;
+use super::untrusted;
 use super::vocabulary::{GlossaryFile, PartnersFile};
 
 /// Longest summary, in characters of either language.
@@ -21,20 +22,50 @@ pub const SUMMARY_LIMIT: usize = 160;
 /// Ids of all files together, to which a file may refer.
 #[derive(Debug, Default)]
 pub struct Known {
+    left_out: HashSet<String>,
     records: HashSet<RecordId>,
+    themes: HashSet<RecordId>,
     partners: HashSet<PartnerCode>,
     terms: HashSet<GlossaryId>,
 }
 
 impl Known {
+    /// Knows nothing but that the records, partners and terms of these names were left out.
+    #[must_use]
+    pub fn leaving_out(left_out: HashSet<String>) -> Self {
+        Self { left_out, ..Self::default() }
+    }
+
     /// Adds what `contents` defines.
     pub fn add(&mut self, contents: &Contents) {
         self.records.extend(record_ids(contents).into_iter().cloned());
         match contents {
+            Contents::Document(file) => self.themes.extend(file.themes.iter().map(|theme| theme.id.clone())),
             Contents::Partners(file) => self.partners.extend(file.partners.iter().map(|p| p.code.clone())),
             Contents::Glossary(file) => self.terms.extend(file.entries.iter().map(|e| e.id.clone())),
             _ => {}
         }
+    }
+
+    fn no_record(&self, id: &RecordId) -> Option<Problem> {
+        (!self.records.contains(id)).then(|| self.absent(id.as_str(), Problem::UnknownRecord))
+    }
+
+    fn no_theme(&self, id: &RecordId) -> Option<Problem> {
+        let other = || (!self.themes.contains(id)).then(|| Problem::NotATheme(id.to_string()));
+        self.no_record(id).or_else(other)
+    }
+
+    fn no_partner(&self, code: &PartnerCode) -> Option<Problem> {
+        (!self.partners.contains(code)).then(|| self.absent(code.as_str(), Problem::UnknownPartner))
+    }
+
+    fn no_term(&self, id: &GlossaryId) -> Option<Problem> {
+        (!self.terms.contains(id)).then(|| self.absent(id.as_str(), Problem::UnknownTerm))
+    }
+
+    fn absent(&self, name: &str, unknown: fn(String) -> Problem) -> Problem {
+        if self.left_out.contains(name) { Problem::LeftOut(name.to_owned()) } else { unknown(name.to_owned()) }
     }
 }
 
@@ -110,18 +141,16 @@ impl Checker<'_> {
         });
     }
 
-    /// Reports a broken rule on the field or element the checker stands on.
-    fn report_here(&mut self, problem: Problem) {
-        self.found.push((self.path.clone(), problem));
-    }
-
     fn new_id(&mut self, field: &str, id: &str) {
         if !id::is_well_formed(id) {
             self.report(field, Problem::NotAnId(id.to_owned()));
         }
         let path = self.path.field(field);
-        if let Some(first) = self.seen.insert(id.to_owned(), path) {
-            self.report(field, Problem::DoubleId { id: id.to_owned(), first: first.to_string() });
+        match self.seen.get(id) {
+            Some(first) => self.report(field, Problem::DoubleId { id: id.to_owned(), first: first.clone() }),
+            None => {
+                self.seen.insert(id.to_owned(), path);
+            }
         }
     }
 
@@ -133,38 +162,18 @@ impl Checker<'_> {
         }
     }
 
-    fn record(&mut self, field: &str, id: &RecordId) {
-        if !self.known.records.contains(id) {
-            self.report(field, Problem::UnknownRecord(id.to_string()));
+    /// Reports what `problem` finds in a field.
+    fn refer<T>(&mut self, field: &str, name: &T, problem: impl Fn(&Known, &T) -> Option<Problem>) {
+        if let Some(problem) = problem(self.known, name) {
+            self.report(field, problem);
         }
     }
 
-    fn records(&mut self, field: &str, ids: &[RecordId]) {
-        self.each(field, ids, |checker, id| {
-            if !checker.known.records.contains(id) {
-                checker.report_here(Problem::UnknownRecord(id.to_string()));
-            }
-        });
-    }
-
-    fn partner(&mut self, field: &str, code: &PartnerCode) {
-        if !self.known.partners.contains(code) {
-            self.report(field, Problem::UnknownPartner(code.to_string()));
-        }
-    }
-
-    fn partners(&mut self, field: &str, codes: &[PartnerCode]) {
-        self.each(field, codes, |checker, code| {
-            if !checker.known.partners.contains(code) {
-                checker.report_here(Problem::UnknownPartner(code.to_string()));
-            }
-        });
-    }
-
-    fn terms(&mut self, field: &str, terms: &[GlossaryId]) {
-        self.each(field, terms, |checker, term| {
-            if !checker.known.terms.contains(term) {
-                checker.report_here(Problem::UnknownTerm(term.to_string()));
+    /// The same for every element of a list.
+    fn refer_each<T>(&mut self, field: &str, names: &[T], problem: impl Fn(&Known, &T) -> Option<Problem>) {
+        self.each(field, names, |checker, name| {
+            if let Some(problem) = problem(checker.known, name) {
+                checker.found.push((checker.path.clone(), problem));
             }
         });
     }
@@ -175,11 +184,19 @@ impl Checker<'_> {
         }
     }
 
-    fn prose(&mut self, field: &str, prose: &Prose) {
+    fn both(&mut self, field: &str, lv: &str, en: &str) {
         self.within(field, |checker| {
-            checker.filled("lv", &prose.lv);
-            checker.filled("en", &prose.en);
+            checker.filled("lv", lv);
+            checker.filled("en", en);
         });
+    }
+
+    fn prose(&mut self, field: &str, prose: &Prose) {
+        self.both(field, &prose.lv, &prose.en);
+    }
+
+    fn title(&mut self, title: &Title) {
+        self.both("title", &title.lv, &title.en);
     }
 
     fn at_most(&mut self, field: &str, prose: &Prose, limit: usize) {
@@ -209,8 +226,11 @@ impl Checker<'_> {
     fn sources(&mut self, sources: &[Source]) {
         self.each("source", sources, |checker, source| {
             let [first, last] = source.lines;
-            if first == 0 || last < first || source.page == Some(0) {
+            if first == 0 || last < first {
                 checker.report("lines", Problem::BadLines);
+            }
+            if source.page == Some(0) {
+                checker.report("page", Problem::BadLines);
             }
         });
     }
@@ -218,15 +238,16 @@ impl Checker<'_> {
     fn address(&mut self, field: &str, url: &str) {
         let plain = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
         if !plain.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace)) {
-            self.report(field, Problem::NotAnAddress(url.to_owned()));
+            self.report(field, Problem::NotAnAddress(untrusted::excerpt(url)));
         }
     }
 
     fn document(&mut self, document: &Document) {
         self.within("document", |checker| {
             checker.new_id("id", document.id.as_str());
+            document.title.iter().for_each(|title| checker.title(title));
             checker.prose("citation", &document.citation);
-            checker.partners("authors", &document.authors);
+            checker.refer_each("authors", &document.authors, Known::no_partner);
             checker.each("urls", &document.urls, |checker, url| checker.address("url", &url.url));
         });
     }
@@ -236,8 +257,9 @@ impl Checker<'_> {
         let collection = &file.document.id;
         self.each("themes", &file.themes, |checker, theme| {
             checker.own_id(&theme.id, collection);
+            checker.title(&theme.title);
             if let Some(parent) = &theme.parent {
-                checker.record("parent", parent);
+                checker.refer("parent", parent, Known::no_theme);
             }
             checker.sources(&theme.source);
         });
@@ -246,14 +268,17 @@ impl Checker<'_> {
 
     fn action(&mut self, action: &Action, collection: &RecordId) {
         self.own_id(&action.id, collection);
-        self.record("theme", &action.theme);
+        self.refer("theme", &action.theme, Known::no_theme);
+        self.title(&action.title);
         self.prose("summary", &action.summary);
         self.at_most("summary", &action.summary, SUMMARY_LIMIT);
         self.prose("description", &action.description);
-        self.each("partners", &action.partners, |checker, partner| checker.partner("code", &partner.code));
+        self.each("partners", &action.partners, |checker, partner| {
+            checker.refer("code", &partner.code, Known::no_partner);
+        });
         self.timeline(&action.timeline);
-        self.terms("instruments", &action.instruments);
-        self.terms("terms", &action.terms);
+        self.refer_each("instruments", &action.instruments, Known::no_term);
+        self.refer_each("terms", &action.terms, Known::no_term);
         self.sources(&action.source);
     }
 
@@ -265,34 +290,39 @@ impl Checker<'_> {
     fn meeting(&mut self, meeting: &Meeting) {
         let collection = &meeting.id;
         self.new_id("id", collection.as_str());
+        self.prose("name", &meeting.name);
         self.span("date", Some(meeting.date));
-        self.within("place", |checker| checker.partner("country", &meeting.place.country));
+        self.within("place", |checker| checker.refer("country", &meeting.place.country, Known::no_partner));
         if let Some(presidency) = &meeting.presidency {
-            self.partner("presidency", presidency);
+            self.refer("presidency", presidency, Known::no_partner);
         }
         self.each("chronology", &meeting.chronology, |checker, event| {
             checker.own_id(&event.id, collection);
+            checker.prose("headline", &event.headline);
             checker.span("date", event.date);
-            checker.partners("actors", &event.actors);
+            checker.refer_each("actors", &event.actors, Known::no_partner);
             checker.sources(&event.source);
         });
         self.each("context", &meeting.context, |checker, context| {
             checker.own_id(&context.id, collection);
+            checker.prose("headline", &context.headline);
             checker.sources(&context.source);
         });
         self.each("agenda", &meeting.agenda, |checker, item| checker.agenda_item(item, collection));
         self.each("milestones", &meeting.milestones, |checker, milestone| {
             checker.own_id(&milestone.id, collection);
+            checker.prose("headline", &milestone.headline);
             checker.span("planned", milestone.planned);
-            checker.partners("actors", &milestone.actors);
+            checker.refer_each("actors", &milestone.actors, Known::no_partner);
             checker.sources(&milestone.source);
         });
         self.each("people", &meeting.people, |checker, person| {
             checker.own_id(&person.id, collection);
+            checker.prose("role", &person.role);
             checker.sources(&person.source);
         });
         self.each("bodies", &meeting.bodies, |checker, body| {
-            checker.partner("code", &body.code);
+            checker.refer("code", &body.code, Known::no_partner);
             checker.sources(&body.source);
         });
         self.sources(&meeting.source);
@@ -303,15 +333,17 @@ impl Checker<'_> {
         self.prose("headline", &item.headline);
         self.each("positions", &item.positions, |checker, position| {
             checker.own_id(&position.id, collection);
+            checker.prose("headline", &position.headline);
             checker.prose("text", &position.text);
             checker.sources(&position.source);
         });
         self.each("open_questions", &item.open_questions, |checker, question| {
             checker.own_id(&question.id, collection);
+            checker.prose("headline", &question.headline);
             checker.prose("text", &question.text);
             checker.sources(&question.source);
         });
-        self.records("related", &item.related);
+        self.refer_each("related", &item.related, Known::no_record);
         self.sources(&item.source);
     }
 
@@ -319,8 +351,8 @@ impl Checker<'_> {
         self.each("partners", &file.partners, |checker, partner| {
             checker.new_id("code", partner.code.as_str());
             checker.prose("name", &partner.name);
-            checker.partners("within", &partner.within);
-            checker.partners("members", &partner.members);
+            checker.refer_each("within", &partner.within, Known::no_partner);
+            checker.refer_each("members", &partner.members, Known::no_partner);
         });
     }
 
@@ -328,14 +360,14 @@ impl Checker<'_> {
         self.each("entries", &file.entries, |checker, entry| {
             checker.new_id("id", entry.id.as_str());
             checker.prose("name", &entry.name);
-            checker.terms("not_to_confuse", &entry.not_to_confuse);
+            checker.refer_each("not_to_confuse", &entry.not_to_confuse, Known::no_term);
         });
     }
 
     fn links_file(&mut self, file: &LinksFile) {
         self.each("links", &file.links, |checker, link| {
-            checker.record("from", &link.from);
-            checker.record("to", &link.to);
+            checker.refer("from", &link.from, Known::no_record);
+            checker.refer("to", &link.to, Known::no_record);
             checker.prose("reason", &link.reason);
         });
     }
@@ -343,7 +375,8 @@ impl Checker<'_> {
     fn later_file(&mut self, file: &LaterFile) {
         self.each("later", &file.later, |checker, later| {
             checker.own_id(&later.id, &RecordId::new("later"));
-            checker.records("targets", &later.targets);
+            checker.prose("headline", &later.headline);
+            checker.refer_each("targets", &later.targets, Known::no_record);
             checker.span("date", Some(later.date));
             checker.address("url", &later.url);
         });

@@ -10,6 +10,9 @@ use unicode_normalization::char::is_combining_mark;
 /// How many combining marks a letter keeps: more only serve to smear over the lines around it.
 const MARKS: usize = 4;
 
+/// How many characters of a text a message quotes.
+const EXCERPT: usize = 80;
+
 /// The text with nothing in it that a terminal could obey; line breaks become blanks.
 #[must_use]
 pub fn line(text: &str) -> Cow<'_, str> {
@@ -20,6 +23,24 @@ pub fn line(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn block(text: &str) -> Cow<'_, str> {
     clean(text, '\n')
+}
+
+/// The beginning of a text for a message about it: one line, with what hides itself written out as `\u200b`.
+///
+/// Left out instead, it would make a faulty word look like a sound one.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    let mut written = String::new();
+    for c in text.chars().take(EXCERPT) {
+        if is_hidden(c) {
+            let mut units = [0; 2];
+            written.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            written.push(c);
+        }
+    }
+    let end = if text.chars().nth(EXCERPT).is_some() { "…" } else { "" };
+    format!("{}{end}", line(&written))
 }
 
 fn clean(text: &str, line_break: char) -> Cow<'_, str> {
@@ -87,6 +108,12 @@ mod tests {
     #[test]
     fn what_hides_or_turns_text_is_removed() {
         assert_eq!(line("a\u{202e}b\u{200b}c\u{feff}d\u{ad}e\u{e0061}"), "abcde");
+    }
+
+    #[test]
+    fn an_excerpt_writes_out_what_hides_itself_and_ends_early() {
+        assert_eq!(excerpt("a\u{202e}b\n\u{1b}[2J\u{e0061}"), "a\\u202eb ␛[2J\\udb40\\udc61");
+        assert_eq!(excerpt(&"ā".repeat(81)), format!("{}…", "ā".repeat(80)));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
 use crate::domain::RecordKind;
-use crate::domain::fault::{Problem, Shape};
+use crate::domain::fault::{Problem, Shape, Slip};
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
@@ -54,14 +54,16 @@ pub const MESSAGES: Messages = Messages {
     },
     search_hint: "search",
     legend: ["! ends this year", "< past its window", "? uncertain", "+ later facts"],
-    nothing_found: "Nothing found. Esc clears the search.",
-    too_small: "Window too small (20x5)",
+    nothing_found: "Nothing found. Esc: one step back.",
+    too_small: "Window too small: 20x5 needed",
     help_title: "Keys",
     help_hint: "type to search; Enter runs the pick",
     no_further: "There is nowhere further to go this way.",
     no_match_in_text: "The word looked for is not in this text.",
     our_translation: "[our translation]",
     indicative: "indicative",
+    language: "EN: our translation",
+    theme_filter: "theme",
     later_heading: "What came later (not in the document)",
     editorial_heading: "Related (our pointer, not in the document)",
     position_of: |year| format!("position of {year}; may be superseded"),
@@ -79,7 +81,7 @@ pub const MESSAGES: Messages = Messages {
     date,
     span,
     short_span,
-    next_by: |year| format!("by {year}"),
+    next_by: |year| format!("next {year}"),
     badge,
     kind,
     state,
@@ -285,10 +287,30 @@ fn shape(shape: Shape) -> &'static str {
     }
 }
 
+fn slip(slip: &Slip) -> &str {
+    match slip {
+        Slip::EndsEarly => "it ends too early",
+        Slip::TextAfterEnd => "something follows after its end",
+        Slip::CommaTooMany => "a comma with nothing after it",
+        Slip::NoComma => "a comma or a closing bracket must stand here",
+        Slip::NoColon => "a colon must stand here",
+        Slip::NoFieldName => "the name of a field in quotes must stand here",
+        Slip::NoValue => "a value must stand here",
+        Slip::Comment => "comments are not allowed",
+        Slip::OtherQuotes => "a quotation mark other than \"",
+        Slip::BreakInText => "a line break or tab inside a text",
+        Slip::HalfCharacter => "half of a character written in two parts",
+        Slip::Backslash => "a lone backslash",
+        Slip::HugeNumber => "the number is too large",
+        Slip::AsSaid(words) => words,
+    }
+}
+
 fn problem(problem: &Problem) -> String {
     match problem {
+        Problem::NoFile => "no such file".to_owned(),
         Problem::Unreadable(reason) => format!("the file cannot be read: {reason}"),
-        Problem::NotAFile => "not a regular file".to_owned(),
+        Problem::NotAFile => "a folder, pipe or device, not a file".to_owned(),
         Problem::TooLarge { size, limit } => {
             format!("too large: {} MiB, the limit is {} MiB", size.div_ceil(1 << 20), limit >> 20)
         }
@@ -301,25 +323,33 @@ fn problem(problem: &Problem) -> String {
         Problem::WebPage => "a web page, not a data file".to_owned(),
         Problem::ConflictMarkers => "conflict markers left over from a merge".to_owned(),
         Problem::TooDeep { limit } => format!("nested deeper than {limit} levels"),
-        Problem::Syntax(reason) => format!("not valid JSON: {reason}"),
+        Problem::Syntax(found) => format!("not valid JSON: {}", slip(found)),
         Problem::NotAnObject => "the file must start with {".to_owned(),
+        Problem::NoKind => "field \"kind\" is missing".to_owned(),
         Problem::UnknownKind(found) => format!("unknown kind of file \"{found}\""),
-        Problem::UnknownVersion { found, known } => format!("file version {found}, this program reads {known}"),
+        Problem::NewerVersion { found, known } => format!("file version {found}, this program reads {known}"),
+        Problem::UnknownVersion { found: Some(found), .. } => format!("unknown file version {found}"),
+        Problem::UnknownVersion { found: None, .. } => "field \"schema_version\" is missing".to_owned(),
         Problem::GivenTwice(name) => format!("field \"{name}\" given twice"),
         Problem::UnknownField { name, .. } => format!("unknown field \"{name}\""),
+        Problem::Misspelt { name, meant } => format!("unknown field \"{name}\", and \"{meant}\" is missing"),
         Problem::NotALanguage(name) => format!("\"{name}\" is not a language of these data"),
         Problem::Missing(name) => format!("field \"{name}\" is missing"),
         Problem::WrongShape { wanted, found } => format!("expected {}, found {}", shape(*wanted), shape(*found)),
         Problem::NotOneOf { found, .. } => format!("\"{found}\" is not allowed here"),
-        Problem::OutOfRange => "a count or number out of range".to_owned(),
+        Problem::OutOfRange => "the number is below zero or too large".to_owned(),
+        Problem::WrongCount { wanted, found } => format!("{wanted} elements must stand here, found {found}"),
         Problem::NotADate(found) => format!("\"{found}\" is not a date"),
         Problem::NotAnId(found) => format!("\"{found}\" is not an id"),
         Problem::TooLong { length, limit } => format!("{length} characters, at most {limit} are allowed"),
         Problem::EmptyText => "the text is empty".to_owned(),
         Problem::StartAfterEnd => "the start lies after the end".to_owned(),
         Problem::DoubleId { id, first } => format!("\"{id}\" is already taken by {first}"),
+        Problem::TakenId { id, file } => format!("\"{id}\" is already taken in {file}"),
         Problem::ForeignId { id, collection } => format!("\"{id}\" must begin with \"{collection}\""),
         Problem::UnknownRecord(id) => format!("no record \"{id}\""),
+        Problem::LeftOut(id) => format!("\"{id}\" was left out because of its own fault"),
+        Problem::NotATheme(id) => format!("\"{id}\" is not a theme"),
         Problem::UnknownPartner(code) => format!("no partner \"{code}\""),
         Problem::UnknownTerm(id) => format!("no term \"{id}\""),
         Problem::BadLines => "lines and pages count from 1, the first not after the last".to_owned(),
@@ -331,14 +361,29 @@ fn hint(problem: &Problem) -> Option<String> {
     Some(match problem {
         Problem::Utf16 | Problem::NotUtf8 => "save the file as UTF-8".to_owned(),
         Problem::Compressed => "unpack it first".to_owned(),
+        Problem::ConflictMarkers => "keep one of the two versions and remove the markers".to_owned(),
+        Problem::Syntax(Slip::EndsEarly) => "a part may be missing: copy the file anew".to_owned(),
+        Problem::Syntax(Slip::TextAfterEnd) => "a file holds one {...} and nothing else".to_owned(),
+        Problem::Syntax(Slip::CommaTooMany) => "remove the comma".to_owned(),
+        Problem::Syntax(Slip::NoComma) => "look for a missing comma or quotation mark just before".to_owned(),
+        Problem::Syntax(Slip::OtherQuotes) => "put names and texts between straight double quotes".to_owned(),
+        Problem::Syntax(Slip::BreakInText) => "write \\n or \\t, or look for a missing quotation mark".to_owned(),
+        Problem::Syntax(Slip::HalfCharacter) => "write the character itself".to_owned(),
+        Problem::Syntax(Slip::Backslash) => "write two of them for one in the text".to_owned(),
         Problem::TooLarge { .. } => "split it into several files".to_owned(),
-        Problem::UnknownKind(_) => "kinds: document, meeting, partners, glossary, links, later".to_owned(),
-        Problem::UnknownVersion { known, .. } => format!("write \"schema_version\": {known}, or update dosje"),
-        Problem::UnknownField { meant: Some(meant), .. } => format!("did you mean \"{meant}\"?"),
+        Problem::NoKind | Problem::UnknownKind(_) => {
+            "kinds: document, meeting, partners, glossary, links, later".to_owned()
+        }
+        Problem::NewerVersion { .. } => "update dosje".to_owned(),
+        Problem::UnknownVersion { known, .. } => format!("write \"schema_version\": {known}"),
+        Problem::UnknownField { meant: Some(meant), .. } | Problem::Misspelt { meant, .. } => {
+            format!("did you mean \"{meant}\"?")
+        }
         Problem::NotALanguage(_) => "the language keys are \"lv\" and \"en\"".to_owned(),
         Problem::NotOneOf { allowed, .. } => format!("allowed: {}", allowed.join(", ")),
         Problem::NotADate(_) => "write 2027, 2027-10, 2027-10-31; quarters as 2027-33 to 2027-36".to_owned(),
         Problem::NotAnId(_) => "ids hold letters without diacritics, digits and . - _ : + /".to_owned(),
+        Problem::LeftOut(_) => "mend that fault first".to_owned(),
         Problem::UnknownRecord(_) => "`dosje search` shows the records there are".to_owned(),
         Problem::UnknownPartner(_) => "add it in a `partners` file of your own".to_owned(),
         Problem::UnknownTerm(_) => "add it in a `glossary` file of your own".to_owned(),

@@ -3,7 +3,7 @@
 use super::plural::latvian;
 use super::{CliWords, Labels, Messages, short_year};
 use crate::domain::RecordKind;
-use crate::domain::fault::{Problem, Shape};
+use crate::domain::fault::{Problem, Shape, Slip};
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
@@ -54,14 +54,16 @@ pub const MESSAGES: Messages = Messages {
     },
     search_hint: "meklēt",
     legend: ["! beidzas šogad", "< laiks pagājis", "? nav droši", "+ ir vēlāki fakti"],
-    nothing_found: "Nekas nav atrasts. Esc notīra meklēšanu.",
-    too_small: "Logs par mazu (20x5)",
+    nothing_found: "Nekas nav atrasts. Esc: soli atpakaļ.",
+    too_small: "Logs par mazu: vajag 20x5",
     help_title: "Taustiņi",
     help_hint: "rakstiet, lai meklētu; Enter izpilda",
     no_further: "Tālāk šajā virzienā nav kur iet.",
     no_match_in_text: "Šajā tekstā meklētā vārda nav.",
     our_translation: "[mūsu tulkojums]",
     indicative: "orientējoši",
+    language: "LV",
+    theme_filter: "tēma",
     later_heading: "Vēlāk notikušais (nav dokumentā)",
     editorial_heading: "Saistīts (mūsu norāde, nav dokumentā)",
     position_of: |year| format!("{year}. gada nostāja; var būt novecojusi"),
@@ -79,7 +81,7 @@ pub const MESSAGES: Messages = Messages {
     date,
     span,
     short_span,
-    next_by: |year| format!("līdz {year}"),
+    next_by: |year| format!("tuvākais {year}"),
     badge,
     kind,
     state,
@@ -287,10 +289,30 @@ fn shape(shape: Shape) -> &'static str {
     }
 }
 
+fn slip(slip: &Slip) -> &str {
+    match slip {
+        Slip::EndsEarly => "datne beidzas par agru",
+        Slip::TextAfterEnd => "aiz datu beigām vēl kaut kas seko",
+        Slip::CommaTooMany => "komats, aiz kura nekā nav",
+        Slip::NoComma => "te jābūt komatam vai aizverošai iekavai",
+        Slip::NoColon => "te jābūt kolam",
+        Slip::NoFieldName => "te jābūt lauka nosaukumam pēdiņās",
+        Slip::NoValue => "te jābūt vērtībai",
+        Slip::Comment => "komentāri nav atļauti",
+        Slip::OtherQuotes => "citādas pēdiņas nekā \"",
+        Slip::BreakInText => "rindas beigas vai tabulators teksta vidū",
+        Slip::HalfCharacter => "puse no rakstzīmes, ko pieraksta divās daļās",
+        Slip::Backslash => "vientuļa atpakaļvērsta slīpsvītra",
+        Slip::HugeNumber => "skaitlis ir par lielu",
+        Slip::AsSaid(words) => words,
+    }
+}
+
 fn problem(problem: &Problem) -> String {
     match problem {
+        Problem::NoFile => "tādas datnes nav".to_owned(),
         Problem::Unreadable(reason) => format!("datni nevar nolasīt: {reason}"),
-        Problem::NotAFile => "nav parasta datne".to_owned(),
+        Problem::NotAFile => "mape, kanāls vai ierīce, nevis datne".to_owned(),
         Problem::TooLarge { size, limit } => {
             format!("par lielu: {} MiB, lasa līdz {} MiB", size.div_ceil(1 << 20), limit >> 20)
         }
@@ -303,25 +325,33 @@ fn problem(problem: &Problem) -> String {
         Problem::WebPage => "tīmekļa lapa, nevis datu datne".to_owned(),
         Problem::ConflictMarkers => "palikušas sapludināšanas konflikta zīmes".to_owned(),
         Problem::TooDeep { limit } => format!("ligzdots dziļāk par {limit} līmeņiem"),
-        Problem::Syntax(reason) => format!("nav derīgs JSON: {reason}"),
+        Problem::Syntax(found) => format!("nav derīgs JSON: {}", slip(found)),
         Problem::NotAnObject => "datnei jāsākas ar {".to_owned(),
+        Problem::NoKind => "trūkst lauka “kind”".to_owned(),
         Problem::UnknownKind(found) => format!("nezināms datnes veids “{found}”"),
-        Problem::UnknownVersion { found, known } => format!("datnes versija ir {found}, šī programma lasa {known}"),
+        Problem::NewerVersion { found, known } => format!("datnes versija ir {found}, šī programma lasa {known}"),
+        Problem::UnknownVersion { found: Some(found), .. } => format!("nezināma datnes versija {found}"),
+        Problem::UnknownVersion { found: None, .. } => "trūkst lauka “schema_version”".to_owned(),
         Problem::GivenTwice(name) => format!("lauks “{name}” dots divreiz"),
         Problem::UnknownField { name, .. } => format!("nezināms lauks “{name}”"),
+        Problem::Misspelt { name, meant } => format!("nezināms lauks “{name}”, bet trūkst “{meant}”"),
         Problem::NotALanguage(name) => format!("“{name}” nav šo datu valoda"),
         Problem::Missing(name) => format!("trūkst lauka “{name}”"),
         Problem::WrongShape { wanted, found } => format!("jābūt: {}; ir: {}", shape(*wanted), shape(*found)),
         Problem::NotOneOf { found, .. } => format!("“{found}” šeit nav atļauts"),
-        Problem::OutOfRange => "skaits vai skaitlis ārpus robežām".to_owned(),
+        Problem::OutOfRange => "skaitlis ir mazāks par nulli vai par lielu".to_owned(),
+        Problem::WrongCount { wanted, found } => format!("elementu skaitam te jābūt {wanted}, bet ir {found}"),
         Problem::NotADate(found) => format!("“{found}” nav datums"),
         Problem::NotAnId(found) => format!("“{found}” nav identifikators"),
         Problem::TooLong { length, limit } => format!("{length} zīmes, atļautas {limit}"),
         Problem::EmptyText => "teksts ir tukšs".to_owned(),
         Problem::StartAfterEnd => "sākums ir pēc beigām".to_owned(),
-        Problem::DoubleId { id, first } => format!("“{id}” jau ir: {first}"),
+        Problem::DoubleId { id, first } => format!("“{id}” jau ir aizņemts: {first}"),
+        Problem::TakenId { id, file } => format!("“{id}” jau ir aizņemts datnē {file}"),
         Problem::ForeignId { id, collection } => format!("“{id}” jāsākas ar “{collection}”"),
         Problem::UnknownRecord(id) => format!("nav ieraksta “{id}”"),
+        Problem::LeftOut(id) => format!("“{id}” izlaists savas kļūdas dēļ"),
+        Problem::NotATheme(id) => format!("“{id}” nav tēma"),
         Problem::UnknownPartner(code) => format!("nav partnera “{code}”"),
         Problem::UnknownTerm(id) => format!("nav termina “{id}”"),
         Problem::BadLines => "rindas un lappuses skaita no 1, pirmā nav aiz pēdējās".to_owned(),
@@ -333,16 +363,29 @@ fn hint(problem: &Problem) -> Option<String> {
     Some(match problem {
         Problem::Utf16 | Problem::NotUtf8 => "saglabājiet datni kā UTF-8".to_owned(),
         Problem::Compressed => "vispirms atspiediet".to_owned(),
+        Problem::ConflictMarkers => "atstājiet vienu no abām redakcijām un zīmes izdzēsiet".to_owned(),
+        Problem::Syntax(Slip::EndsEarly) => "iespējams, trūkst daļas: pārkopējiet datni vēlreiz".to_owned(),
+        Problem::Syntax(Slip::TextAfterEnd) => "datnē ir viens {...} un nekas cits".to_owned(),
+        Problem::Syntax(Slip::CommaTooMany) => "komatu izdzēsiet".to_owned(),
+        Problem::Syntax(Slip::NoComma) => "meklējiet trūkstošu komatu vai pēdiņas tieši pirms šīs vietas".to_owned(),
+        Problem::Syntax(Slip::OtherQuotes) => "nosaukumus un tekstus lieciet taisnajās pēdiņās".to_owned(),
+        Problem::Syntax(Slip::BreakInText) => "rakstiet \\n vai \\t vai meklējiet trūkstošas pēdiņas".to_owned(),
+        Problem::Syntax(Slip::HalfCharacter) => "ierakstiet pašu rakstzīmi".to_owned(),
+        Problem::Syntax(Slip::Backslash) => "lai tekstā būtu viena, rakstiet divas".to_owned(),
         Problem::TooLarge { .. } => "sadaliet vairākās datnēs".to_owned(),
-        Problem::UnknownKind(_) => "veidi: document, meeting, partners, glossary, links, later".to_owned(),
-        Problem::UnknownVersion { known, .. } => {
-            format!("ierakstiet \"schema_version\": {known} vai atjauniniet dosje")
+        Problem::NoKind | Problem::UnknownKind(_) => {
+            "veidi: document, meeting, partners, glossary, links, later".to_owned()
         }
-        Problem::UnknownField { meant: Some(meant), .. } => format!("varbūt domāts “{meant}”?"),
+        Problem::NewerVersion { .. } => "atjauniniet dosje".to_owned(),
+        Problem::UnknownVersion { known, .. } => format!("ierakstiet \"schema_version\": {known}"),
+        Problem::UnknownField { meant: Some(meant), .. } | Problem::Misspelt { meant, .. } => {
+            format!("varbūt domāts “{meant}”?")
+        }
         Problem::NotALanguage(_) => "valodu atslēgas ir “lv” un “en”".to_owned(),
         Problem::NotOneOf { allowed, .. } => format!("atļauts: {}", allowed.join(", ")),
         Problem::NotADate(_) => "rakstiet 2027, 2027-10, 2027-10-31; ceturkšņus 2027-33 līdz 2027-36".to_owned(),
         Problem::NotAnId(_) => "atļauti latīņu burti bez diakritiskām zīmēm, cipari un . - _ : + /".to_owned(),
+        Problem::LeftOut(_) => "vispirms novērsiet to kļūdu".to_owned(),
         Problem::UnknownRecord(_) => "`dosje search` parāda esošos ierakstus".to_owned(),
         Problem::UnknownPartner(_) => "pievienojiet to savā `partners` datnē".to_owned(),
         Problem::UnknownTerm(_) => "pievienojiet to savā `glossary` datnē".to_owned(),

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use super::tree::Lines;
 use crate::domain::fault::Problem;
 
 /// Largest data file read, in bytes.
@@ -14,15 +15,21 @@ pub const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 /// Deepest nesting of lists and objects read.
 pub const DEPTH_LIMIT: usize = 64;
 
-/// A problem with a whole file, and the byte at which it shows.
-pub type Refusal = (Option<usize>, Problem);
+/// What some editors put before UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// A problem with a whole file, and the line and column at which it shows.
+pub type Refusal = (Option<(usize, usize)>, Problem);
 
 /// Reads a data file as text.
 ///
 /// # Errors
 /// When it is no regular file, too large, not readable, or no JSON text by its first look.
 pub fn read(path: &Path) -> Result<String, Refusal> {
-    let unreadable = |error: std::io::Error| (None, Problem::Unreadable(error.to_string()));
+    let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => (None, Problem::NoFile),
+        _ => (None, Problem::Unreadable(error.to_string())),
+    };
     let known = std::fs::metadata(path).map_err(unreadable)?;
     if !known.is_file() {
         return Err((None, Problem::NotAFile));
@@ -46,32 +53,46 @@ pub fn read(path: &Path) -> Result<String, Refusal> {
 /// When the bytes are no UTF-8 text, or clearly something other than JSON.
 pub fn text(bytes: Vec<u8>) -> Result<String, Refusal> {
     if let Some(problem) = other_format(&bytes) {
-        return Err((Some(0), problem));
+        return Err((Some((1, 1)), problem));
     }
-    let text = String::from_utf8(bytes).map_err(|error| (Some(error.utf8_error().valid_up_to()), Problem::NotUtf8))?;
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let bytes = error.as_bytes();
+        let start = if bytes.starts_with(MARK.as_bytes()) { MARK.len() } else { 0 };
+        let place = Lines::of(bytes.get(start..).unwrap_or_default()).place(error.utf8_error().valid_up_to() - start);
+        (Some(place), Problem::NotUtf8)
+    })?;
+    if text.starts_with(MARK) {
+        text.drain(..MARK.len());
+    }
+    match not_json(&text) {
+        None => Ok(text),
+        Some((at, problem)) => Err((Some(Lines::of(text.as_bytes()).place(at)), problem)),
+    }
+}
+
+/// What shows that a text was never meant as JSON, or not as one this program reads, and at which byte.
+fn not_json(text: &str) -> Option<(usize, Problem)> {
     if let Some(at) = text.find('\0') {
-        return Err((Some(at), Problem::Damaged));
+        return Some((at, Problem::Damaged));
     }
-    let start = text.len() - text.trim_start().len();
-    let refusal = match text.get(start..) {
-        None | Some("") => Problem::Empty,
-        Some(rest) if rest.starts_with('<') => Problem::WebPage,
-        Some(_) => match (conflict_marker(&text), too_deep(&text)) {
-            (Some(at), _) => return Err((Some(at), Problem::ConflictMarkers)),
-            (None, Some(at)) => return Err((Some(at), Problem::TooDeep { limit: DEPTH_LIMIT })),
-            (None, None) => return Ok(text),
-        },
-    };
-    Err((Some(start), refusal))
+    if let Some(at) = conflict_marker(text) {
+        return Some((at, Problem::ConflictMarkers));
+    }
+    let rest = text.trim_start();
+    let start = text.len() - rest.len();
+    match rest.chars().next() {
+        None => Some((0, Problem::Empty)),
+        Some('<') => Some((start, Problem::WebPage)),
+        Some(_) => too_deep(text).map(|at| (at, Problem::TooDeep { limit: DEPTH_LIMIT })),
+    }
 }
 
 fn other_format(bytes: &[u8]) -> Option<Problem> {
     match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some(Problem::Utf16),
+        // With its byte order mark, or the brace of a data file in two bytes.
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => Some(Problem::Utf16),
         [0x1f, 0x8b, ..] | [b'P', b'K', 3, 4, ..] => Some(Problem::Compressed),
         _ if bytes.starts_with(b"%PDF") => Some(Problem::Pdf),
-        _ if !bytes.is_empty() && bytes.iter().all(|&b| b == 0) => Some(Problem::Damaged),
         _ => None,
     }
 }
@@ -121,5 +142,7 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_dropped() {
         assert_eq!(text(b"\xef\xbb\xbf{}".to_vec()), Ok("{}".to_owned()));
+        assert_eq!(text(b"\xef\xbb\xbf{\"\xe9".to_vec()), Err((Some((1, 3)), Problem::NotUtf8)));
+        assert_eq!(text(b"\xef\xbb\xbf".to_vec()), Err((Some((1, 1)), Problem::Empty)));
     }
 }

@@ -1,9 +1,11 @@
 //! One data file from text to contents: its faults with their places, and what is left of it without the faulty records.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value as Json;
 
-use super::{bytes, shape, tree};
-use crate::domain::fault::{Fault, Path, Problem, Step};
+use super::{bytes, shape, syntax, tree};
+use crate::domain::fault::{Fault, Path, Problem, Slip, Step};
 use crate::domain::{Contents, FileKind, SCHEMA_VERSION, untrusted};
 
 /// A file that is JSON of a known kind; its records may still be faulty.
@@ -14,81 +16,106 @@ pub struct DataFile {
     pub kind: FileKind,
     text: String,
     json: Json,
-    left_out: Vec<Path>,
+    /// Where the records lie that were left out; the empty path stands for the whole file.
+    left_out: BTreeSet<Path>,
 }
 
 impl DataFile {
     /// Reads the file at `path`, reporting it as `name`.
     ///
     /// # Errors
-    /// When nothing of it can be used.
-    pub fn open(path: &std::path::Path, name: &str) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
+    /// When it is no JSON of a known kind.
+    pub fn open(path: &std::path::Path, name: &str) -> Result<(Self, Vec<Fault>), Box<Fault>> {
         match bytes::read(path) {
             Ok(text) => Self::parse(text, name),
-            Err((at, problem)) => Err(vec![whole_file(name, at.map(|at| place_in(path, at)), problem)]),
+            Err((at, problem)) => Err(Box::new(whole_file(name, at, problem))),
         }
     }
 
     /// Takes `text` apart and finds what differs from the shape of its kind.
     ///
     /// # Errors
-    /// When nothing of it can be used.
-    pub fn parse(text: String, name: &str) -> Result<(Self, Vec<Fault>), Vec<Fault>> {
-        let refuse =
-            |at: usize, problem: Problem| vec![whole_file(name, Some(tree::line_and_column(&text, at)), problem)];
+    /// When it is no JSON of a known kind.
+    pub fn parse(text: String, name: &str) -> Result<(Self, Vec<Fault>), Box<Fault>> {
+        let refuse = |at: usize, problem: Problem| {
+            let place = tree::Lines::of(text.as_bytes()).place(at);
+            Box::new(whole_file(name, Some(place), problem))
+        };
         let mut json: Json = serde_json::from_str(&text).map_err(|error| {
-            let words = error.to_string();
-            let words = words.split(" at line ").next().unwrap_or(&words);
-            let at = tree::byte_at(&text, error.line(), error.column());
-            refuse(at, Problem::Syntax(untrusted::line(words).into_owned()))
+            let (at, slip) = syntax::slip(&text, &error);
+            refuse(at, Problem::Syntax(slip))
         })?;
+        let start = text.len() - text.trim_start().len();
         if !json.is_object() {
-            return Err(refuse(0, Problem::NotAnObject));
+            return Err(refuse(start, Problem::NotAnObject));
         }
         let Some(tree) = tree::Tree::of(&text) else {
-            return Err(refuse(0, Problem::Syntax("not read".to_owned())));
+            return Err(refuse(start, Problem::Syntax(Slip::AsSaid("two parsers differ on it".to_owned()))));
         };
         let refuse_field = |field: &str, problem: Problem| {
             let path = Path::default().field(field);
-            vec![Fault { file: name.to_owned(), at: Some(tree.place(&path)), path, problem }]
+            Box::new(Fault { file: name.to_owned(), at: Some(tree.place(&path)), path, problem })
         };
         let kind = match json.get("kind") {
-            None => return Err(refuse_field("", Problem::Missing("kind".to_owned()))),
+            None => return Err(refuse(start, Problem::NoKind)),
             Some(Json::String(word)) => FileKind::named(word)
-                .ok_or_else(|| refuse_field("kind", Problem::UnknownKind(untrusted::line(word).into_owned())))?,
-            Some(other) => return Err(refuse_field("kind", Problem::UnknownKind(other.to_string()))),
-        };
-        match json.get("schema_version") {
-            Some(Json::Number(version)) if version.as_u64() == Some(u64::from(SCHEMA_VERSION)) => {}
-            found => {
-                let found = found.map_or_else(|| "—".to_owned(), Json::to_string);
-                return Err(refuse_field("schema_version", Problem::UnknownVersion { found, known: SCHEMA_VERSION }));
+                .ok_or_else(|| refuse_field("kind", Problem::UnknownKind(untrusted::excerpt(word))))?,
+            Some(other) => {
+                return Err(refuse_field("kind", Problem::UnknownKind(untrusted::excerpt(&other.to_string()))));
             }
+        };
+        let known = SCHEMA_VERSION;
+        match json.get("schema_version") {
+            None => return Err(refuse(start, Problem::UnknownVersion { found: None, known })),
+            Some(version) => match version.as_u64() {
+                Some(found) if found == u64::from(known) => {}
+                Some(found) if found > u64::from(known) => {
+                    return Err(refuse_field("schema_version", Problem::NewerVersion { found, known }));
+                }
+                _ => {
+                    let found = Some(untrusted::excerpt(&version.to_string()));
+                    return Err(refuse_field("schema_version", Problem::UnknownVersion { found, known }));
+                }
+            },
         }
         let faults: Vec<Fault> = shape::compare(&tree.root, kind.schema().as_value())
             .into_iter()
             .map(|finding| Fault {
                 file: name.to_owned(),
-                at: Some(tree::line_and_column(&text, finding.at)),
+                at: Some(tree.lines.place(finding.at)),
                 path: finding.path,
                 problem: finding.problem,
             })
             .collect();
         drop(tree);
         make_harmless(&mut json);
-        let mut file = Self { name: name.to_owned(), kind, text, json, left_out: Vec::new() };
-        if file.leave_out(&faults) { Ok((file, faults)) } else { Err(faults) }
+        let mut file = Self { name: name.to_owned(), kind, text, json, left_out: BTreeSet::new() };
+        file.leave_out(&faults);
+        Ok((file, faults))
     }
 
-    /// Leaves out the records in which the faults lie; false when that would be the whole file.
-    pub fn leave_out(&mut self, faults: &[Fault]) -> bool {
+    /// Leaves out the records in which the faults lie, or the whole file where a fault lies in no record.
+    pub fn leave_out(&mut self, faults: &[Fault]) {
         for fault in faults.iter().filter(|fault| !fault.is_warning()) {
-            let Some(record) = self.record_around(&fault.path) else { return false };
-            if !self.left_out.contains(&record) {
-                self.left_out.push(record);
-            }
+            let record = self.record_around(&fault.path);
+            self.left_out.insert(record);
         }
-        true
+    }
+
+    /// Whether nothing of the file stays.
+    #[must_use]
+    pub fn is_left_out(&self) -> bool {
+        self.left_out.contains(&Path::default())
+    }
+
+    /// Ids and codes of all that was left out, by which others may refer to it.
+    #[must_use]
+    pub fn names_left_out(&self) -> Vec<String> {
+        let name = if self.kind == FileKind::Partners { "code" } else { "id" };
+        let mut names = Vec::new();
+        let records = self.left_out.iter().filter_map(|path| path.0.iter().try_fold(&self.json, below));
+        records.for_each(|record| collect(name, record, &mut names));
+        names
     }
 
     /// What the file holds without the records left out.
@@ -97,65 +124,73 @@ impl DataFile {
     /// When it cannot be read into its type after all.
     pub fn contents(&self) -> Result<Contents, Box<Fault>> {
         let mut json = self.json.clone();
-        let mut records = self.left_out.clone();
         // From the back, so that the places of those still to be removed do not move.
-        records.sort();
-        for record in records.iter().rev() {
+        for record in self.left_out.iter().rev() {
             remove(&mut json, record);
         }
         self.kind.read(json).map_err(|error| {
-            let problem = Problem::Syntax(untrusted::line(&error.to_string()).into_owned());
-            Box::new(whole_file(&self.name, None, problem))
+            let slip = Slip::AsSaid(untrusted::excerpt(&error.to_string()));
+            Box::new(whole_file(&self.name, None, Problem::Syntax(slip)))
         })
     }
 
-    /// A fault at a path of [`Self::contents`], with its place in the text.
+    /// Faults at paths of [`Self::contents`], with their places in the text.
     #[must_use]
-    pub fn fault(&self, path: &Path, problem: Problem) -> Fault {
-        let path = self.original(path);
-        let at = tree::Tree::of(&self.text).map(|tree| tree.place(&path));
-        Fault { file: self.name.clone(), at, path, problem }
+    pub fn faults(&self, found: Vec<(Path, Problem)>) -> Vec<Fault> {
+        let tree = if found.is_empty() { None } else { tree::Tree::of(&self.text) };
+        let placed = found.into_iter().map(|(path, problem)| {
+            let path = self.original(&path);
+            let problem = match problem {
+                Problem::DoubleId { id, first } => Problem::DoubleId { id, first: self.original(&first) },
+                problem => problem,
+            };
+            let at = tree.as_ref().map(|tree| tree.place(&path));
+            Fault { file: self.name.clone(), at, path, problem }
+        });
+        placed.collect()
     }
 
     /// The path a value has in the file, from the one it has among the records that stayed.
     fn original(&self, path: &Path) -> Path {
         let mut original = Path::default();
         for step in &path.0 {
-            let step = match step {
-                Step::Field(name) => Step::Field(name.clone()),
-                Step::Element(kept) => {
-                    let gone = |index: usize| self.left_out.contains(&original.element(index));
-                    Step::Element((0..).filter(|&index| !gone(index)).nth(*kept).unwrap_or(*kept))
-                }
+            let Step::Element(kept) = step else {
+                original.0.push(step.clone());
+                continue;
             };
-            original.0.push(step);
+            let mut index = *kept;
+            for gone in self.left_out.range(original.element(0)..) {
+                match gone.0.strip_prefix(original.0.as_slice()) {
+                    Some([Step::Element(gone)]) if *gone <= index => index += 1,
+                    Some([Step::Element(gone), ..]) if *gone <= index => {}
+                    _ => break,
+                }
+            }
+            original.0.push(Step::Element(index));
         }
         original
     }
 
     /// The smallest record that can be left out to be rid of a fault at `path`: something with an id, an entry of a
-    /// list at the top, or a mere reference.
-    fn record_around(&self, path: &Path) -> Option<Path> {
+    /// list at the top, or a mere reference; the whole file if there is none.
+    fn record_around(&self, path: &Path) -> Path {
         let mut json = &self.json;
-        let mut smallest = None;
+        let mut smallest = Path::default();
         let mut list = "";
         for (depth, step) in path.0.iter().enumerate() {
-            json = match step {
-                Step::Field(name) => {
-                    list = name;
-                    match json.get(name) {
-                        Some(below) => below,
-                        None => break,
+            let Some(found) = below(json, step) else { break };
+            match step {
+                Step::Field(name) => list = name,
+                Step::Element(_) => {
+                    if depth == 1
+                        || found.get("id").is_some()
+                        || ["related", "targets", "authors", "actors", "bodies"].contains(&list)
+                    {
+                        smallest = Path(path.0.iter().take(depth + 1).cloned().collect());
                     }
                 }
-                Step::Element(index) => {
-                    let Some(below) = json.get(index) else { break };
-                    if depth == 1 || below.get("id").is_some() || ["related", "targets"].contains(&list) {
-                        smallest = path.0.get(..=depth).map(|steps| Path(steps.to_vec()));
-                    }
-                    below
-                }
-            };
+            }
+            json = found;
         }
         smallest
     }
@@ -165,11 +200,24 @@ fn whole_file(name: &str, at: Option<(usize, usize)>, problem: Problem) -> Fault
     Fault { file: name.to_owned(), at, path: Path::default(), problem }
 }
 
-/// Line and column of a byte in a file that is not text as a whole.
-fn place_in(path: &std::path::Path, byte: usize) -> (usize, usize) {
-    let bytes = std::fs::read(path).unwrap_or_default();
-    let before = String::from_utf8_lossy(bytes.get(..byte.min(bytes.len())).unwrap_or_default());
-    tree::line_and_column(&before, before.len())
+/// The value one step down.
+fn below<'a>(json: &'a Json, step: &Step) -> Option<&'a Json> {
+    match step {
+        Step::Field(name) => json.get(name),
+        Step::Element(index) => json.get(index),
+    }
+}
+
+/// Adds the texts that stand under `name` anywhere in `json`.
+fn collect(name: &str, json: &Json, found: &mut Vec<String>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| collect(name, item, found)),
+        Json::Object(fields) => {
+            found.extend(fields.get(name).and_then(Json::as_str).map(str::to_owned));
+            fields.values().for_each(|field| collect(name, field, found));
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => {}
+    }
 }
 
 fn make_harmless(json: &mut Json) {

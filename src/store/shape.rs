@@ -3,12 +3,14 @@
 //! The types are the truth: the schema is generated from them, and what passes here can be read into them. Reading
 //! alone would stop at the first fault of a record.
 
+use std::collections::HashSet;
+
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use serde_json::Value as Json;
 
 use crate::domain::fault::{Path, Problem, Shape};
-use crate::domain::{Date, Span, id};
+use crate::domain::{Date, Span, id, untrusted};
 
 /// A difference and where it shows.
 pub struct Finding {
@@ -60,11 +62,11 @@ impl<'s> Comparison<'s> {
             (Value::NullKeyword(_), _) if names_type(schema, "null") => {}
             (Value::Object(object), Some(Shape::Object)) => self.object(object, schema, path),
             (Value::Array(array), Some(Shape::List)) => {
-                let limits = [("minItems", usize::MIN), ("maxItems", usize::MAX)].map(|(key, none)| {
-                    schema.get(key).and_then(Json::as_u64).map_or(none, |n| usize::try_from(n).unwrap_or(none))
-                });
-                if !(limits[0]..=limits[1]).contains(&array.elements.len()) {
-                    self.report(array.range.start, path, Problem::OutOfRange);
+                // The only lists with a bound are those of a fixed length.
+                let wanted = schema.get("maxItems").and_then(Json::as_u64).and_then(|n| usize::try_from(n).ok());
+                let found = array.elements.len();
+                if let Some(wanted) = wanted.filter(|wanted| *wanted != found) {
+                    self.report(array.range.start, path, Problem::WrongCount { wanted, found });
                 }
                 let Some(items) = schema.get("items") else { return };
                 for (index, element) in array.elements.iter().enumerate() {
@@ -77,7 +79,7 @@ impl<'s> Comparison<'s> {
                     self.report(text.range.start, path, problem);
                 }
             }
-            (Value::NumberLit(number), Some(Shape::WholeNumber)) => {
+            (Value::NumberLit(number), Some(Shape::WholeNumber)) if shape_of(value) == Shape::WholeNumber => {
                 if number.value.parse::<u32>().is_err() {
                     self.report(number.range.start, path, Problem::OutOfRange);
                 }
@@ -95,43 +97,66 @@ impl<'s> Comparison<'s> {
             Value::StringLit(text) if words.contains(&&*text.value) => {}
             Value::StringLit(text) => {
                 let allowed = words.iter().map(|&word| word.to_owned()).collect();
-                self.report(at, path, Problem::NotOneOf { found: text.value.to_string(), allowed });
+                self.report(at, path, Problem::NotOneOf { found: untrusted::excerpt(&text.value), allowed });
             }
             _ => self.report(at, path, Problem::WrongShape { wanted: Shape::Text, found: shape_of(value) }),
         }
     }
 
     fn object(&mut self, object: &Object<'_>, schema: &'s Json, path: &Path) {
-        let none = serde_json::Map::new();
-        let properties = schema.get("properties").and_then(Json::as_object);
-        let known = |name: &str| properties.and_then(|all| all.get(name));
-        let is_text_pair = known("lv").is_some() && known("en").is_some();
-        let mut given: Vec<&str> = Vec::new();
+        let Some(properties) = schema.get("properties").and_then(Json::as_object) else { return };
+        let required = schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
+        let names: HashSet<&str> = object.properties.iter().map(|property| property.name.as_str()).collect();
+        let mut missing: Vec<&str> = required.filter(|name| !names.contains(name)).collect();
+        let mut earlier: HashSet<&str> = HashSet::new();
         for property in &object.properties {
-            let name = property.name.as_str();
-            let below = path.field(name);
-            if given.contains(&name) {
-                self.report(property.range.start, &below, Problem::GivenTwice(name.to_owned()));
+            let given = property.name.as_str();
+            // A path is shown, and a known name has nothing to hide.
+            let name = untrusted::excerpt(given);
+            let below = path.field(&name);
+            if !earlier.insert(given) {
+                self.report(property.range.start, &below, Problem::GivenTwice(name));
                 continue;
             }
-            given.push(name);
-            match known(name) {
-                Some(schema) => self.value(&property.value, schema, &below),
-                None if is_text_pair => {
-                    self.report(property.range.start, &below, Problem::NotALanguage(name.to_owned()));
-                }
-                None => {
-                    let names = properties.unwrap_or(&none).keys();
-                    let meant = names.map(String::as_str).find(|known| is_slip(known, name)).map(str::to_owned);
-                    self.report(property.range.start, &below, Problem::UnknownField { name: name.to_owned(), meant });
-                }
+            if let Some(schema) = properties.get(given) {
+                self.value(&property.value, schema, &below);
+                continue;
             }
+            let problem = match stranger(given, name, properties) {
+                Problem::UnknownField { name, meant: Some(meant) } if missing.contains(&meant.as_str()) => {
+                    Problem::Misspelt { name, meant }
+                }
+                problem => problem,
+            };
+            // What stands under a wrong name is not said to be missing as well.
+            missing.retain(|missing| match &problem {
+                Problem::Misspelt { meant, .. } => missing != meant,
+                Problem::NotALanguage(name) => !is_language_like(missing, name),
+                _ => true,
+            });
+            self.report(property.range.start, &below, problem);
         }
-        let required = schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
-        for name in required.filter(|name| !given.contains(name)) {
+        for name in missing {
             self.report(object.range.start, path, Problem::Missing(name.to_owned()));
         }
     }
+}
+
+/// What is wrong with a field that is none of `properties`; `name` is how it is shown.
+fn stranger(given: &str, name: String, properties: &serde_json::Map<String, Json>) -> Problem {
+    let is_text_pair = properties.contains_key("lv") && properties.contains_key("en");
+    let is_short = (2..=3).contains(&given.len()) && given.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_language = is_short || ["latvian", "latviešu", "english"].contains(&given.to_lowercase().as_str());
+    if is_text_pair && is_language {
+        return Problem::NotALanguage(name);
+    }
+    let meant = properties.keys().find(|known| is_slip(known, given)).cloned();
+    Problem::UnknownField { name, meant }
+}
+
+/// Whether `name` may be meant for the language key `known`: `eng` for `en`, `LV` for `lv`.
+fn is_language_like(known: &str, name: &str) -> bool {
+    ["lv", "en"].contains(&known) && name.to_lowercase().get(..1) == known.get(..1)
 }
 
 /// Whether two field names differ in one letter or in letters swapped.
@@ -179,7 +204,7 @@ fn wanted(schema: &Json) -> Option<Shape> {
 fn shape_of(value: &Value<'_>) -> Shape {
     match value {
         Value::StringLit(_) => Shape::Text,
-        Value::NumberLit(number) if number.value.bytes().all(|b| b.is_ascii_digit()) => Shape::WholeNumber,
+        Value::NumberLit(number) if !number.value.contains(['.', 'e', 'E']) => Shape::WholeNumber,
         Value::NumberLit(_) => Shape::Number,
         Value::BooleanLit(_) => Shape::Truth,
         Value::Object(_) => Shape::Object,
@@ -195,10 +220,10 @@ fn closed_list(schema: &Json) -> Option<Vec<&str>> {
 
 fn wrong_format(format: &str, text: &str) -> Option<Problem> {
     match format {
-        "edtf" if text.parse::<Date>().is_err() => Some(Problem::NotADate(text.to_owned())),
-        "edtf-interval" if text.parse::<Span>().is_err() => Some(Problem::NotADate(text.to_owned())),
+        "edtf" if text.parse::<Date>().is_err() => Some(Problem::NotADate(untrusted::excerpt(text))),
+        "edtf-interval" if text.parse::<Span>().is_err() => Some(Problem::NotADate(untrusted::excerpt(text))),
         "dosje-id" | "dosje-code" | "dosje-term" if !id::is_well_formed(text) => {
-            Some(Problem::NotAnId(text.to_owned()))
+            Some(Problem::NotAnId(untrusted::excerpt(text)))
         }
         _ => None,
     }
