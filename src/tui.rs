@@ -4,7 +4,7 @@
 //! writes nothing while nothing happens.
 
 mod keys;
-mod terminal;
+pub mod terminal;
 mod watch;
 
 use std::io;
@@ -128,6 +128,6 @@ impl Canvas for TerminalCanvas {
     }
 
     fn suspend(&mut self) -> io::Result<()> {
-        self.screen.suspend()
+        Screen::suspend()
     }
 }

@@ -4,7 +4,7 @@
 //! abandoned. The guard knows neither what is drawn nor what a key means; which signal asks for what is said in `watch`.
 //!
 //! Two rules hold everywhere below. The terminal is never asked anything, because an answer may never come (so no
-//! `Terminal::clear`, no cursor position). And no write waits with the lock held for more than [`PATIENCE`], because a signal
+//! `Terminal::clear`, no cursor position). And no write waits with the lock held for more than `PATIENCE`, because a signal
 //! must end the program also while nobody reads the other end.
 
 use std::{
@@ -138,8 +138,7 @@ impl Screen {
     /// # Errors
     ///
     /// Fails if the signal cannot be sent.
-    #[expect(clippy::unused_self, reason = "only who holds the screen may give it away")]
-    pub fn suspend(&self) -> io::Result<()> {
+    pub fn suspend() -> io::Result<()> {
         watch::stop_job()
     }
 }

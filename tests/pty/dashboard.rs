@@ -1,0 +1,117 @@
+//! The dashboard itself on a real terminal.
+
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+
+use crate::session::{Session, modes};
+
+const DOSJE: &str = env!("CARGO_BIN_EXE_dosje");
+
+fn started() -> Session {
+    let mut session = Session::start(&[DOSJE, "--lang", "lv", "--today", "2026-11-21"]);
+    session.until_screen("Tēmas");
+    assert_ne!(modes(&*session.master), session.modes_before);
+    session
+}
+
+#[test]
+fn q_gives_the_terminal_back_as_it_was() {
+    let mut session = started();
+    session.keys("q");
+    assert_eq!(session.exit_code(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn ctrl_c_gives_the_terminal_back_from_the_search_line_too() {
+    let mut session = started();
+    session.keys("2/kvantu");
+    session.until_screen("5 no 50");
+    session.keys("\x03");
+    assert_eq!(session.exit_code(), 130);
+    session.assert_restored();
+}
+
+#[test]
+fn a_signal_gives_the_terminal_back() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::QUIT, 131)] {
+        let mut session = started();
+        session.signal(signal);
+        assert_eq!(session.exit_code(), code);
+        session.assert_restored();
+    }
+}
+
+#[test]
+fn a_hang_up_ends_it_with_the_modes_restored() {
+    let mut session = started();
+    session.signal(Signal::HUP);
+    assert_eq!(session.exit_code(), 129);
+    assert_eq!(modes(&*session.master), session.modes_before);
+}
+
+#[test]
+fn a_line_that_drops_ends_it_within_a_second() {
+    let mut session = started();
+    session.keys("2");
+    session.until_screen("1.1");
+    let (code, time) = session.hang_up();
+    assert_eq!(code, 129);
+    assert!(time < Duration::from_secs(1), "took {time:?}");
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_shows_the_same_again() {
+    let program = format!("{DOSJE} --lang lv");
+    let mut session = Session::start_in_shell(&program, "PROGRAM; echo stopped; read line; fg; echo code $?");
+    session.until_screen("Tēmas");
+    session.keys("2/gdhcn");
+    session.until_screen("1 no 50");
+    session.keys("\x1a");
+    session.until_text("stopped");
+    session.assert_restored();
+    assert!(session.program_is_stopped());
+    session.keys("\n");
+    session.until_screen("1 no 50");
+    session.keys("\x03");
+    session.until_text("code 130");
+    session.assert_restored();
+}
+
+#[test]
+fn a_pasted_text_runs_no_commands() {
+    let mut session = started();
+    session.keys("\x1b[200~q\x03\x1b[201~2");
+    session.until_screen("1.1");
+    session.keys("/\x1b[200~gdh\ncn\x1b[201~");
+    session.until_screen("/ gdh cn");
+    session.keys("\x03");
+    assert_eq!(session.exit_code(), 130);
+}
+
+#[test]
+fn it_is_silent_while_nothing_happens_and_asks_the_terminal_nothing() {
+    let mut session = started();
+    session.drain();
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_millis(300) {
+        assert_eq!(session.drain(), "");
+    }
+    session.keys("23/kvantuq");
+    session.until_screen("kvantuq");
+    session.keys("\x03");
+    session.exit_code();
+    session.drain();
+    let bytes = String::from_utf8_lossy(&session.bytes).into_owned();
+    let ends = bytes.split('\x1b').skip(1).map(|part| part.chars().find(char::is_ascii_alphabetic));
+    assert!(ends.flatten().all(|end| "mHJKlh".contains(end)), "{bytes:?}");
+}
+
+#[test]
+fn a_terminal_that_cannot_be_drawn_on_is_said() {
+    let mut session = Session::start(&["env", "TERM=dumb", DOSJE, "--lang", "en"]);
+    session.until_text("no terminal to draw on");
+    assert_eq!(session.exit_code(), 2);
+    assert!(!String::from_utf8_lossy(&session.bytes).contains('\x1b'));
+}

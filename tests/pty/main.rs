@@ -1,0 +1,6 @@
+//! The program on a real terminal: what it takes of it, and what it gives back.
+
+mod counter;
+mod dashboard;
+mod guard;
+mod session;

@@ -1,0 +1,209 @@
+//! A program on a terminal of its own, driven and watched.
+//!
+//! Nothing sleeps: each wait is for a text or a state, with a deadline. The terminal is read only while a test waits, so
+//! that it can also be left unread, or closed.
+
+use std::{
+    fmt::Write as _,
+    io::{Read, Write},
+    sync::mpsc::{self, Receiver, Sender},
+    thread,
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+/// A sequence that no terminal shows, and the guard never sends.
+const MARK: &[u8] = b"\x1b]777;mark\x07";
+/// Size of the terminal.
+pub const ROWS: u16 = 10;
+pub const COLUMNS: u16 = 60;
+
+/// How long a test waits for what must come.
+pub const DEADLINE: Duration = Duration::from_secs(10);
+
+/// A program on a terminal of its own.
+pub struct Session {
+    pub child: Box<dyn Child + Send + Sync>,
+    pub master: Box<dyn MasterPty + Send>,
+    pub writer: Box<dyn Write + Send>,
+    /// Kept open, so that the terminal outlives the program.
+    slave: Box<dyn SlavePty + Send>,
+    requests: Sender<()>,
+    chunks: Receiver<Vec<u8>>,
+    is_reading: bool,
+    pub parser: vt100::Parser,
+    pub bytes: Vec<u8>,
+    pub modes_before: String,
+}
+
+impl Session {
+    pub fn start(argv: &[&str]) -> Self {
+        let pair = native_pty_system()
+            .openpty(PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 })
+            .expect("the test's own terminal");
+        let mut command = CommandBuilder::from_argv(argv.iter().map(Into::into).collect());
+        command.env_clear();
+        command.env("PATH", "/usr/bin:/bin");
+        command.env("TERM", "xterm-256color");
+        let mut reader = pair.master.try_clone_reader().expect("the test's own terminal");
+        let modes_before = modes(&*pair.master);
+        let child = pair.slave.spawn_command(command).expect("the test's own terminal");
+        let (requests, asked) = mpsc::channel();
+        let (read, chunks) = mpsc::channel();
+        thread::spawn(move || {
+            while let Ok(()) = asked.recv() {
+                let mut chunk = vec![0; 4096];
+                let count = reader.read(&mut chunk).unwrap_or(0);
+                chunk.truncate(count);
+                if read.send(chunk).is_err() {
+                    break;
+                }
+            }
+        });
+        Self {
+            child,
+            writer: pair.master.take_writer().expect("the test's own terminal"),
+            master: pair.master,
+            slave: pair.slave,
+            requests,
+            chunks,
+            is_reading: false,
+            parser: vt100::Parser::new(ROWS, COLUMNS, 0),
+            bytes: Vec::new(),
+            modes_before,
+        }
+    }
+
+    /// `program` in a shell with job control, which runs the rest of `script` once it has stopped.
+    pub fn start_in_shell(program: &str, script: &str) -> Self {
+        Self::start(&["bash", "-c", &format!("set -m; {}", script.replace("PROGRAM", program))])
+    }
+
+    pub fn read(&mut self) {
+        if !self.is_reading {
+            self.requests.send(()).expect("the test's own terminal");
+            self.is_reading = true;
+        }
+        self.wait();
+    }
+
+    /// Waits a little, for what has been asked for already.
+    pub fn wait(&mut self) {
+        if let Ok(chunk) = self.chunks.recv_timeout(Duration::from_millis(5)) {
+            self.is_reading = false;
+            self.parser.process(&chunk);
+            self.bytes.extend(chunk);
+        }
+    }
+
+    pub fn until(&mut self, what: &str, mut is_so: impl FnMut(&Self) -> bool) {
+        let start = Instant::now();
+        while !is_so(self) {
+            assert!(start.elapsed() < DEADLINE, "no {what:?} in {:?}", String::from_utf8_lossy(&self.bytes));
+            self.read();
+        }
+    }
+
+    pub fn until_text(&mut self, text: &str) {
+        self.until(text, |session| session.parser.screen().contents().contains(text));
+    }
+
+    pub fn until_screen(&mut self, text: &str) {
+        self.until(text, |session| {
+            let screen = session.parser.screen();
+            screen.alternate_screen() && screen.bracketed_paste() && screen.contents().contains(text)
+        });
+    }
+
+    pub fn until_left(&mut self) {
+        self.until("the main screen", |session| {
+            let screen = session.parser.screen();
+            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+        });
+    }
+
+    pub fn keys(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).expect("the test's own terminal");
+    }
+
+    pub fn signal(&self, signal: Signal) {
+        kill_process(self.pid(), signal).expect("the test's own terminal");
+    }
+
+    pub fn pid(&self) -> Pid {
+        Pid::from_raw(self.child.process_id().expect("the test's own terminal").cast_signed())
+            .expect("the test's own terminal")
+    }
+
+    /// The first child of the shell.
+    pub fn program_pid(&self) -> Option<Pid> {
+        let shell = self.pid().as_raw_nonzero();
+        let children =
+            std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).expect("the test's own terminal");
+        Pid::from_raw(children.split_whitespace().next()?.parse().expect("the test's own terminal"))
+    }
+
+    pub fn program_is_stopped(&self) -> bool {
+        self.program_pid().is_some_and(|pid| state(pid) == 'T')
+    }
+
+    pub fn exit_code(&mut self) -> u32 {
+        let mut code = None;
+        let start = Instant::now();
+        while code.is_none() {
+            assert!(start.elapsed() < DEADLINE, "still running");
+            code = self.child.try_wait().expect("the test's own terminal");
+            self.wait();
+        }
+        let status = code.expect("the test's own terminal");
+        assert_eq!(status.signal(), None);
+        status.exit_code()
+    }
+
+    /// Reads everything written so far, and returns what came since the last read.
+    pub fn drain(&mut self) -> String {
+        let seen = self.bytes.len();
+        let path = self.master.tty_name().expect("the test's own terminal");
+        let flags = rustix::fs::OFlags::WRONLY | rustix::fs::OFlags::NOCTTY;
+        let fd = rustix::fs::open(path, flags, rustix::fs::Mode::empty()).expect("the test's own terminal");
+        rustix::io::write(&fd, MARK).expect("the test's own terminal");
+        self.until("the mark", |session| session.bytes[seen..].ends_with(MARK));
+        self.bytes.truncate(self.bytes.len() - MARK.len());
+        String::from_utf8_lossy(&self.bytes[seen..]).into_owned()
+    }
+
+    pub fn assert_restored(&mut self) {
+        self.until_left();
+        assert_eq!(modes(&*self.master), self.modes_before);
+    }
+
+    /// Closes the terminal, as a lost connection does, and returns the exit code and how long it took.
+    pub fn hang_up(self) -> (u32, Duration) {
+        let Self { mut child, master, writer, slave, requests, chunks, is_reading, .. } = self;
+        assert!(!is_reading, "the reader would keep the terminal open");
+        drop(requests);
+        assert!(chunks.recv().is_err());
+        let start = Instant::now();
+        drop((master, writer, slave));
+        let (ended, end) = mpsc::channel();
+        thread::spawn(move || ended.send(child.wait().expect("the test's own terminal")));
+        let status = end.recv_timeout(DEADLINE).expect("the process ends");
+        assert_eq!(status.signal(), None);
+        (status.exit_code(), start.elapsed())
+    }
+}
+
+pub fn modes(master: &dyn MasterPty) -> String {
+    let mut text = String::new();
+    write!(text, "{:?}", master.get_termios().expect("the test's own terminal")).expect("the test's own terminal");
+    text
+}
+
+/// The state of a process as `ps` shows it, `X` if there is none.
+pub fn state(pid: Pid) -> char {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero()));
+    let Ok(stat) = stat else { return 'X' };
+    stat.rsplit(") ").next().expect("the test's own terminal").chars().next().expect("the test's own terminal")
+}
