@@ -1,9 +1,11 @@
 //! The words on the command line: the only room that prints.
 //!
 //! Every word answers with the same engine and the same cards as the dashboard. Failures are worded in one place,
-//! [`failure`], which also knows the exit code of each.
+//! `failure`, which also knows the exit code of each.
 
 mod args;
+#[cfg(feature = "tui")]
+mod dashboard;
 mod failure;
 mod json;
 mod print;
@@ -45,7 +47,10 @@ pub fn main() -> ExitCode {
 
 fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     match &args.word {
-        None => words::dashboard(args),
+        #[cfg(feature = "tui")]
+        None => dashboard::open(args),
+        #[cfg(not(feature = "tui"))]
+        None => Err(Failure::NoTerminal),
         Some(Word::Search(search)) => words::search(args, search, out),
         Some(Word::Show { id, json }) => words::show(args, id, *json, out),
         Some(Word::Agenda { meeting, json }) => words::agenda(args, meeting.as_deref(), *json, out),

@@ -14,6 +14,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::app::flow::wrapped;
 use crate::app::layout::Area;
 use crate::app::{Focus, Mode, Model, Panes};
 
@@ -21,8 +22,10 @@ use crate::app::{Focus, Mode, Model, Panes};
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let Some(layout) = model.layout() else {
         let area = frame.area();
-        let words = text::truncated(model.words().too_small, usize::from(area.width));
-        frame.render_widget(Line::raw(words), area);
+        let lines = wrapped(model.words().too_small, usize::from(area.width));
+        for (line, place) in lines.into_iter().zip(area.rows()) {
+            frame.render_widget(Line::raw(line), place);
+        }
         return;
     };
     header::draw(model, frame, rect(layout.header));

@@ -1,46 +1,942 @@
-//! x
+//! The dashboard as its user meets it: keys in, screens out, without a terminal.
+
+#[path = "dashboard/properties.rs"]
+mod properties;
 #[path = "dashboard/script.rs"]
 mod script;
-use dosje::domain::Lang::{En, Lv};
-use script::Script;
+
+use std::collections::BTreeSet;
+
+use dosje::app::command::COMMANDS;
+use dosje::app::{Context, keymap};
+use dosje::domain::Lang::{self, En, Lv};
+use dosje::domain::{EnStatus, Record};
+use insta::assert_snapshot;
+use script::{Script, dataset};
+use unicode_width::UnicodeWidthStr;
+
+/// One window of each class, from the widest to the least.
+const SIZES: [(u16, u16); 4] = [(120, 36), (80, 24), (40, 12), (20, 5)];
+
+/// High enough to hold any list of the built-in data whole.
+const TALL: (u16, u16) = (120, 140);
+
+fn latvian(columns: u16, rows: u16) -> Script {
+    Script::new(Lv, columns, rows)
+}
+
+fn english(columns: u16, rows: u16) -> Script {
+    Script::new(En, columns, rows)
+}
+
+/// The first word of each row of the list: the numbers, where the records have them.
+fn numbers(script: &Script) -> Vec<String> {
+    let rows = script.screen().list();
+    let first = rows.iter().filter_map(|row| row.get(1..)?.split_whitespace().next().map(str::to_owned));
+    first.collect()
+}
+
+fn found(tab: &str, typed: &str) -> Vec<String> {
+    numbers(&latvian(TALL.0, TALL.1).keys(&format!("{tab} / {typed}")))
+}
+
+// What is listed.
+
 #[test]
-fn dump() {
-    for (lang, w, h, keys) in [
-        (Lv, 120, 36, "2 / kvantu Space japana"),
-        (Lv, 80, 24, "2 / kvantu Enter"),
-        (En, 80, 24, "3 Enter"),
-        (Lv, 40, 12, "2"),
-        (Lv, 40, 12, "2 Enter"),
-        (Lv, 20, 5, "3"),
-        (En, 20, 5, "2 Enter"),
-        (Lv, 20, 5, "2"),
-        (Lv, 80, 24, "?"),
-        (En, 60, 16, "2 / 5.3 Enter"),
-        (En, 60, 16, "2 / 2.2 Enter"),
-        (Lv, 120, 36, "3"),
-        (En, 120, 36, ""),
-        (Lv, 60, 20, "2 jjjjj jjjjj jjj"),
-        (Lv, 20, 5, "/"),
-        (Lv, 20, 5, "/ internets"),
-        (Lv, 20, 5, "?"),
-        (En, 40, 12, "2 / gdhcn Enter Enter"),
-        (Lv, 80, 24, "3 / igf Space mandate"),
-        (Lv, 60, 8, "2 / kiberdrosiba"),
+fn the_first_tab_lists_the_paper_and_its_ten_themes() {
+    let script = latvian(TALL.0, TALL.1);
+    let listed = numbers(&script);
+    assert_eq!(listed, ["Notiekošās", "1", "2", "2.1", "2.2", "2.3", "2.4", "3", "4", "5", "6"]);
+}
+
+#[test]
+fn the_second_tab_lists_fifty_actions_in_the_order_of_the_paper() {
+    let listed = numbers(&latvian(TALL.0, TALL.1).keys("2"));
+    let dataset = dataset();
+    let printed: Vec<_> = dataset.actions().iter().map(|action| action.id.number()).collect();
+    assert_eq!(listed.len(), 50);
+    assert_eq!(listed, printed);
+}
+
+#[test]
+fn the_third_tab_lists_every_part_of_the_meeting() {
+    let screen = latvian(TALL.0, TALL.1).keys("3").screen();
+    let rows = screen.list();
+    let dataset = dataset();
+    for meeting in dataset.meetings() {
+        for record in dataset.records().filter(|record| record.id().collection() == meeting.id.as_str()) {
+            let title = record.title(Lv);
+            let beginning: String = title.chars().take(24).collect();
+            assert!(rows.iter().any(|row| row.contains(&beginning)), "{}: {title}", record.id());
+        }
+    }
+}
+
+#[test]
+fn the_last_key_leads_to_the_last_record_and_the_first_back() {
+    let script = latvian(80, 24).keys("2 G");
+    assert!(script.screen().chosen().starts_with("> 6.4 "), "{}", script.screen().text());
+    assert!(script.keys("g").screen().chosen().starts_with("> 1.1 "));
+}
+
+// Finding.
+
+#[test]
+fn words_are_found_without_their_marks_and_in_any_order() {
+    assert_eq!(found("2", "kvantu Space japana"), ["2.4.1"]);
+    assert_eq!(found("2", "japana Space kvantu"), ["2.4.1"]);
+    assert_eq!(found("2", "JAPĀNA Space KVANTU"), ["2.4.1"]);
+}
+
+#[test]
+fn an_abbreviation_finds_its_action() {
+    assert_eq!(found("2", "gdhcn"), ["4.5"]);
+}
+
+#[test]
+fn an_english_word_finds_the_action_in_a_latvian_list() {
+    assert_eq!(found("2", "ransomware").first().map(String::as_str), Some("3.6"));
+}
+
+#[test]
+fn two_words_of_the_agenda_find_the_question_and_the_position_on_it() {
+    let found = found("3", "igf Space mandate");
+    assert!(found.contains(&"OQ1".to_owned()) && found.contains(&"P3.2".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_thing_and_a_country_find_the_action_that_joins_them() {
+    assert_eq!(found("2", "kiberrezerve Space moldova").first().map(String::as_str), Some("3.3"));
+}
+
+#[test]
+fn a_number_finds_its_action_alone() {
+    assert_eq!(found("2", "2.4.1"), ["2.4.1"]);
+}
+
+#[test]
+fn the_number_of_a_theme_finds_its_actions_and_no_others() {
+    assert_eq!(found("2", "2.2"), ["2.2.1", "2.2.2", "2.2.3"]);
+}
+
+#[test]
+fn the_search_says_how_many_of_all_it_has_found() {
+    assert!(latvian(80, 24).keys("2 / gdhcn").screen().query().ends_with(" 1 no 50"));
+    assert!(english(80, 24).keys("2 / gdhcn").screen().query().ends_with(" 1 of 50"));
+}
+
+#[test]
+fn a_search_without_an_answer_says_so_and_esc_brings_all_rows_back() {
+    let script = latvian(80, 24).keys("2 / qqqq");
+    assert!(script.screen().text().contains("Nekas nav atrasts"));
+    assert!(script.keys("Esc").screen().chosen().starts_with("> 1.1 "));
+}
+
+#[test]
+fn a_query_from_the_command_line_shows_its_best_answer_at_once() {
+    let script = Script::with_query(Lv, 80, 24, Some("gdhcn"));
+    assert!(script.screen().chosen().starts_with("> 4.5 "), "{}", script.screen().text());
+}
+
+#[test]
+fn a_query_from_the_command_line_without_an_answer_waits_in_the_search_line() {
+    let script = Script::with_query(Lv, 80, 24, Some("qqqq"));
+    assert_eq!(script.screen().cursor(), Some((7, 1)));
+    assert!(script.screen().text().contains("Nekas nav atrasts"));
+}
+
+#[test]
+fn matches_are_marked_on_the_letters_as_they_are_printed() {
+    for (typed, number, marked) in [
+        ("japana", "2.4.1", "Japāna"),
+        ("KVANTU", "2.4.3", "kvantu"),
+        ("kiberdrosiba", "3.9", "kiberdrošība"),
+        ("izspiedejprogrammatura", "3.6", "izspiedējprogrammatūra"),
+        ("velesanu", "5.5", "vēlēšanu"),
     ] {
-        let s = Script::new(lang, w, h).keys(keys);
-        println!("=== {lang:?} {w}x{h} {keys}\n{}\ncursor {:?}", s.screen().text(), s.screen().cursor());
+        let script = latvian(160, 36).keys(&format!("2 / {typed} Space {number}"));
+        assert_eq!(script.selected(), number, "{typed}");
+        assert_eq!(script.screen().marked_in_list().first().map(String::as_str), Some(marked), "{typed}");
     }
-    let t = std::time::Instant::now();
-    for _ in 0..10 {
-        script::dataset();
+}
+
+#[test]
+fn matches_are_marked_in_the_text_too() {
+    let screen = latvian(80, 40).keys("2 / gdhcn").screen();
+    assert!(!screen.marked_in_detail().is_empty());
+    assert!(screen.marked_in_detail().iter().all(|marked| marked == "GDHCN"), "{:?}", screen.marked_in_detail());
+}
+
+#[test]
+fn nothing_is_marked_without_a_query() {
+    let screen = latvian(120, 36).keys("2 / kvantu Esc").screen();
+    assert!(screen.marked_in_list().is_empty() && screen.marked_in_detail().is_empty());
+}
+
+#[test]
+fn the_next_match_is_pointed_at_in_the_text() {
+    let script = latvian(80, 24).keys("2 / kvantu Enter n");
+    let pointed = script.screen().detail().into_iter().find(|line| line.starts_with('>')).unwrap_or_default();
+    assert!(pointed.to_lowercase().contains("kvantu"), "{}", script.screen().text());
+}
+
+#[test]
+fn a_text_without_the_word_says_so_until_the_next_key() {
+    let script = latvian(80, 24).keys("2 / theme:1 Enter n");
+    assert!(script.screen().footer().contains("Šajā tekstā meklētā vārda nav."));
+    assert!(script.keys("j").screen().footer().contains("Enter atvērt"));
+}
+
+#[test]
+fn letters_are_text_in_the_search_line_and_keys_outside_it() {
+    let script = latvian(80, 24).keys("2 / qLz?");
+    assert_eq!(script.exit(), None);
+    assert!(script.screen().query().starts_with(" / qLz?"));
+}
+
+#[test]
+fn a_line_of_text_is_edited_as_in_a_shell() {
+    for (typed, left) in [
+        ("kvantu Space japana Ctrl-W", " / kvantu"),
+        ("kvantu Ctrl-U japana", " / japana"),
+        ("kvantu Home x", " / xkvantu"),
+        ("kvantu Left Left Ctrl-K", " / kvan"),
+        ("kvantu Backspace Backspace ū", " / kvanū"),
+        ("kvantu Ctrl-A Delete Ctrl-E s", " / vantus"),
+    ] {
+        let query = latvian(80, 24).keys(&format!("2 / {typed}")).screen().query();
+        assert_eq!(query.split("  ").next(), Some(left), "{typed}");
     }
-    println!("dataset {:?}", t.elapsed() / 10);
-    let t = std::time::Instant::now();
-    for _ in 0..10 {
-        Script::new(Lv, 80, 24);
+}
+
+// Moving about.
+
+#[test]
+fn query_and_row_are_kept_on_each_tab() {
+    let script = latvian(80, 24).keys("2 / kvantu Enter j j");
+    let before = script.screen();
+    let after = script.keys("3 / igf Enter G 1 j 2").screen();
+    assert_eq!((after.query(), after.chosen()), (before.query(), before.chosen()));
+}
+
+#[test]
+fn the_place_in_a_text_is_kept_on_each_tab() {
+    let script = latvian(80, 24).keys("2 jjjjj Enter PgDn");
+    let line = |script: &Script| script.screen().detail().first().map(|line| line.replace('>', " "));
+    let before = line(&script);
+    let top = line(&latvian(80, 24).keys("2 jjjjj"));
+    assert_ne!(before, top, "the text is long enough to be scrolled");
+    assert_eq!(line(&script.keys("3 j 2")), before);
+}
+
+#[test]
+fn another_record_is_read_from_its_top() {
+    let script = latvian(80, 24).keys("2 jjjjj Enter PgDn Esc j");
+    assert!(script.screen().detail().first().is_some_and(|line| line.starts_with(" 2.1.2  ")));
+}
+
+#[test]
+fn esc_steps_from_the_text_to_the_list_to_all_rows_and_no_further() {
+    let script = latvian(40, 12).keys("2 / kvantu Enter j Enter");
+    let number = script.selected().to_owned();
+    assert!(script.screen().row(2).starts_with(&format!(" {number}")), "the text is open");
+    let script = script.keys("Esc");
+    assert!(script.screen().chosen().contains(&number), "the list with its query");
+    assert!(script.screen().query().contains("kvantu"));
+    let script = script.keys("Esc");
+    assert!(script.screen().chosen().contains(&number), "the list without it, on the same row");
+    assert!(!script.screen().query().contains("kvantu"));
+    let before = script.screen();
+    assert!(script.keys("Esc").screen() == before);
+}
+
+#[test]
+fn esc_never_quits() {
+    for start in ["", "/", "/ kvantu", "2 Enter", "2 Enter z", "?", "? valoda", "/ F1", "3 jjjj Enter Enter"] {
+        let script = latvian(80, 24).keys(start).keys("Esc Esc Esc Esc Esc Esc");
+        assert_eq!(script.exit(), None, "{start}");
     }
-    println!("script {:?}", t.elapsed() / 10);
-    let t = std::time::Instant::now();
-    Script::new(Lv, 80, 24).keys("jjjjjjjjjjjjjjjjjjjj");
-    println!("20 keys {:?}", t.elapsed());
+}
+
+#[test]
+fn a_key_that_comes_glued_to_esc_is_heard_after_it() {
+    let glued = latvian(80, 24).keys("2 / kvantu Enter Enter Alt-j").screen();
+    assert!(glued == latvian(80, 24).keys("2 / kvantu Enter Enter Esc j").screen(), "{}", glued.text());
+}
+
+#[test]
+fn q_quits_and_ctrl_c_interrupts_from_anywhere() {
+    assert_eq!(latvian(80, 24).keys("q").exit(), Some(0));
+    for start in ["", "/", "2 Enter", "?"] {
+        assert_eq!(latvian(80, 24).keys(start).keys("Ctrl-C").exit(), Some(130), "{start}");
+    }
+}
+
+#[test]
+fn enter_on_a_theme_shows_its_actions() {
+    let script = latvian(120, 36).keys("jj");
+    assert!(script.screen().chosen().contains("Jauntehnoloģijas"));
+    let script = script.keys("Enter");
+    let listed = numbers(&script);
+    assert_eq!(listed.len(), 21);
+    assert!(listed.iter().all(|number| number.starts_with("2.")), "{listed:?}");
+}
+
+#[test]
+fn the_way_back_leads_to_the_same_row_and_the_way_forward_to_the_actions() {
+    let script = latvian(120, 36).keys("jjjj");
+    let theme = script.screen();
+    let script = script.keys("Enter j");
+    let action = script.screen();
+    let script = script.keys("[");
+    assert_eq!(script.screen().list(), theme.list());
+    let script = script.keys("]");
+    assert_eq!(script.screen().list(), action.list());
+}
+
+#[test]
+fn the_keys_that_need_no_altgr_lead_back_too() {
+    for key in ["Backspace", "Alt-Left"] {
+        let script = latvian(120, 36).keys("jj Enter").keys(key);
+        assert!(script.screen().chosen().contains("Jauntehnoloģijas"), "{key}");
+    }
+}
+
+#[test]
+fn there_is_no_way_back_from_the_start_and_it_is_said() {
+    assert!(latvian(80, 24).keys("[").screen().footer().contains("nav kur iet"));
+}
+
+/// The agenda's first question, with the link to an action chosen.
+fn at_a_link(script: Script) -> Script {
+    let is_at_link = |line: &String| line.starts_with('>') && line.contains("6.2 ");
+    script.keys("3 j Enter").keys_until("j", |screen| screen.detail().iter().any(is_at_link))
+}
+
+#[test]
+fn a_link_of_an_agenda_item_leads_to_the_action_and_back() {
+    for (columns, rows) in [(120, 36), (80, 24), (40, 12)] {
+        let script = at_a_link(latvian(columns, rows)).keys("Enter");
+        assert_eq!(script.selected(), "6.2");
+        assert!(script.screen().detail().first().is_some_and(|line| line.starts_with(" 6.2")), "{columns}");
+        let script = script.keys("[");
+        assert_eq!(script.selected(), "Q1", "{columns}");
+    }
+}
+
+#[test]
+fn the_way_back_leads_to_the_link_that_was_followed() {
+    let script = at_a_link(latvian(80, 24));
+    let before = script.screen();
+    let after = script.keys("Enter [").screen();
+    assert_eq!(after.detail(), before.detail());
+}
+
+#[test]
+fn the_way_back_shows_the_text_in_a_window_that_has_grown_since() {
+    let lines = |script: &Script| script.screen().detail().iter().filter(|line| !line.is_empty()).count();
+    let script = at_a_link(latvian(40, 12)).keys("Enter").resize(120, 36).keys("[");
+    let shown = lines(&script);
+    assert_eq!(shown, lines(&script.keys("G")), "as many as at the end of the text");
+}
+
+#[test]
+fn every_link_of_a_text_can_be_reached_with_one_key() {
+    for (keys, links) in [("3 Enter", 3 + 6 + 7 + 7 + 2), ("Enter", 6), ("3 / q3 Enter Enter", 5 + 1 + 8 + 1 + 4 + 1)] {
+        let mut script = latvian(40, 12).keys(keys);
+        let mut reached = BTreeSet::new();
+        for _ in 0..120 {
+            reached.extend(script.model.view().link);
+            script = script.keys("j");
+        }
+        assert_eq!(reached.len(), links, "{keys}");
+    }
+}
+
+#[test]
+fn every_line_of_a_text_can_be_read_with_one_key() {
+    let mut script = latvian(40, 12).keys("3 Enter");
+    let whole: Vec<String> = script.model.text().lines.iter().map(|line| line.text().trim_end().to_owned()).collect();
+    let mut read = BTreeSet::new();
+    for _ in 0..whole.len() * 2 {
+        let lines = script.screen().detail();
+        read.extend(lines.iter().map(|line| line.chars().skip(1).filter(|c| !"↑↓".contains(*c)).collect::<String>()));
+        script = script.keys("j");
+    }
+    let read: BTreeSet<&str> = read.iter().map(|line| line.trim_end()).collect();
+    for line in &whole {
+        assert!(read.contains(line.as_str()), "{line}");
+    }
+}
+
+#[test]
+fn zooming_gives_one_pane_the_window_and_takes_it_back() {
+    let script = latvian(80, 24).keys("2");
+    let both = script.screen();
+    let script = script.keys("z");
+    assert_eq!(script.screen().list().len(), 21);
+    assert!(script.keys("z").screen() == both);
+}
+
+#[test]
+fn zooming_twice_changes_nothing_in_a_window_of_one_pane() {
+    let script = latvian(40, 12).keys("2");
+    let before = script.screen();
+    assert_eq!(script.keys("z z").screen().text(), before.text());
+}
+
+#[test]
+fn keys_that_come_at_once_do_what_they_do_one_by_one() {
+    let keys = "2 / kvantu Enter j Enter PgDn L [ 3 jjj Enter";
+    assert!(latvian(80, 24).burst(keys).screen() == latvian(80, 24).keys(keys).screen());
+}
+
+#[test]
+fn a_burst_of_keys_is_drawn_once() {
+    let draws = |keys: &str| latvian(80, 24).burst(keys).draws();
+    assert_eq!(draws("2jjjjjjjj"), draws("2"));
+}
+
+#[test]
+fn the_tabs_follow_one_another_round() {
+    let script = latvian(80, 24);
+    let first = script.screen();
+    assert_eq!(script.keys("Tab l Right").screen().text(), first.text());
+    assert_eq!(latvian(80, 24).keys("Shift-Tab h Left").screen().text(), first.text());
+}
+
+#[test]
+fn rows_can_be_chosen_while_typing() {
+    let script = latvian(80, 24).keys("2 / kvantu Ctrl-N Ctrl-N");
+    let third = numbers(&script).get(2).cloned();
+    assert_eq!(Some(script.selected().to_owned()), third);
+    assert!(script.keys("s").screen().query().starts_with(" / kvantus"), "and the line stays open");
+}
+
+#[test]
+fn a_search_begun_in_a_text_shows_the_list() {
+    let script = latvian(40, 12).keys("2 Enter / gdhcn");
+    assert!(script.screen().chosen().starts_with("> 4.5"), "{}", script.screen().text());
+}
+
+#[test]
+fn the_cursor_stays_in_the_window_behind_a_query_longer_than_it() {
+    let script = latvian(40, 12).keys("/").paste(&"ļoti gara rinda ".repeat(12));
+    assert!(script.screen().cursor().is_some_and(|(x, y)| x < 40 && y == 1));
+}
+
+#[test]
+fn the_letter_under_the_cursor_is_the_one_that_would_be_deleted() {
+    let script = latvian(40, 12).keys("/").paste(&format!("X{}", "abcdefghi ".repeat(12))).keys("Home");
+    let screen = script.screen();
+    let under = screen.cursor().and_then(|(x, _)| screen.query().chars().nth(usize::from(x)));
+    assert_eq!(under, Some('X'), "{}", screen.query());
+}
+
+#[test]
+fn the_terminals_cursor_stands_where_the_user_works() {
+    assert_eq!(latvian(80, 24).keys("2 jj").screen().cursor(), Some((0, 4)), "on the chosen row");
+    assert_eq!(latvian(80, 24).keys("2 / kvantu").screen().cursor(), Some((9, 1)), "behind the last letter");
+}
+
+#[test]
+fn redraw_and_suspend_are_passed_on() {
+    assert_eq!(latvian(80, 24).keys("Ctrl-Z / Ctrl-L Ctrl-Z").asked(), (2, 1));
+}
+
+// Languages.
+
+#[test]
+fn another_language_changes_interface_and_data_and_keeps_the_row() {
+    let script = latvian(80, 24).keys("2 jjj");
+    assert!(script.screen().header().contains("Darbības"));
+    assert!(script.screen().chosen().contains("Valstu un reģionu 5G"));
+    let script = script.keys("L");
+    assert!(script.screen().header().contains("Actions"));
+    assert!(script.screen().chosen().contains("National and regional 5G"));
+    assert_eq!(script.selected(), "1.4");
+}
+
+#[test]
+fn another_language_keeps_query_and_rows() {
+    let script = latvian(80, 24).keys("2 / kvantu Enter j");
+    let (before, row) = (numbers(&script), script.selected().to_owned());
+    let script = script.keys("L");
+    assert_eq!((numbers(&script), script.selected()), (before, row.as_str()));
+}
+
+#[test]
+fn another_language_twice_is_the_same_screen() {
+    let script = latvian(80, 24).keys("3 jjjj");
+    let before = script.screen();
+    assert!(script.keys("L L").screen() == before);
+}
+
+// Help.
+
+#[test]
+fn help_lists_every_command_in_both_languages() {
+    for lang in [Lv, En] {
+        let text = Script::new(lang, TALL.0, TALL.1).keys("?").screen().text();
+        for about in COMMANDS {
+            let line = text.lines().find(|line| line.contains(about.help(lang)));
+            let key = keymap::BINDINGS.iter().find(|binding| binding.command == about.command).expect("bound");
+            assert!(line.is_some_and(|line| line.contains(&key.key.to_string())), "{}", about.help(lang));
+        }
+    }
+}
+
+#[test]
+fn help_is_searched_by_typing_without_marks() {
+    let screen = latvian(80, 24).keys("? nakama Space cilne").screen();
+    assert!(screen.row(2).contains("nākamā cilne"), "{}", screen.text());
+    assert_eq!(screen.row(3), "");
+}
+
+#[test]
+fn help_is_searched_by_key() {
+    let screen = latvian(80, 24).keys("? ctrl-z").screen();
+    assert!(screen.row(2).contains("apturēt un atgriezties čaulā"), "{}", screen.text());
+    assert_eq!(screen.row(3), "");
+}
+
+#[test]
+fn a_search_of_the_help_without_an_answer_says_so() {
+    assert!(latvian(80, 24).keys("? xxxx").screen().text().contains("Nekas nav atrasts"));
+}
+
+#[test]
+fn help_runs_the_command_that_is_picked() {
+    let screen = latvian(80, 24).keys("2 ? otra Space valoda Enter").screen();
+    assert!(screen.header().contains("Actions"), "{}", screen.text());
+    assert!(screen.chosen().starts_with("> 1.1 "), "and is closed");
+}
+
+#[test]
+fn help_runs_the_command_that_is_moved_to() {
+    let script = latvian(80, 24).keys("2 ?");
+    let script = script.keys_until("Down", |screen| screen.text().contains("> G  End"));
+    assert_eq!(script.keys("Enter").selected(), "6.4");
+}
+
+#[test]
+fn help_closes_where_it_was_opened() {
+    let script = latvian(80, 24).keys("2 / kvantu");
+    let before = script.screen();
+    let script = script.keys("F1");
+    assert!(script.screen().text().contains("rindu uz leju"));
+    assert!(script.keys("Esc").screen() == before);
+}
+
+// Windows.
+
+#[test]
+fn a_window_below_the_least_size_says_so_and_shows_nothing_else() {
+    for (columns, rows) in [(19, 24), (80, 4), (19, 4)] {
+        let script = latvian(columns, rows);
+        assert_eq!(joined([script.screen().text()]), script.model.words().too_small, "{columns}x{rows}");
+    }
+}
+
+#[test]
+fn keys_that_cannot_be_seen_do_nothing() {
+    let shrunk = || latvian(80, 24).keys("2 jjj").resize(19, 4);
+    let untouched = shrunk().resize(80, 24).screen();
+    let touched = shrunk().keys("j G / kvantu Enter L ? Enter z 3 Esc [").paste("igf").resize(80, 24).screen();
+    assert_eq!(touched.text(), untouched.text());
+}
+
+#[test]
+fn the_ways_out_stay_open_in_a_window_below_the_least_size() {
+    for start in ["", "/", "2 Enter"] {
+        let exit = |key: &str| latvian(80, 24).keys(start).resize(10, 2).keys(key).exit();
+        assert_eq!((exit("q"), exit("Ctrl-C")), (Some(0), Some(130)), "{start}");
+    }
+}
+
+#[test]
+fn q_quits_a_window_below_the_least_size_though_the_help_lies_hidden_on_top() {
+    assert_eq!(latvian(80, 24).keys("?").resize(10, 2).keys("q").exit(), Some(0));
+}
+
+#[test]
+fn a_window_may_shrink_and_grow_without_losing_the_place() {
+    let script = latvian(120, 36).keys("2 / kiber Enter jjj");
+    let before = script.screen();
+    let script = script.resize(80, 24).resize(40, 12).resize(20, 5).resize(5, 1).resize(120, 36);
+    assert_eq!(script.screen().chosen(), before.chosen());
+}
+
+#[test]
+fn a_window_that_shrinks_before_it_says_so_is_drawn_all_the_same() {
+    let script = latvian(120, 36).keys("2 Enter").shrink_unnoticed(20, 5).keys("j Esc j ?");
+    assert_eq!(script.exit(), None);
+}
+
+/// Selects every record of every tab in turn and opens it; the check sees the list, then the end of the text.
+fn every_record(lang: Lang, size: (u16, u16), mut check: impl FnMut(&Script)) {
+    for (tab, rows) in [("1", 11), ("2", 50), ("3", 42)] {
+        let mut script = Script::new(lang, size.0, size.1).keys(tab);
+        for row in 0..rows {
+            // Enter on a theme leads to its actions instead of its text.
+            let opens = tab != "1" || row == 0;
+            if !opens || size.0 < 60 {
+                check(&script);
+            }
+            if opens {
+                script = script.burst("Enter G");
+                check(&script);
+            }
+            script = script.burst("Esc j");
+        }
+    }
+}
+
+#[test]
+fn every_record_can_be_shown_in_every_window_and_language() {
+    for lang in [Lv, En] {
+        for size in SIZES {
+            let mut shown = BTreeSet::new();
+            every_record(lang, size, |script| {
+                shown.extend(script.model.view().selected().cloned());
+                let screen = script.screen();
+                let text = screen.text();
+                assert!(text.lines().all(|line| line.width() <= usize::from(size.0)), "{size:?}\n{text}");
+                let is_open = script.model.shows_text();
+                assert!(!is_open || screen.detail().iter().any(|line| !line.is_empty()), "{size:?}\n{text}");
+            });
+            assert_eq!(shown.len(), 11 + 50 + 42, "{lang:?} {size:?}");
+        }
+    }
+}
+
+#[test]
+fn no_line_of_a_text_is_cut_at_the_edge_of_its_pane() {
+    for lang in [Lv, En] {
+        for size in SIZES {
+            for tab in ["1", "2", "3"] {
+                let mut script = Script::new(lang, size.0, size.1).keys(tab);
+                for row in 0..script.model.view().rows.len() {
+                    script.model.select(row);
+                    let room = script.model.layout().map_or(0, |layout| usize::from(layout.detail().width) - 1);
+                    for line in script.model.text().lines {
+                        let text = line.text();
+                        assert!(text.width() <= room, "{lang:?} {size:?} {}: |{text}|", script.selected());
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_mark_at_the_edge_of_a_row_is_there_in_every_window() {
+    let marks = |columns| {
+        let rows = latvian(columns, TALL.1).keys("2").screen().list();
+        let mark = |row: &String| row.chars().last().filter(|c| "!<?+".contains(*c));
+        rows.iter().take_while(|row| !row.is_empty()).map(mark).collect::<Vec<_>>()
+    };
+    let wide = marks(99);
+    assert!(wide.iter().flatten().count() > 5);
+    for columns in [20, 30, 40, 59, 60, 80] {
+        assert_eq!(marks(columns), wide, "{columns}");
+    }
+}
+
+#[test]
+fn the_footer_holds_whole_entries_at_every_width() {
+    for (lang, context, keys) in [
+        (Lv, Context::Browse, "2 / kvantu Enter j Enter"),
+        (En, Context::Browse, "2 / kvantu Enter j Enter"),
+        (Lv, Context::Search, "2 / kvantu"),
+        (En, Context::Search, "2 / kvantu"),
+        (Lv, Context::Help, "?"),
+        (En, Context::Help, "?"),
+    ] {
+        let entries: Vec<String> = COMMANDS
+            .iter()
+            .filter_map(|about| {
+                Some(format!("{} {}", keymap::keys(context, about.command).next()?, about.short(lang)?))
+            })
+            .collect();
+        let mut script = Script::new(lang, 20, 24).keys(keys);
+        for columns in (20..=110).step_by(3) {
+            script = script.resize(columns, 24);
+            let footer = script.screen().footer();
+            assert!(!footer.is_empty(), "{lang:?} {context:?} {columns}");
+            for entry in footer.split("  ").map(str::trim) {
+                assert!(entries.iter().any(|whole| whole == entry), "{lang:?} {columns}: |{footer}|");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_notice_is_never_cut_at_the_edge_of_the_window() {
+    for columns in [20, 30, 36] {
+        let footer = latvian(columns, 12).keys("[").screen().footer();
+        assert!(footer.width() < usize::from(columns) && footer.ends_with("iet."), "{columns}: |{footer}|");
+    }
+}
+
+#[test]
+fn the_name_of_the_present_tab_is_whole_or_visibly_shortened() {
+    for (lang, names) in [(Lv, ["Tēmas", "Darbības", "Darba kārtība"]), (En, ["Themes", "Actions", "Agenda"])] {
+        for (tab, name) in names.iter().enumerate() {
+            for columns in [20, 24, 30, 40, 60, 80, 120] {
+                let header = Script::new(lang, columns, 24).keys(&format!("{}", tab + 1)).screen().header();
+                assert!(header.contains(name) || header.contains('…'), "{columns}: |{header}|");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_hint_of_the_search_line_is_whole_or_visibly_shortened() {
+    for (lang, hint) in [(Lv, "rakstiet, lai meklētu; Enter izpilda"), (En, "type to search; Enter runs the pick")] {
+        for columns in [20, 40, 80] {
+            let query = Script::new(lang, columns, 24).keys("?").screen().query();
+            assert!(query.contains(hint) || query.contains('…'), "{columns}: |{query}|");
+        }
+    }
+}
+
+// Pasted text.
+
+#[test]
+fn pasted_text_never_runs_as_commands() {
+    let script = latvian(80, 24).keys("2 jj");
+    let before = script.screen();
+    let script = script.paste("q").paste("\u{3}").paste("j\nG\rLq").paste("3\t?");
+    assert_eq!(script.exit(), None);
+    assert!(script.screen() == before);
+}
+
+#[test]
+fn pasted_text_is_looked_for_in_the_search_line() {
+    let script = latvian(80, 24).keys("2 /").paste("kvantu\njapāna");
+    assert!(script.screen().query().starts_with(" / kvantu japāna  "));
+    assert_eq!(script.selected(), "2.4.1");
+}
+
+#[test]
+fn a_line_break_in_pasted_text_runs_nothing_in_the_help() {
+    let script = latvian(80, 24).keys("?").paste("iziet\n");
+    assert_eq!(script.exit(), None);
+    assert!(script.screen().query().contains("iziet"));
+}
+
+#[test]
+fn pasted_text_cannot_steer_the_terminal() {
+    let screen = latvian(80, 24).keys("/").paste("a\u{1b}]0;x\u{7}\u{202e}b").screen();
+    assert!(screen.text().chars().all(|c| c == '\n' || !c.is_control()), "{:?}", screen.query());
+    assert!(!screen.text().contains('\u{202e}'));
+}
+
+// What the data must not be taken for.
+
+#[test]
+fn twin_titles_differ_in_the_list_without_their_numbers() {
+    for (query, twins) in [("2.2", ["2.2.1", "2.2.2"]), ("5", ["5.3", "5.4"])] {
+        for (columns, rows) in [(120, 36), (80, 24), (60, 24)] {
+            for lang in [Lv, En] {
+                let list = Script::new(lang, columns, rows).keys(&format!("2 / theme:{query} Enter")).screen().list();
+                let row_of = |number: &str| list.iter().find_map(|row| row.get(2..)?.strip_prefix(number));
+                let [one, other] = twins.map(|number| row_of(number).expect("listed"));
+                assert_ne!(one, other, "{columns}");
+            }
+        }
+    }
+}
+
+#[test]
+fn twin_titles_that_differ_only_at_the_end_show_their_ends() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 24)] {
+        let list = latvian(columns, rows).keys("2 / theme:5 Enter").screen().list();
+        let row_of = |number: &str| list.iter().find(|row| row.contains(number)).cloned().unwrap_or_default();
+        assert!(row_of(" 5.3 ").contains("asaulē "), "{}", row_of(" 5.3 "));
+        assert!(row_of(" 5.4 ").contains("eģionos "), "{}", row_of(" 5.4 "));
+    }
+}
+
+#[test]
+fn later_facts_stand_under_a_heading_of_their_own() {
+    for (lang, heading) in [(Lv, "Vēlāk notikušais (nav dokumentā)"), (En, "What came later (not in the document)")]
+    {
+        let detail = Script::new(lang, 120, 60).keys("2 / 3.3").screen().detail();
+        let line = |wanted: &str| detail.iter().position(|line| line.contains(wanted));
+        let (heading, fact) = (line(heading).expect("heading"), line("2025").expect("the fact carries its date"));
+        assert!(heading < fact, "{detail:#?}");
+        assert!(detail[heading - 1].is_empty(), "set apart from the document's own text");
+        assert!(detail[heading + 1].contains("14"), "with its day");
+        assert!(detail.iter().any(|line| line.contains("https://")), "and its address");
+    }
+}
+
+#[test]
+fn a_record_with_later_facts_is_marked_in_the_list() {
+    let list = latvian(80, 140).keys("2").screen().list();
+    let row = list.iter().find(|row| row.contains(" 3.3 ")).expect("listed");
+    assert!(row.ends_with('+'), "{row}");
+}
+
+#[test]
+fn every_position_and_open_question_carries_the_year_it_is_of() {
+    for (lang, words) in [(Lv, "2014. gada nostāja"), (En, "position of 2014")] {
+        let mut script = Script::new(lang, 140, 50).keys("3");
+        let mut positions = 0;
+        for _ in 0..script.model.view().rows.len() {
+            if script.selected().starts_with(['P', 'O']) {
+                let text = joined(script.screen().detail());
+                assert!(text.contains(words), "{}: {text}", script.selected());
+                positions += 1;
+            }
+            script = script.burst("j");
+        }
+        assert_eq!(positions, 15);
+    }
+}
+
+#[test]
+fn positions_under_an_agenda_item_stand_below_their_year() {
+    for (lang, words) in [(Lv, "2014. gada nostāja"), (En, "position of 2014")] {
+        for (item, position) in [("Q1", "P1.1"), ("Q2", "P2.1"), ("Q3", "P3.1")] {
+            let detail = Script::new(lang, 140, 60).keys(&format!("3 / {item}")).screen().detail();
+            let line_of = |wanted: &str| detail.iter().position(|line| line.contains(wanted)).expect(wanted);
+            assert!(line_of(words) < line_of(position), "{detail:#?}");
+        }
+    }
+}
+
+#[test]
+fn an_english_title_of_our_own_carries_its_mark_and_a_published_one_does_not() {
+    for keys in ["1 j", "2"] {
+        let mut script = english(140, 60).keys(keys);
+        for _ in script.model.view().cursor.selected..script.model.view().rows.len() {
+            let record = script.model.view().selected().and_then(|id| script.model.dataset.record(id)).expect("chosen");
+            let is_marked = heading(&script).ends_with("[our translation]");
+            assert_eq!(is_marked, record.en_status() != EnStatus::Official, "{}", record.id());
+            script = script.burst("j");
+        }
+    }
+}
+
+#[test]
+fn the_english_title_of_a_paper_carries_its_mark_where_it_is_our_own() {
+    for keys in ["1", "3 G"] {
+        let script = english(140, 60).keys(keys);
+        let record = script.model.view().selected().and_then(|id| script.model.dataset.record(id));
+        let Some(Record::Document(paper)) = record else { panic!("{keys} leads to a paper") };
+        let is_ours = paper.title.as_ref().is_some_and(|title| title.en_status != EnStatus::Official);
+        assert_eq!(heading(&script).ends_with("[our translation]"), is_ours, "{}", paper.id);
+    }
+}
+
+/// The heading of the text.
+fn heading(script: &Script) -> String {
+    joined(script.screen().detail().into_iter().take_while(|line| !line.is_empty()))
+}
+
+/// Lines as the one text they were wrapped from.
+fn joined(lines: impl IntoIterator<Item = String>) -> String {
+    let words: Vec<String> =
+        lines.into_iter().flat_map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect();
+    words.join(" ")
+}
+
+// Small screens with their styles.
+
+#[test]
+fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
+    let screen = latvian(72, 8).keys("2 / pusvaditaju Enter jj").screen();
+    assert_snapshot!(screen.styled([1, 3, 4]), @r#"
+     dosje  1 Tēmas  2 Darbības  3 Darba kārtība                         LV
+     / pusvaditaju                                                  5 no 50
+      2.3.1 Kopīgi pētniecības un in…usvadītāju jomā JP KR       pastāvīgi
+      2.3.4 G7 pusvadītāju kontaktpunkta grupa       Daudzpusēji pastāvīgi
+    > 2.3.5 Pasaules pusvadītāju pad…utājumos (GAMS) Daudzpusēji pastāvīgi
+      2.3.3 Talantu un kvalificēta d…a piesaistīšana IN          pastāvīgi
+      2.3.2 Mehānisms laicīgai brīdi…tora subsīdijām US JP       pastāvīgi
+     Enter atvērt  / meklēt  Esc atpakaļ  ? palīdzība  q iziet  L English
+    ---
+    1: cyan: | / |
+    1: dim: |5 no 50 |
+    3: cyan: |2.3.4 |
+    3: yellow bold underlined: |pusvadītāju|
+    3: dim: |Daudzpusēji pastāvīgi|
+    4: reversed: |> 2.3.5 Pasaules |
+    4: yellow bold underlined reversed: |pusvadītāju|
+    4: reversed: | pad…utājumos (GAMS) Daudzpusēji pastāvīgi  |
+    "#);
+}
+
+#[test]
+fn a_chosen_link_is_reversed_and_has_a_marker() {
+    let screen = english(60, 8).keys("2 / 2.4.1 Enter Enter jjjj").screen();
+    assert_snapshot!(screen.styled([3, 4, 5]), @r#"
+     dosje  1 Themes  2 Actions  3 Agenda   EN: our translation
+     / 2.4.1                                            1 of 50
+     In Latvian     ES un Japānas kvantiskās datošanas         ↑
+                    sadarbība
+    >Theme          2 Emerging technologies > 2.4 Quantum and
+                    high-performance computing
+     Partners       Japan                                      ↓
+     Enter open  / search  Esc step back  ? help  q quit
+    ---
+    3: cyan: | |
+    3: dim: |               |
+    4: cyan: |>|
+    4: reversed: |Theme          2 Emerging technologies > 2.4 Quantum and|
+    5: cyan: | |
+    5: reversed: |               high-performance computing|
+    "#);
+}
+
+#[test]
+fn later_facts_are_told_apart_by_colour_too() {
+    let screen = latvian(60, 10).keys("3 / m2 Enter Enter G").screen();
+    assert_snapshot!(screen.styled(2..9), @r#"
+     dosje  1 Tēmas  2 Darbības  3 Darba kārtība             LV
+     / m2                                               1 no 42
+     3.–4.03.2015., iznākums: Konference „CONNECTing the Dots: ↑
+     Options for Future Action” notika UNESCO mītnē Parīzē
+     2015. gada 3. un 4. martā; tajā apsprieda pētījumu
+     „Keystones to foster inclusive Knowledge Societies”.
+     https://intgovforum.org/en/content/unesco
+
+    >Avots         Informatīvais ziņojums (2014), 19. rinda
+     Enter atvērt  / meklēt  Esc atpakaļ  ? palīdzība  q iziet
+    ---
+    2: cyan: | |
+    2: green: |3.–4.03.2015., iznākums: Konference „CONNECTing the Dots:|
+    2: dim: |↑|
+    3: cyan: | |
+    3: green: |Options for Future Action” notika UNESCO mītnē Parīzē|
+    4: cyan: | |
+    4: green: |2015. gada 3. un 4. martā; tajā apsprieda pētījumu|
+    5: cyan: | |
+    5: green: |„Keystones to foster inclusive Knowledge Societies”.|
+    6: cyan: | |
+    6: green: |https://intgovforum.org/en/content/unesco|
+    7: cyan: | |
+    8: cyan: |>|
+    8: reversed: |Avots         Informatīvais ziņojums (2014), 19. rinda|
+    "#);
+}
+
+#[test]
+fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
+    let screen = english(60, 8).keys("? shell").screen();
+    assert_snapshot!(screen.styled([2]), @r#"
+     dosje  1 Themes  2 Actions  3 Agenda   EN: our translation
+     / shell
+    > Ctrl-Z                  stop and return to t…(fg resumes)
+
+
+
+      ! ends this year  < past its window  ? uncertain
+     Enter open  Esc step back  q quit  F2 latviski
+    ---
+    2: reversed: |> Ctrl-Z                  stop and return to t…(fg resumes)|
+    "#);
 }

@@ -28,9 +28,9 @@ const BANNED: [(&str, &[&str]); 8] = [
 ];
 
 fn sources() -> Vec<(String, PathBuf, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
-    let mut folders = vec![root.clone()];
+    let mut folders = vec![top.clone()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
             let path = entry.path();
@@ -38,13 +38,13 @@ fn sources() -> Vec<(String, PathBuf, String)> {
                 folders.push(path);
                 continue;
             }
-            let inner = path.strip_prefix(&root).expect("below src").to_string_lossy().into_owned();
+            let inner = path.strip_prefix(&top).expect("below src").to_string_lossy().into_owned();
             let room = inner.split(['/', '.']).next().expect("a room").to_owned();
             let text = std::fs::read_to_string(&path).expect("readable");
             // Tests may look at anything.
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-            let code: String =
-                code.lines().filter(|line| !line.trim_start().starts_with("//")).map(|l| format!("{l}\n")).collect();
+            let lines: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            let code = lines.join("\n");
             found.push((room, path, code));
         }
     }

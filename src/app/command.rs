@@ -58,6 +58,10 @@ pub enum Command {
     InputLeft,
     /// Cursor of the search line to the right.
     InputRight,
+    /// Cursor of the search line a word to the left.
+    InputWordLeft,
+    /// Cursor of the search line a word to the right.
+    InputWordRight,
     /// Cursor of the search line to its start.
     InputStart,
     /// Cursor of the search line to its end.
@@ -68,6 +72,8 @@ pub enum Command {
     DeleteForward,
     /// Delete the word before the cursor.
     DeleteWord,
+    /// Delete the word after the cursor.
+    DeleteWordForward,
     /// Delete all before the cursor.
     DeleteToStart,
     /// Delete all after the cursor.
@@ -195,17 +201,20 @@ commands! {
         Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
         Command::Redraw, 90, None, "zīmēt visu no jauna", "draw everything anew";
         Command::Suspend, 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
-        Command::Quit, 5, Some(("iziet", "quit")), "aizvērt virsējo; iziet", "close what is on top; quit";
+        Command::Quit, 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";
         Command::QuitNow, 90, None, "iziet jebkurā brīdī", "quit from anywhere";
     }
     Edit {
         Command::InputLeft, 90, None, "kursoru pa kreisi", "cursor left";
         Command::InputRight, 90, None, "kursoru pa labi", "cursor right";
+        Command::InputWordLeft, 90, None, "kursoru vārdu pa kreisi", "cursor a word left";
+        Command::InputWordRight, 90, None, "kursoru vārdu pa labi", "cursor a word right";
         Command::InputStart, 90, None, "kursoru uz sākumu", "cursor to the start";
         Command::InputEnd, 90, None, "kursoru uz beigām", "cursor to the end";
         Command::DeleteBack, 90, None, "dzēst burtu pirms kursora", "delete the letter before the cursor";
         Command::DeleteForward, 90, None, "dzēst burtu zem kursora", "delete the letter under the cursor";
         Command::DeleteWord, 90, None, "dzēst vārdu pirms kursora", "delete the word before the cursor";
+        Command::DeleteWordForward, 90, None, "dzēst vārdu aiz kursora", "delete the word after the cursor";
         Command::DeleteToStart, 90, None, "dzēst līdz sākumam", "delete to the start";
         Command::DeleteToEnd, 90, None, "dzēst līdz beigām", "delete to the end";
     }

@@ -2,7 +2,7 @@
 //!
 //! Both scrolling and drawing count in these lines, so that they cannot disagree.
 
-use textwrap::Options;
+use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use crate::card::{Block, Card, Layer};
@@ -10,6 +10,9 @@ use crate::domain::RecordId;
 
 /// Below this width a label stands before its text instead of in a column of its own.
 const LABEL_COLUMN_FROM: usize = 40;
+
+/// Least columns of a title beside a time span.
+const LEAST_TITLE: usize = 16;
 
 /// A line of the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -148,7 +151,7 @@ impl FlowWriter {
 
     /// A label and its text as one paragraph, further lines indented.
     fn run_in(&mut self, label: &str, text: &str, tone: Tone, link: Option<usize>) {
-        let options = Options::new(self.width).subsequent_indent("  ").break_words(true);
+        let options = options(self.width).subsequent_indent("  ");
         for (index, part) in textwrap::wrap(&format!("{label}{text}"), options).into_iter().enumerate() {
             let pieces = match part.strip_prefix(label.trim_end()) {
                 Some(rest) if index == 0 => vec![(label.trim_end().to_owned(), Tone::Label), (rest.to_owned(), tone)],
@@ -160,6 +163,8 @@ impl FlowWriter {
 
     /// A number, a text, and a time span at the right edge of the first line.
     fn link(&mut self, lead: &str, text: &str, badge: &str, link: usize) {
+        // In a narrow pane the title needs the room more.
+        let badge = if lead.width() + badge.width() + LEAST_TITLE > self.width { "" } else { badge };
         let badge_room = if badge.is_empty() { 0 } else { badge.width() + 1 };
         let text_width = self.width.saturating_sub(lead.width() + badge_room);
         for (index, part) in wrapped(text, text_width).into_iter().enumerate() {
@@ -180,9 +185,15 @@ fn piece((text, tone): (String, Tone)) -> Piece {
     Piece { text, tone }
 }
 
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let options = Options::new(width.max(4)).break_words(true);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+/// Words are broken at blanks only: an address cut at a hyphen could not be copied.
+fn options<'a>(width: usize) -> Options<'a> {
+    Options::new(width).break_words(true).word_splitter(WordSplitter::NoHyphenation)
+}
+
+/// `text` in lines of at most `width` columns.
+#[must_use]
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    textwrap::wrap(text, options(width.max(4))).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
 #[cfg(test)]

@@ -58,20 +58,33 @@ impl Input {
         match command {
             Command::InputLeft => self.cursor -= left,
             Command::InputRight => self.cursor += right,
+            Command::InputWordLeft => self.cursor = self.word_start(),
+            Command::InputWordRight => self.cursor = self.word_end(),
             Command::InputStart => self.cursor = 0,
             Command::InputEnd => self.cursor = self.text.len(),
             Command::DeleteBack => self.cut(self.cursor - left, self.cursor),
             Command::DeleteForward => self.cut(self.cursor, self.cursor + right),
-            Command::DeleteWord => {
-                let kept = self.before_cursor().trim_end();
-                let start = kept.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-                self.cut(start, self.cursor);
-            }
+            Command::DeleteWord => self.cut(self.word_start(), self.cursor),
+            Command::DeleteWordForward => self.cut(self.cursor, self.word_end()),
             Command::DeleteToStart => self.cut(0, self.cursor),
             Command::DeleteToEnd => self.cut(self.cursor, self.text.len()),
             _ => {}
         }
         before != self.text
+    }
+
+    /// Where the word before the cursor begins.
+    fn word_start(&self) -> usize {
+        let kept = self.before_cursor().trim_end();
+        kept.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8())
+    }
+
+    /// Where the word after the cursor ends.
+    fn word_end(&self) -> usize {
+        let after = self.after_cursor();
+        let blanks = after.len() - after.trim_start().len();
+        let word = after.trim_start().find(char::is_whitespace).unwrap_or(after.trim_start().len());
+        self.cursor + blanks + word
     }
 
     fn cut(&mut self, start: usize, end: usize) {

@@ -1,5 +1,8 @@
 //! Everything the dashboard shows.
 
+use std::cell::OnceCell;
+use std::ops::Range;
+
 use jiff::civil::Date as Day;
 
 use super::command::{COMMANDS, Command};
@@ -9,7 +12,7 @@ use super::history::History;
 use super::input::Input;
 use super::keymap::{self, Context};
 use super::layout::Layout;
-use super::view::{Tab, TabView};
+use super::view::{Row, Tab, TabView};
 use crate::card::card;
 use crate::domain::{Dataset, Lang, RecordId};
 use crate::i18n::{Messages, messages};
@@ -97,6 +100,7 @@ pub struct Spot {
     query: String,
     selected: Option<RecordId>,
     scroll: usize,
+    link: Option<usize>,
     focus: Focus,
 }
 
@@ -104,8 +108,6 @@ pub struct Spot {
 pub struct Model {
     /// The records.
     pub dataset: Dataset,
-    /// The search over them.
-    pub index: SearchIndex,
     /// Language.
     pub lang: Lang,
     /// The day on which everything that depends on a date stands.
@@ -124,6 +126,8 @@ pub struct Model {
     pub mode: Mode,
     /// Something to say, until the next key.
     pub notice: Option<String>,
+    /// Built when the first query asks for it: the first frame needs none.
+    index: OnceCell<SearchIndex>,
     views: [TabView; 3],
     history: History<Spot>,
 }
@@ -132,10 +136,8 @@ impl Model {
     /// The dashboard at its start.
     #[must_use]
     pub fn new(dataset: Dataset, setting: Setting) -> Self {
-        let index = SearchIndex::build(&dataset);
         let mut model = Self {
             dataset,
-            index,
             lang: setting.lang,
             today: setting.today,
             is_other_day: setting.is_other_day,
@@ -145,6 +147,7 @@ impl Model {
             is_zoomed: false,
             mode: Mode::default(),
             notice: setting.notice,
+            index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),
         };
@@ -159,7 +162,7 @@ impl Model {
 
     /// Goes to the tab with the best answer to `typed`.
     fn start_with(&mut self, typed: &str) {
-        let hits = self.index.search(&self.dataset, &Query::parse(typed), |_| true);
+        let hits = self.index().search(&self.dataset, &Query::parse(typed), |_| true);
         let best = hits.iter().find_map(|hit| Tab::ALL.into_iter().find(|tab| tab.lists(hit.kind)));
         self.tab = best.unwrap_or(Tab::Actions);
         self.view_mut().input = Input::of(typed);
@@ -196,8 +199,17 @@ impl Model {
 
     /// Finds the rows of a tab anew after its query has changed.
     pub fn search_in(&mut self, tab: Tab) {
+        let Some(query) = self.views.get(tab.index()).map(|view| Query::parse(view.input.text())) else { return };
+        let all = tab.records(&self.dataset);
+        let total = all.len();
+        let rows = if query.is_empty() {
+            all
+        } else {
+            let hits = self.index().search(&self.dataset, &query, |kind| tab.lists(kind));
+            hits.into_iter().map(|hit| Row { id: hit.id, depth: 0 }).collect()
+        };
         if let Some(view) = self.views.get_mut(tab.index()) {
-            view.search(tab, &self.dataset, &self.index);
+            view.answer(query, rows, total);
         }
     }
 
@@ -241,12 +253,28 @@ impl Model {
         record.map(|record| flow(&card(&self.dataset, record, self.lang, self.today), width)).unwrap_or_default()
     }
 
+    /// Where the words of the tab's query stand in `text`, as ranges of bytes.
+    #[must_use]
+    pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
+        let query = &self.view().query;
+        if query.terms.is_empty() { Vec::new() } else { self.index().highlights(query, text) }
+    }
+
+    fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::build(&self.dataset))
+    }
+
     /// Lines of `text` that hold a match of the query.
     #[must_use]
     pub fn matched_lines(&self, text: &Flow) -> Vec<usize> {
-        let query = &self.view().query;
-        let holds = |line: &super::flow::FlowLine| !self.index.highlights(query, &line.text()).is_empty();
+        let holds = |line: &super::flow::FlowLine| !self.highlights(&line.text()).is_empty();
         text.lines.iter().enumerate().filter(|(_, line)| holds(line)).map(|(index, _)| index).collect()
+    }
+
+    /// Whether letters go into a search line that holds some already.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        matches!(&self.mode, Mode::Help(help) if !help.input.text().is_empty())
     }
 
     /// Which bindings hold.
@@ -313,6 +341,7 @@ impl Model {
             query: view.input.text().to_owned(),
             selected: view.selected().cloned(),
             scroll: view.scroll,
+            link: view.link,
             focus: self.focus,
         }
     }
@@ -338,6 +367,7 @@ impl Model {
         }
         self.view_mut().open_text_at_top();
         self.view_mut().scroll = spot.scroll;
+        self.view_mut().link = spot.link;
         self.focus = spot.focus;
         true
     }

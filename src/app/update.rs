@@ -2,7 +2,7 @@
 
 use super::command::{Command, about};
 use super::flow::Flow;
-use super::keymap::{self, Context, Key};
+use super::keymap::{self, Context, Key, KeyCode};
 use super::model::{Focus, Help, Mode, Model};
 use super::msg::{Effect, Msg};
 use super::view::Tab;
@@ -34,11 +34,24 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.layout().is_none() {
         // Nobody sees what a key would do: only the ways out are open.
         return match keymap::resolve(Context::Browse, key) {
-            Some(command @ (Command::Quit | Command::QuitNow | Command::Suspend)) => run(model, command),
+            Some(Command::Quit) => vec![Effect::Quit(0)],
+            Some(Command::QuitNow) => vec![Effect::Quit(INTERRUPTED)],
+            Some(Command::Suspend) => vec![Effect::Suspend],
             _ => Vec::new(),
         };
     }
+    if command.is_none() && key.alt {
+        // Esc and a key typed fast after it come as one from a terminal multiplexer that waits to tell them apart.
+        let mut effects = press(model, Key::plain(KeyCode::Esc));
+        effects.extend(press(model, Key { alt: false, ..key }));
+        return effects;
+    }
     match (command, key.typed()) {
+        // The letter that closes the help is a letter like any other once something is typed there.
+        (Some(_), Some(letter)) if model.is_typing() => {
+            type_in(model, letter.encode_utf8(&mut [0; 4]));
+            Vec::new()
+        }
         (Some(command), _) => run(model, command),
         (None, Some(letter)) if context != Context::Browse => {
             type_in(model, letter.encode_utf8(&mut [0; 4]));
@@ -93,18 +106,13 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextMatch => find_match(model, true),
         Command::PreviousMatch => find_match(model, false),
         Command::Back | Command::Forward => {
-            if !model.travel(command == Command::Back) {
+            if model.travel(command == Command::Back) {
+                settle(model);
+            } else {
                 model.notice = Some(model.words().no_further.to_owned());
             }
         }
-        Command::Zoom => {
-            model.is_zoomed = !model.is_zoomed;
-            let is_single = model.layout().is_some_and(|layout| !layout.shows_both());
-            if !model.is_zoomed && is_single {
-                model.focus = if model.focus == Focus::List { Focus::Detail } else { Focus::List };
-            }
-            settle(model);
-        }
+        Command::Zoom => zoom(model),
         Command::Language => {
             model.lang = model.lang.other();
             settle(model);
@@ -180,7 +188,7 @@ fn open(model: &mut Model) {
         return;
     }
     if let Some(Record::Theme(theme)) = model.dataset.record(&selected) {
-        let query = format!("theme:{} ", theme.id.number());
+        let query = format!("{}:{} ", model.words().theme_filter, theme.id.number());
         model.go_to_query(Tab::Actions, &query);
     } else {
         model.focus = Focus::Detail;
@@ -202,6 +210,17 @@ fn step_back(model: &mut Model) {
         model.is_zoomed = false;
     } else if !model.view().input.text().is_empty() {
         model.clear_query();
+    }
+    settle(model);
+}
+
+/// One pane over the whole window; where there is only one, the other.
+fn zoom(model: &mut Model) {
+    let is_single = model.layout().is_some_and(|layout| !layout.shows_both());
+    if is_single && !model.is_zoomed {
+        model.focus = if model.focus == Focus::List { Focus::Detail } else { Focus::List };
+    } else {
+        model.is_zoomed = !model.is_zoomed;
     }
     settle(model);
 }
@@ -331,6 +350,13 @@ fn settle(model: &mut Model) {
     let scroll = model.view().scroll;
     scroll_to(model, scroll);
     if model.focus == Focus::Detail {
-        select_first_link(model);
+        let text = model.text();
+        let page = model.text_page();
+        let view = model.view();
+        let is_seen =
+            |link| line_of_link(&text, link).is_some_and(|line| (view.scroll..view.scroll + page).contains(&line));
+        if !view.link.is_some_and(is_seen) {
+            select_first_link(model);
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::cursor::ListCursor;
 use super::input::Input;
 use crate::domain::RecordKind;
 use crate::domain::{Dataset, RecordId};
-use crate::search::{Query, SearchIndex};
+use crate::search::Query;
 
 /// A tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -124,17 +124,11 @@ impl TabView {
         self.rows.get(self.cursor.selected).map(|row| &row.id)
     }
 
-    /// Finds the rows anew after the query has changed; the selection goes to the first.
-    pub fn search(&mut self, tab: Tab, dataset: &Dataset, index: &SearchIndex) {
-        self.query = Query::parse(self.input.text());
-        let all = tab.records(dataset);
-        self.total = all.len();
-        self.rows = if self.query.is_empty() {
-            all
-        } else {
-            let hits = index.search(dataset, &self.query, |kind| tab.lists(kind));
-            hits.into_iter().map(|hit| Row { id: hit.id, depth: 0 }).collect()
-        };
+    /// Takes the rows that answer a new query; the selection goes to the first.
+    pub fn answer(&mut self, query: Query, rows: Vec<Row>, total: usize) {
+        self.query = query;
+        self.rows = rows;
+        self.total = total;
         self.cursor = ListCursor::default();
         self.open_text_at_top();
     }

@@ -2,7 +2,7 @@
 
 use super::{Block, Layer, Writer};
 use crate::domain::Lang;
-use crate::domain::records::{Action, Document, PartnerRole, Theme};
+use crate::domain::records::{Action, Document, Identifier, PartnerRole, Theme};
 use crate::domain::timeline::Certainty;
 
 impl Writer<'_> {
@@ -14,7 +14,11 @@ impl Writer<'_> {
         self.pair(labels.place, document.place.as_ref().map_or("", |place| place.in_lang(self.lang)));
         let authors: Vec<_> = document.authors.iter().map(|code| self.partner_name(code)).collect();
         self.pair(labels.authors, authors.join("; "));
-        let numbers: Vec<_> = document.identifiers.iter().map(|id| format!("{} {}", id.scheme, id.value)).collect();
+        // A JOIN or COM number begins with the name of its scheme already.
+        let number = |id: &Identifier| {
+            if id.value.starts_with(&id.scheme) { id.value.clone() } else { format!("{} {}", id.scheme, id.value) }
+        };
+        let numbers: Vec<_> = document.identifiers.iter().map(number).collect();
         self.pair(labels.identifiers, numbers.join("; "));
         let lang = self.lang.code();
         for url in document.urls.iter().filter(|url| url.lang == lang) {

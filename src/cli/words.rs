@@ -16,7 +16,7 @@ use crate::domain::{Dataset, FileKind, Record};
 use crate::i18n::messages;
 use crate::search::query::Filter;
 use crate::search::{Hit, Query, SearchIndex};
-use crate::store::{self, Loaded, paths};
+use crate::store::{self, paths};
 
 /// Found, or done.
 const DONE: u8 = 0;
@@ -37,38 +37,6 @@ fn load(args: &Args) -> Result<Dataset, Failure> {
         }
     }
     Ok(loaded.dataset)
-}
-
-#[cfg(feature = "tui")]
-pub fn dashboard(args: &Args) -> Result<u8, Failure> {
-    use std::io::IsTerminal;
-
-    use crate::app::{Model, Setting};
-
-    let lang = args.language();
-    let Loaded { dataset, faults, replaced } = store::load(paths::data_folder(args.data.as_deref()).as_deref());
-    let is_drawable =
-        std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && paths::has_drawable_terminal();
-    if !is_drawable {
-        return Err(Failure::NoTerminal);
-    }
-    let words = messages(lang);
-    let grave = faults.iter().filter(|fault| !fault.is_warning()).count();
-    let notice = match (grave, replaced.as_slice()) {
-        (0, []) => None,
-        (0, ids) => Some((words.replaced)(ids)),
-        (grave, _) => Some((words.left_out)(grave)),
-    };
-    let query = (!args.query.is_empty()).then(|| args.query.join(" "));
-    let size = crate::tui::size()?;
-    let setting = Setting { lang, today: args.day(), is_other_day: args.today.is_some(), query, size, notice };
-    let code = crate::tui::show(&mut Model::new(dataset, setting))?;
-    Ok(u8::try_from(code).unwrap_or(u8::MAX))
-}
-
-#[cfg(not(feature = "tui"))]
-pub fn dashboard(_: &Args) -> Result<u8, Failure> {
-    Err(Failure::NoTerminal)
 }
 
 pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, Failure> {

@@ -66,15 +66,20 @@ pub fn fold(text: &str) -> String {
 }
 
 fn fold_letter(letter: char, mut push: impl FnMut(char)) {
+    if letter.is_ascii() {
+        return push(letter.to_ascii_lowercase());
+    }
+    let plain = std::iter::once(letter).nfkd().filter(|&c| !is_combining_mark(c));
+    plain.flat_map(char::to_lowercase).filter(|&c| !is_combining_mark(c)).map(typed).for_each(push);
+}
+
+/// The form in which quotes and dashes are typed.
+fn typed(letter: char) -> char {
     match letter {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => push('-'),
-        '\u{2018}'..='\u{201b}' => push('\''),
-        '\u{201c}'..='\u{201f}' | '«' | '»' => push('"'),
-        _ if letter.is_ascii() => push(letter.to_ascii_lowercase()),
-        _ => {
-            let plain = std::iter::once(letter).nfkd().filter(|&c| !is_combining_mark(c));
-            plain.flat_map(char::to_lowercase).filter(|&c| !is_combining_mark(c)).for_each(push);
-        }
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{2018}'..='\u{201b}' => '\'',
+        '\u{201c}'..='\u{201f}' | '«' | '»' => '"',
+        _ => letter,
     }
 }
 

@@ -12,6 +12,9 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let flow = model.text();
     let view = model.view();
     let has_focus = model.focus == Focus::Detail;
+    if has_focus && view.link.is_none() && model.mode == Mode::Browse {
+        frame.set_cursor_position(Position { x: area.x, y: area.y });
+    }
     let lines = flow.lines.iter().enumerate().skip(view.scroll);
     for ((index, line), place) in lines.zip(area.rows()) {
         let is_link = has_focus && line.link.is_some() && line.link == view.link;
@@ -29,7 +32,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 fn drawn(model: &Model, line: &FlowLine, marker: &'static str, is_selected: bool) -> Line<'static> {
     let mut spans = vec![Span::styled(marker, styles::accent())];
     let whole = line.text();
-    let matches = model.index.highlights(&model.view().query, &whole);
+    let matches = model.highlights(&whole);
     let mut start = 0;
     for piece in &line.pieces {
         let end = start + piece.text.len();

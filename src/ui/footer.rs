@@ -48,7 +48,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Browse, Command::StepBack) => model.focus == Focus::Detail || model.is_zoomed || has_query,
         (Context::Browse, Command::NextMatch) => has_query,
         (Context::Browse, Command::Back) => model.has_past(),
-        (Context::Browse, Command::Zoom) => model.layout().is_some_and(|layout| layout.shows_both()),
+        (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
         _ => true,
     }
 }

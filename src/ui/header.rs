@@ -3,9 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
+use crate::app::input::Input;
 use crate::app::{Mode, Model, Tab};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -13,22 +15,39 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let right = right_side(model);
     let room = width.saturating_sub(right.width() + 1);
     // The longest form that fits: with the program's name, without it, with only the present tab named.
-    let forms = [tabs(model, true, true), tabs(model, false, true), tabs(model, false, false)];
-    let fitting = forms.into_iter().find(|line| line.width() <= room);
-    frame.render_widget(fitting.unwrap_or_else(|| tabs(model, false, false)), area);
-    if room > 12 {
-        let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
-        let place = Rect { x, width: area.x + area.width - x, ..area };
-        frame.render_widget(Line::styled(right, styles::quiet()), place);
-    }
+    let forms =
+        [tabs(model, true, Names::All), tabs(model, false, Names::All), tabs(model, false, Names::Present(width))];
+    let line = match forms.into_iter().find(|line| line.width() <= room) {
+        Some(line) => {
+            let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
+            let place = Rect { x, width: area.x + area.width - x, ..area };
+            frame.render_widget(Line::styled(right, styles::quiet()), place);
+            line
+        }
+        None => tabs(model, false, Names::Present(width.saturating_sub(NUMBERS))),
+    };
+    frame.render_widget(line, area);
 }
 
+/// Columns of the tabs without a name, and of the blanks around the present one.
+const NUMBERS: usize = 11;
+
+/// Which tabs are named, the present one in at most so many columns.
+#[derive(Clone, Copy)]
+enum Names {
+    All,
+    Present(usize),
+}
+
+/// The day if it is not today, and the language; over English whose words they are.
 fn right_side(model: &Model) -> String {
-    let code = model.lang.code().to_uppercase();
-    if model.is_other_day { format!("{} {code} ", (model.words().as_of)(model.today)) } else { format!("{code} ") }
+    let day = if model.is_other_day { (model.words().as_of)(model.today) } else { String::new() };
+    let parts = [day.as_str(), model.words().language];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{} ", parts.join("  "))
 }
 
-fn tabs(model: &Model, is_named: bool, names_all: bool) -> Line<'static> {
+fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
     let mut spans = Vec::new();
     if is_named {
         spans.push(Span::styled(" dosje ", styles::strong()));
@@ -37,7 +56,11 @@ fn tabs(model: &Model, is_named: bool, names_all: bool) -> Line<'static> {
         let name = model.words().tabs.get(tab.index()).copied().unwrap_or_default();
         let number = tab.index() + 1;
         let is_present = tab == model.tab;
-        let label = if names_all || is_present { format!(" {number} {name} ") } else { format!(" {number} ") };
+        let label = match names {
+            Names::All => format!(" {number} {name} "),
+            Names::Present(room) if is_present => format!(" {number} {} ", text::truncated(name, room)),
+            Names::Present(_) => format!(" {number} "),
+        };
         let style = if is_present { styles::accent().patch(styles::selected()) } else { styles::plain() };
         spans.push(Span::styled(label, style));
     }
@@ -57,10 +80,10 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     };
     let width = usize::from(area.width);
     let room = width.saturating_sub(count.width() + 5).max(4);
-    let typed = tail(input.text(), room);
+    let (typed, before) = around_cursor(input, room);
     let text_style = if is_typing { styles::strong() } else { styles::plain() };
     let (shown, style) = match input.text() {
-        "" => (hint.to_owned(), styles::quiet()),
+        "" => (text::truncated(hint, room), styles::quiet()),
         _ => (typed, text_style),
     };
     let slash = Span::styled(" / ", styles::accent());
@@ -71,19 +94,26 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         frame.render_widget(Line::styled(count, styles::quiet()), place);
     }
     if is_typing {
-        let before = tail(input.before_cursor(), room).width();
         let x = area.x + 3 + u16::try_from(before).unwrap_or(0);
         frame.set_cursor_position(Position { x: x.min(area.x + area.width - 1), y: area.y });
     }
 }
 
-/// The end of a text that is too long, since that is where one types.
-fn tail(typed: &str, room: usize) -> String {
-    let mut kept = typed;
-    while kept.width() > room {
-        let mut letters = kept.chars();
-        letters.next();
-        kept = letters.as_str();
-    }
-    text::padded(kept, 0)
+/// The part of a line around its cursor that fits into `room` columns, and the columns before the cursor.
+fn around_cursor(input: &Input, room: usize) -> (String, usize) {
+    let before = input.before_cursor();
+    let hidden: usize = before.width().saturating_sub(room.saturating_sub(1));
+    let mut skipped = 0;
+    let start = before.graphemes(true).take_while(|grapheme| {
+        let is_hidden = skipped < hidden;
+        skipped += grapheme.width();
+        is_hidden
+    });
+    let start: usize = start.map(str::len).sum();
+    let mut used = 0;
+    let visible = input.text().get(start..).unwrap_or_default().graphemes(true).take_while(|grapheme| {
+        used += grapheme.width();
+        used <= room
+    });
+    (visible.collect(), before.get(start..).unwrap_or_default().width())
 }

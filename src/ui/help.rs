@@ -18,9 +18,19 @@ pub fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>, area: Rect) {
     frame.render_widget(Clear, area);
     let width = usize::from(area.width);
     let rows_shown = model.help_page();
-    let legend = text::truncated(&model.words().legend.join("   "), width.saturating_sub(2));
+    let mut legend = String::new();
+    for meaning in model.words().legend {
+        // A meaning cut short would mislead: it is shown whole or not at all.
+        if legend.width() + meaning.width() + 4 <= width {
+            legend = format!("{legend}  {meaning}");
+        }
+    }
     let last = Rect { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
-    frame.render_widget(Line::styled(format!("  {legend}"), styles::quiet()), last);
+    frame.render_widget(Line::styled(legend, styles::quiet()), last);
+    if help.rows.is_empty() {
+        let words = text::truncated(model.words().nothing_found, width.saturating_sub(3));
+        frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
+    }
     let rows = help.rows.iter().enumerate().skip(help.cursor.top).take(rows_shown);
     let mut group: Option<Group> = None;
     for ((index, &command), place) in rows.zip(area.rows()) {

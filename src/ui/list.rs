@@ -80,14 +80,14 @@ fn line(model: &Model, row: &Row, columns: &Columns, is_selected: bool, width: u
     }
     let indent = usize::from(row.depth.saturating_sub(1)).min(2) * 2;
     let title = text::truncated(cells.title, columns.title.saturating_sub(indent));
-    let matches = model.index.highlights(&model.view().query, &title);
+    let matches = model.highlights(&title);
     spans.push(Span::styled(" ".repeat(indent), base));
     let fill = columns.title.saturating_sub(indent + title.width());
     spans.extend(text::marked(&title, &matches, base));
     spans.push(Span::styled(" ".repeat(fill), base));
     if columns.partners > 0 {
         let partners = text::truncated(&cells.partners, columns.partners);
-        let matches = model.index.highlights(&model.view().query, &partners);
+        let matches = model.highlights(&partners);
         let fill = columns.partners.saturating_sub(partners.width()) + 1;
         spans.push(Span::styled(" ", base));
         spans.extend(text::marked(&partners, &matches, quiet));

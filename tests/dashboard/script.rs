@@ -38,13 +38,31 @@ impl Script {
         let size = (columns, rows);
         let setting = Setting { lang, today, is_other_day: false, query, size, notice: None };
         let model = Model::new(dataset(), setting);
-        Self { model, canvas: Memory::new(columns, rows), exit: None }.feed(Vec::new())
+        Self { model, canvas: Memory::new(columns, rows), exit: None }.run(Vec::new())
     }
 
     /// Presses keys, written with blanks between them: a name such as `Enter` or `Ctrl-U`, else letter by letter.
     pub fn keys(self, written: &str) -> Self {
         let keys = written.split_whitespace().flat_map(keys_of).map(Msg::Key).collect();
         self.feed(keys)
+    }
+
+    /// Presses keys all at once, as they come over a slow line: drawn only after the last.
+    pub fn burst(self, written: &str) -> Self {
+        let keys = written.split_whitespace().flat_map(keys_of).map(Msg::Key).collect();
+        self.run(vec![keys])
+    }
+
+    /// Presses keys again and again until the screen is as wanted.
+    pub fn keys_until(mut self, written: &str, is_wanted: impl Fn(&Screen) -> bool) -> Self {
+        for _ in 0..200 {
+            if is_wanted(&self.screen()) {
+                return self;
+            }
+            self = self.keys(written);
+        }
+        assert!(is_wanted(&self.screen()), "{written} never leads there:\n{}", self.screen().text());
+        self
     }
 
     /// Pastes text, as a terminal hands it over: in one piece.
@@ -58,10 +76,20 @@ impl Script {
         self.feed(vec![Msg::Resized(columns, rows)])
     }
 
+    /// Gives the window another size without a word of it, as it is between two events.
+    pub fn shrink_unnoticed(mut self, columns: u16, rows: u16) -> Self {
+        self.canvas.terminal.backend_mut().resize(columns, rows);
+        self
+    }
+
     /// Lets things happen one after the other, each drawn before the next.
-    pub fn feed(mut self, messages: Vec<Msg>) -> Self {
+    pub fn feed(self, messages: Vec<Msg>) -> Self {
+        self.run(messages.into_iter().map(|message| vec![message]).collect())
+    }
+
+    fn run(mut self, batches: Vec<Vec<Msg>>) -> Self {
         assert_eq!(self.exit, None, "the dashboard has ended already");
-        let mut source = Queue(messages.into());
+        let mut source = Queue(batches.into());
         match tui::run(&mut self.model, &mut source, &mut self.canvas) {
             Ok(code) => self.exit = Some(code),
             Err(error) => assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof, "{error}"),
@@ -72,6 +100,11 @@ impl Script {
     /// The exit code, once the dashboard has ended.
     pub fn exit(&self) -> Option<i32> {
         self.exit
+    }
+
+    /// How often the screen was drawn.
+    pub fn draws(&self) -> usize {
+        self.canvas.drawn
     }
 
     /// How often the dashboard asked to be stopped, and to have everything drawn anew.
@@ -110,7 +143,8 @@ fn named(word: &str) -> Option<Key> {
         return Some(Key { ctrl: true, ..Key::plain(KeyCode::Char(letter)) });
     }
     if let Some(rest) = word.strip_prefix("Alt-") {
-        return Some(Key { alt: true, ..named(rest)? });
+        let letter = || rest.chars().next().map(|letter| Key::plain(KeyCode::Char(letter)));
+        return Some(Key { alt: true, ..named(rest).or_else(letter)? });
     }
     Some(Key::plain(match word {
         "Space" => KeyCode::Char(' '),
@@ -134,19 +168,19 @@ fn named(word: &str) -> Option<Key> {
     }))
 }
 
-/// Hands over what is to happen one at a time, then ends.
-struct Queue(VecDeque<Msg>);
+/// Hands over what is to happen, then ends.
+struct Queue(VecDeque<Vec<Msg>>);
 
 impl Source for Queue {
     fn next(&mut self) -> io::Result<Vec<Msg>> {
-        let next = self.0.pop_front().ok_or(io::ErrorKind::UnexpectedEof)?;
-        Ok(vec![next])
+        self.0.pop_front().ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
     }
 }
 
 /// Draws into memory.
 struct Memory {
     terminal: Terminal<TestBackend>,
+    drawn: usize,
     suspended: usize,
     forgotten: usize,
 }
@@ -154,12 +188,13 @@ struct Memory {
 impl Memory {
     fn new(columns: u16, rows: u16) -> Self {
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("memory does not fail");
-        Self { terminal, suspended: 0, forgotten: 0 }
+        Self { terminal, drawn: 0, suspended: 0, forgotten: 0 }
     }
 }
 
 impl Canvas for Memory {
     fn draw(&mut self, model: &Model) -> io::Result<()> {
+        self.drawn += 1;
         self.terminal.draw(|frame| ui::view(model, frame)).expect("memory does not fail");
         Ok(())
     }
@@ -244,14 +279,12 @@ impl Screen {
 
     /// The text, then of each row of `rows` every run that is styled, with its style.
     pub fn styled(&self, rows: impl IntoIterator<Item = u16>) -> String {
-        let mut printed = self.text();
-        printed.push_str("\n---");
+        let mut printed = vec![self.text(), "---".to_owned()];
         for y in rows {
-            for (text, style) in self.runs(y).into_iter().filter(|(_, style)| !style.is_empty()) {
-                printed.push_str(&format!("\n{y}: {style}: |{text}|"));
-            }
+            let styled = self.runs(y).into_iter().filter(|(_, style)| !style.is_empty());
+            printed.extend(styled.map(|(text, style)| format!("{y}: {style}: |{text}|")));
         }
-        printed
+        printed.join("\n")
     }
 
     fn area(&self, area: Option<Area>) -> Vec<String> {

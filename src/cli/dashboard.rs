@@ -1,0 +1,32 @@
+//! Opens the dashboard: data, language and day into a model, the model into the terminal.
+
+use std::io::IsTerminal;
+
+use super::args::Args;
+use super::failure::Failure;
+use crate::app::{Model, Setting};
+use crate::i18n::messages;
+use crate::store::{self, Loaded, paths};
+use crate::tui;
+
+/// Runs the dashboard; gives its exit code.
+pub fn open(args: &Args) -> Result<u8, Failure> {
+    let lang = args.language();
+    let Loaded { dataset, faults, replaced } = store::load(paths::data_folder(args.data.as_deref()).as_deref());
+    let is_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    if !is_terminal || !paths::has_drawable_terminal() {
+        return Err(Failure::NoTerminal);
+    }
+    let words = messages(lang);
+    let grave = faults.iter().filter(|fault| !fault.is_warning()).count();
+    let notice = match (grave, replaced.as_slice()) {
+        (0, []) => None,
+        (0, ids) => Some((words.replaced)(ids)),
+        (grave, _) => Some((words.left_out)(grave)),
+    };
+    let query = (!args.query.is_empty()).then(|| args.query.join(" "));
+    let size = tui::size()?;
+    let setting = Setting { lang, today: args.day(), is_other_day: args.today.is_some(), query, size, notice };
+    let code = tui::show(&mut Model::new(dataset, setting))?;
+    Ok(u8::try_from(code).unwrap_or(u8::MAX))
+}

@@ -1,0 +1,132 @@
+//! What holds whatever is typed: for arbitrary keys, sizes, queries and texts.
+
+use dosje::app::keymap::BINDINGS;
+use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
+use dosje::domain::Lang::Lv;
+use dosje::search::fold::{Folded, fold};
+use dosje::search::{Query, SearchIndex};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::script::{Script, dataset};
+
+/// Keys that mean something, save those that end the program.
+fn bound_key() -> impl Strategy<Value = Key> {
+    let is_way_out = |key: &Key| *key == Key::plain(KeyCode::Char('q')) || (key.ctrl && key.code == KeyCode::Char('c'));
+    select(BINDINGS.iter().map(|binding| binding.key).filter(|key| !is_way_out(key)).collect::<Vec<_>>())
+}
+
+fn letter() -> impl Strategy<Value = Key> {
+    prop_oneof!["[a-pr-z0-9āčēģīķļņšūž.: ]", "[^q]"]
+        .prop_map(|text| text.chars().next().unwrap_or('a'))
+        .prop_map(|letter| Key::plain(KeyCode::Char(letter)))
+}
+
+fn size() -> impl Strategy<Value = (u16, u16)> {
+    prop_oneof![4 => (20..=130u16, 5..=40u16), 1 => (1..=30u16, 1..=8u16)]
+}
+
+fn event() -> impl Strategy<Value = Msg> {
+    prop_oneof![
+        12 => bound_key().prop_map(Msg::Key),
+        3 => letter().prop_map(Msg::Key),
+        1 => ".{0,12}".prop_map(Msg::Paste),
+        2 => size().prop_map(|(columns, rows)| Msg::Resized(columns, rows)),
+    ]
+}
+
+/// Text of letters that fold to more, fewer or other letters than they are.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        ".{0,40}",
+        "[a-zA-ZāčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ0-9 .:–„”-]{0,60}",
+        "[aāißẞİﬁŉǰ㎏Ⅷ½\u{301}\u{304}\u{327}\u{345}е\u{ad}K… ]{0,24}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_that_happens_loses_the_selection_or_the_text(events in prop::collection::vec(event(), 1..40)) {
+        let mut script = Script::new(Lv, 80, 24);
+        for event in events {
+            script = match event {
+                Msg::Resized(columns, rows) => script.resize(columns, rows),
+                other => script.feed(vec![other]),
+            };
+            prop_assert_eq!(script.exit(), None);
+            let (model, view) = (&script.model, script.model.view());
+            prop_assert!(view.rows.is_empty() || view.cursor.selected < view.rows.len());
+            let Some(layout) = model.layout() else { continue };
+            let is_list_shown = layout.shows_both() || model.focus == Focus::List;
+            if is_list_shown && !matches!(model.mode, Mode::Help(_)) {
+                let page = usize::from(layout.list().height);
+                let (top, selected) = (view.cursor.top, view.cursor.selected);
+                prop_assert!((top..top + page).contains(&selected), "row {} of page {}+{}", selected, top, page);
+            }
+            if model.shows_text() {
+                let lines = model.text().lines.len();
+                prop_assert!(view.scroll <= lines.saturating_sub(model.text_page()), "line {} of {}", view.scroll, lines);
+            }
+        }
+    }
+
+    #[test]
+    fn a_query_can_be_made_of_any_text(text in text()) {
+        let query = Query::parse(&text);
+        prop_assert!(query.terms.iter().all(|term| !term.is_empty()));
+        prop_assert!(query.terms.len() + query.filters.len() <= text.split_whitespace().count());
+    }
+
+    #[test]
+    fn both_ways_of_folding_agree(text in text()) {
+        let folded = Folded::of(&text);
+        prop_assert_eq!(folded.text(), fold(&text));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn marks_lie_on_whole_letters_in_order_and_apart(text in text(), from in 0..60usize, length in 1..8usize, typed in text()) {
+        let index = SearchIndex::build(&dosje::domain::Dataset::default());
+        let part: String = text.chars().skip(from % text.chars().count().max(1)).take(length).collect();
+        for typed in [part, typed] {
+            let mut end = None;
+            for range in index.highlights(&Query::parse(&typed), &text) {
+                prop_assert!(range.start < range.end, "{:?}", range);
+                prop_assert!(text.get(range.clone()).is_some(), "{:?} in {:?}", range, text);
+                prop_assert!(end.is_none_or(|end| end < range.start), "{:?} after {:?}", range, end);
+                end = Some(range.end);
+            }
+        }
+    }
+}
+
+/// Folding goes letter by letter, so that this holds for every text.
+#[test]
+fn folding_any_letter_twice_is_folding_it_once() {
+    let mut wrong = Vec::new();
+    for letter in '\0'..=char::MAX {
+        let once = fold(letter.encode_utf8(&mut [0; 4]));
+        if fold(&once) != once {
+            wrong.push(letter);
+        }
+    }
+    assert!(wrong.is_empty(), "{}: {wrong:?}", wrong.len());
+}
+
+#[test]
+fn every_title_is_found_by_its_own_words() {
+    let dataset = dataset();
+    let index = SearchIndex::build(&dataset);
+    for record in dataset.records() {
+        for lang in [Lv, Lv.other()] {
+            let title = record.title(lang);
+            let hits = index.search(&dataset, &Query::parse(title), |_| true);
+            assert!(hits.iter().any(|hit| hit.id == *record.id()), "{title}");
+        }
+    }
+}
