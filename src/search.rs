@@ -1,21 +1,30 @@
 //! Answers a query with ranked hits over every record, the same for the dashboard and the command line.
 //!
-//! Every word of a query must be found somewhere in a record, in any order and in either language. Short fields
-//! (number, title, partners, keywords) may also match loosely; long texts match only as they are written, since a
-//! subsequence of letters can be found in almost any long text.
+//! Every word of a query must be found somewhere in a record, in any order and in either language. A word is found on
+//! the best rung of a ladder (see [`term::Way`]) in the most telling field. Where nothing is found at all, slips of the
+//! fingers are repaired, and the answer says so.
 
+mod entry;
+pub mod field;
+pub mod filter;
 pub mod fold;
 pub mod query;
-mod score;
+pub mod stem;
+pub mod term;
+mod vocabulary;
+mod words;
 
 use std::ops::Range;
 
-use crate::domain::RecordKind;
-use crate::domain::{Dataset, PartnerCode, Prose, Record, RecordId, Title};
+use jiff::civil::Date as Day;
+
+use crate::domain::{Dataset, Lang, RecordId, RecordKind};
+pub use field::Field;
+use field::Slot;
 use fold::Folded;
-use query::Filter;
 pub use query::Query;
-use score::Scorer;
+use term::{Matcher, Term, Way};
+use vocabulary::{Answer, Vocabulary};
 
 /// A record that answers a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,107 +34,226 @@ pub struct Hit {
     /// Its kind.
     pub kind: RecordKind,
     /// Higher is better; comparable only within one search.
-    pub score: i64,
-    /// The field in which the most telling word was found.
+    pub score: u32,
+    /// Why it is there: the most telling match.
+    pub why: Option<Why>,
+}
+
+/// The most telling match of a hit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// Where it stands.
     pub field: Field,
+    /// In which language, where the field has one.
+    pub lang: Option<Lang>,
+    /// How it answers.
+    pub way: Way,
+    /// The word of the record, folded.
+    pub word: String,
 }
 
-/// Where in a record a word was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    /// Id or number.
-    Number,
-    /// Title, headline or name.
-    Title,
-    /// A partner or body.
-    Partner,
-    /// An abbreviation or keyword.
-    Keyword,
-    /// The summary.
-    Summary,
-    /// The full text, the printed time span. Warnings are no part of it: they name what is easily mistaken for it.
-    Text,
+/// What a search found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Records, best first.
+    pub hits: Vec<Hit>,
+    /// Words that were read as others, because nothing answered them: as typed, and as read.
+    pub repairs: Vec<(String, String)>,
 }
 
-impl Field {
-    /// How much a word found here says of the record.
-    fn weight(self) -> i64 {
-        match self {
-            Self::Number => 12,
-            Self::Title => 8,
-            Self::Keyword => 7,
-            Self::Partner => 6,
-            Self::Summary => 4,
-            Self::Text => 2,
-        }
-    }
-
-    fn is_short(self) -> bool {
-        !matches!(self, Self::Summary | Self::Text)
-    }
-
-    /// The word used in machine-readable output.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Title => "title",
-            Self::Partner => "partner",
-            Self::Keyword => "keyword",
-            Self::Summary => "summary",
-            Self::Text => "text",
-        }
-    }
-}
-
-/// All records folded once for searching.
+/// All records, ready to be searched.
 pub struct SearchIndex {
-    entries: Vec<Entry>,
-    scorer: Scorer,
+    vocabulary: Vocabulary,
+    /// Id and kind of each record, by its number in the vocabulary.
+    records: Vec<(RecordId, RecordKind)>,
+    /// Words in the title of each record, Latvian and English.
+    title_words: Vec<[u32; 2]>,
+    matcher: Matcher,
 }
 
-/// One record as the search sees it.
-struct Entry {
-    id: RecordId,
-    kind: RecordKind,
-    fields: Vec<(Field, Folded)>,
-    partners: Vec<PartnerCode>,
+/// The best that one term found in a record.
+#[derive(Debug, Clone, Copy)]
+struct Best<'a> {
+    score: u32,
+    slot: Slot,
+    way: Way,
+    word: &'a str,
 }
 
 impl SearchIndex {
-    /// Folds every record of `dataset`.
+    /// Reads every record of `dataset` once.
     #[must_use]
     pub fn build(dataset: &Dataset) -> Self {
-        let entries = dataset.records().map(|record| Entry::of(record, dataset)).collect();
-        Self { entries, scorer: Scorer::default() }
+        let mut index = Self {
+            vocabulary: Vocabulary::default(),
+            records: Vec::new(),
+            title_words: Vec::new(),
+            matcher: Matcher::default(),
+        };
+        let mut folded = String::new();
+        for (number, record) in (0_u32..).zip(dataset.records()) {
+            index.records.push((record.id().clone(), record.kind()));
+            let mut title_words = [0, 0];
+            entry::visit_texts(dataset, record, &mut |slot, text| {
+                folded.clear();
+                fold::fold_into(text, &mut folded);
+                for (_, word) in words::words(&folded) {
+                    index.vocabulary.add(word, number, slot);
+                    match (slot.field(), slot.lang()) {
+                        (Field::Title, Some(Lang::Lv) | None) => title_words[0] += 1,
+                        (Field::Title, Some(Lang::En)) => title_words[1] += 1,
+                        _ => {}
+                    }
+                }
+            });
+            index.title_words.push(title_words);
+        }
+        index
     }
 
     /// Records of the kinds that `wanted` lets through, best first; all of them, in their own order, for an empty query.
     #[must_use]
-    pub fn search(&self, dataset: &Dataset, query: &Query, wanted: impl Fn(RecordKind) -> bool) -> Vec<Hit> {
-        let candidates = self.entries.iter().filter(|entry| wanted(entry.kind));
-        let mut hits: Vec<Hit> = candidates
-            .filter(|entry| query.filters.iter().all(|filter| entry.passes(filter, dataset)))
-            .filter_map(|entry| self.rate(entry, query))
-            .collect();
-        // Stable: records of equal rank keep the order of their document.
-        hits.sort_by_key(|hit| std::cmp::Reverse(hit.score));
-        hits
+    pub fn search(&self, dataset: &Dataset, query: &Query, today: Day, wanted: impl Fn(RecordKind) -> bool) -> Found {
+        let query = &query.read_in(dataset);
+        let conditions = query.conditions(dataset);
+        let passes = |number: usize| {
+            let Some((id, kind)) = self.records.get(number) else { return false };
+            let lets_through = |record| query.lets_through(dataset, record, &conditions, today);
+            wanted(*kind) && dataset.record(id).is_some_and(lets_through)
+        };
+        let (mut ranked, repairs) = self.rank(query, &passes);
+        // Records of equal rank keep the order of their document.
+        ranked.sort_by_key(|(number, score, _)| (std::cmp::Reverse(*score), *number));
+        let hit = |(number, score, why): (usize, u32, Option<Why>)| {
+            let (id, kind) = self.records.get(number)?;
+            Some(Hit { id: id.clone(), kind: *kind, score, why })
+        };
+        Found { hits: ranked.into_iter().filter_map(hit).collect(), repairs }
     }
 
-    fn rate(&self, entry: &Entry, query: &Query) -> Option<Hit> {
-        let mut score = 0;
-        let mut telling = (0, Field::Number);
-        for term in &query.terms {
-            let rated = entry.fields.iter().filter_map(|(field, text)| {
-                let rung = self.scorer.rate(term, text.text(), field.is_short(), *field == Field::Number)?;
-                Some((rung * field.weight(), *field))
-            });
-            let best = rated.max_by_key(|(rating, _)| *rating)?;
-            score += best.0;
-            telling = telling.max(best);
+    fn rank(
+        &self,
+        query: &Query,
+        passes: &dyn Fn(usize) -> bool,
+    ) -> (Vec<(usize, u32, Option<Why>)>, Vec<(String, String)>) {
+        if query.terms.is_empty() {
+            let all = (0..self.records.len()).filter(|&number| passes(number)).map(|number| (number, 0, None));
+            return (all.collect(), Vec::new());
         }
-        Some(Hit { id: entry.id.clone(), kind: entry.kind, score, field: telling.1 })
+        let plain: Vec<_> = query
+            .terms
+            .iter()
+            .map(|term| self.best_by_record(term, self.vocabulary.answers(term, &self.matcher)))
+            .collect();
+        let ranked = self.joined(query, &plain, passes);
+        if !ranked.is_empty() {
+            return (ranked, Vec::new());
+        }
+        self.repaired(query, plain, passes)
+    }
+
+    /// Reads words with a slip in them as the nearest ones there are: first those that found nothing, then any.
+    fn repaired<'a>(
+        &'a self,
+        query: &'a Query,
+        plain: Vec<Vec<Option<Best<'a>>>>,
+        passes: &dyn Fn(usize) -> bool,
+    ) -> (Vec<(usize, u32, Option<Why>)>, Vec<(String, String)>) {
+        let is_lost =
+            |found: &[Option<Best<'_>>]| found.iter().enumerate().all(|(n, best)| best.is_none() || !passes(n));
+        let some_are_lost = plain.iter().any(|found| is_lost(found));
+        let mut repairs = Vec::new();
+        let widened: Vec<Vec<Option<Best<'_>>>> = query
+            .terms
+            .iter()
+            .zip(plain)
+            .map(|(term, mut found)| {
+                if some_are_lost && !is_lost(&found) {
+                    return found;
+                }
+                let near = self.vocabulary.nearly(term);
+                if let Some(first) = near.first() {
+                    repairs.push((term.text().to_owned(), first.word.to_owned()));
+                }
+                for (old, new) in found.iter_mut().zip(self.best_by_record(term, near.into_iter())) {
+                    *old = old.or(new);
+                }
+                found
+            })
+            .collect();
+        let ranked = self.joined(query, &widened, passes);
+        if ranked.is_empty() { (ranked, Vec::new()) } else { (ranked, repairs) }
+    }
+
+    /// The best match of a term in each record.
+    fn best_by_record<'a>(&'a self, term: &Term, answers: impl Iterator<Item = Answer<'a>>) -> Vec<Option<Best<'a>>> {
+        let mut found: Vec<Option<Best<'a>>> = vec![None; self.records.len()];
+        let length = u32::try_from(term.text().len()).unwrap_or(u32::MAX);
+        for answer in answers {
+            // Of two words on one rung the shorter is nearer to what was typed.
+            let spare = u32::try_from(answer.word.len()).unwrap_or(u32::MAX).saturating_sub(length).min(12);
+            let rung = answer.way.worth() * 10 - spare * 4;
+            for (record, slot) in answer.postings() {
+                let field = slot.field();
+                let is_allowed = match (answer.way, field) {
+                    (Way::Loose, field) => field.is_short(),
+                    (Way::Inside | Way::Stem, Field::Number | Field::Time) => false,
+                    _ => true,
+                };
+                if !is_allowed {
+                    continue;
+                }
+                let score = rung * field.weight();
+                if let Some(best) = found.get_mut(record as usize)
+                    && best.is_none_or(|best| score > best.score)
+                {
+                    *best = Some(Best { score, slot, way: answer.way, word: answer.word });
+                }
+            }
+        }
+        found
+    }
+
+    /// Records in which every needed term was found, with the sum of what each is worth there.
+    fn joined(
+        &self,
+        query: &Query,
+        found: &[Vec<Option<Best<'_>>>],
+        passes: &dyn Fn(usize) -> bool,
+    ) -> Vec<(usize, u32, Option<Why>)> {
+        let needs = |term: &Term| !words::is_empty_word(term.text());
+        let all_empty = !query.terms.iter().any(needs);
+        let rate = |number: usize| {
+            let mut score = 0;
+            let mut telling: Option<Best<'_>> = None;
+            let mut in_title = 0;
+            for (term, found) in query.terms.iter().zip(found) {
+                let Some(best) = found.get(number).copied().flatten() else {
+                    if all_empty || needs(term) {
+                        return None;
+                    }
+                    continue;
+                };
+                score += best.score;
+                in_title += u32::from(best.slot.field() == Field::Title && best.way >= Way::Prefix);
+                if telling.is_none_or(|telling| best.score > telling.score) {
+                    telling = Some(best);
+                }
+            }
+            // A title that the query covers whole is what was meant.
+            let lang = telling.and_then(|best| best.slot.lang());
+            let words =
+                self.title_words.get(number).map_or(1, |words| words[usize::from(lang == Some(Lang::En))].max(1));
+            score += 9_000 * in_title.min(words) / words;
+            let why = telling.map(|best| Why {
+                field: best.slot.field(),
+                lang: best.slot.lang(),
+                way: best.way,
+                word: best.word.to_owned(),
+            });
+            Some((number, score, why))
+        };
+        (0..self.records.len()).filter(|&number| passes(number)).filter_map(rate).collect()
     }
 
     /// Where the words of `query` stand in `text`, as ranges of bytes in order and without overlap.
@@ -135,8 +263,12 @@ impl SearchIndex {
             return Vec::new();
         }
         let folded = Folded::of(text);
-        let found = query.terms.iter().flat_map(|term| self.scorer.places(term, folded.text()));
-        let mut ranges: Vec<Range<usize>> = found.map(|range| folded.original(range)).collect();
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        for (start, word) in words::words(folded.text()) {
+            let answers = query.terms.iter().filter_map(|term| term.rate(word, &self.matcher));
+            let solid = answers.filter(|(way, _)| *way > Way::Loose);
+            ranges.extend(solid.map(|(_, range)| folded.original(start + range.start..start + range.end)));
+        }
         ranges.sort_by_key(|range| (range.start, range.end));
         let mut apart: Vec<Range<usize>> = Vec::new();
         for range in ranges {
@@ -146,124 +278,5 @@ impl SearchIndex {
             }
         }
         apart
-    }
-}
-
-impl Entry {
-    fn of(record: Record<'_>, dataset: &Dataset) -> Self {
-        let mut fields = Fields(Vec::new());
-        let mut partners: Vec<PartnerCode> = Vec::new();
-        fields.add(Field::Number, record.id().number());
-        fields.add(Field::Number, record.id().local());
-        match record {
-            Record::Document(document) => {
-                document.title.iter().for_each(|title| fields.title(title));
-                fields.both(Field::Title, &document.citation);
-                fields.both(Field::Summary, &document.about);
-                document.identifiers.iter().for_each(|number| fields.add(Field::Keyword, &number.value));
-            }
-            Record::Theme(theme) => {
-                fields.title(&theme.title);
-                for action in dataset.actions_under(&theme.id) {
-                    fields.add(Field::Text, &action.title.lv);
-                    fields.add(Field::Text, &action.title.en);
-                }
-            }
-            Record::Action(action) => {
-                fields.title(&action.title);
-                fields.both(Field::Summary, &action.summary);
-                fields.both(Field::Text, &action.description);
-                fields.add(Field::Text, &action.timeline.raw);
-                action.keywords.lv.iter().chain(&action.keywords.en).for_each(|word| fields.add(Field::Keyword, word));
-                for term in action.terms.iter().chain(&action.instruments).filter_map(|id| dataset.term(id)) {
-                    let short = term.abbreviations.lv.iter().chain(&term.abbreviations.en);
-                    short.for_each(|word| fields.add(Field::Keyword, word));
-                    fields.both(Field::Text, &term.name);
-                    term.aliases.lv.iter().chain(&term.aliases.en).for_each(|word| fields.add(Field::Text, word));
-                }
-                if let Some(theme) = dataset.theme(&action.theme) {
-                    fields.add(Field::Text, &theme.title.lv);
-                    fields.add(Field::Text, &theme.title.en);
-                }
-                partners.extend(action.partners.iter().map(|partner| partner.code.clone()));
-            }
-            Record::Meeting(meeting) => {
-                fields.both(Field::Title, &meeting.name);
-                fields.both(Field::Text, &meeting.about);
-                fields.both(Field::Text, &meeting.place.name);
-                partners.extend(meeting.bodies.iter().map(|body| body.code.clone()));
-            }
-            Record::Event(event) => {
-                fields.part(&event.headline, &event.text);
-                partners.clone_from(&event.actors);
-            }
-            Record::Context(context) => fields.part(&context.headline, &context.text),
-            Record::Item(item) => fields.part(&item.headline, &item.text),
-            Record::Position(position) => {
-                fields.part(&position.headline, &position.text);
-                fields.both(Field::Text, &position.line);
-            }
-            Record::Question(question) => fields.part(&question.headline, &question.text),
-            Record::Milestone(milestone) => {
-                fields.part(&milestone.headline, &milestone.text);
-                partners.clone_from(&milestone.actors);
-            }
-            Record::Person(person) => {
-                person.name.iter().chain(&person.other_names).for_each(|name| fields.add(Field::Title, name));
-                fields.both(Field::Text, &person.role);
-            }
-        }
-        for partner in partners.iter().filter_map(|code| dataset.partner(code)) {
-            fields.both(Field::Partner, &partner.name);
-            partner.short.iter().for_each(|short| fields.both(Field::Partner, short));
-            let names = partner.aliases.lv.iter().chain(&partner.aliases.en).chain(&partner.codes);
-            names.for_each(|name| fields.add(Field::Partner, name));
-            fields.add(Field::Partner, partner.code.as_str());
-        }
-        Self { id: record.id().clone(), kind: record.kind(), fields: fields.0, partners }
-    }
-
-    fn passes(&self, filter: &Filter, dataset: &Dataset) -> bool {
-        match filter {
-            Filter::Theme(number) => {
-                let Some(record) = dataset.record(&self.id) else { return false };
-                let theme = match record {
-                    Record::Action(action) => &action.theme,
-                    Record::Theme(theme) => &theme.id,
-                    _ => return false,
-                };
-                let above = dataset.theme(theme).and_then(|theme| theme.parent.as_ref());
-                [Some(theme), above].into_iter().flatten().any(|id| id.number() == number || id.as_str() == number)
-            }
-            Filter::Partner(typed) => self.partners.iter().filter_map(|code| dataset.partner(code)).any(|partner| {
-                let names = [&partner.name.lv, &partner.name.en].into_iter();
-                let names = names.chain(&partner.aliases.lv).chain(&partner.aliases.en).chain(&partner.codes);
-                let code = partner.code.as_str();
-                fold::fold(code) == *typed || names.map(|name| fold::fold(name)).any(|name| name == *typed)
-            }),
-        }
-    }
-}
-
-struct Fields(Vec<(Field, Folded)>);
-
-impl Fields {
-    fn add(&mut self, field: Field, text: &str) {
-        self.0.push((field, Folded::of(text)));
-    }
-
-    fn both(&mut self, field: Field, prose: &Prose) {
-        self.add(field, &prose.lv);
-        self.add(field, &prose.en);
-    }
-
-    fn title(&mut self, title: &Title) {
-        self.add(Field::Title, &title.lv);
-        self.add(Field::Title, &title.en);
-    }
-
-    fn part(&mut self, headline: &Prose, text: &Prose) {
-        self.both(Field::Title, headline);
-        self.both(Field::Text, text);
     }
 }

@@ -162,7 +162,7 @@ impl Model {
 
     /// Goes to the tab with the best answer to `typed`.
     fn start_with(&mut self, typed: &str) {
-        let hits = self.index().search(&self.dataset, &Query::parse(typed), |_| true);
+        let hits = self.index().search(&self.dataset, &Query::parse(typed), self.today, |_| true).hits;
         let best = hits.iter().find_map(|hit| Tab::ALL.into_iter().find(|tab| tab.lists(hit.kind)));
         self.tab = best.unwrap_or(Tab::Actions);
         self.view_mut().input = Input::of(typed);
@@ -205,7 +205,7 @@ impl Model {
         let rows = if query.is_empty() {
             all
         } else {
-            let hits = self.index().search(&self.dataset, &query, |kind| tab.lists(kind));
+            let hits = self.index().search(&self.dataset, &query, self.today, |kind| tab.lists(kind)).hits;
             hits.into_iter().map(|hit| Row { id: hit.id, depth: 0 }).collect()
         };
         if let Some(view) = self.views.get_mut(tab.index()) {

@@ -14,7 +14,7 @@ use crate::card::card;
 use crate::domain::RecordKind;
 use crate::domain::{Dataset, FileKind, Record};
 use crate::i18n::messages;
-use crate::search::query::Filter;
+use crate::search::filter::Filter;
 use crate::search::{Hit, Query, SearchIndex};
 use crate::store::{self, paths};
 
@@ -43,9 +43,11 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     let dataset = load(args)?;
     let index = SearchIndex::build(&dataset);
     let mut query = Query::parse(&search.query.join(" "));
-    query.filters.extend(search.theme.iter().map(|number| Filter::Theme(number.clone())));
-    query.filters.extend(search.partner.iter().map(|name| Filter::Partner(crate::search::fold::fold(name))));
-    let mut hits = index.search(&dataset, &query, |kind| Tab::ALL.into_iter().any(|tab| tab.lists(kind)));
+    let given = [("theme", &search.theme), ("partner", &search.partner)];
+    let filters = given.into_iter().filter_map(|(field, value)| Some(format!("{field}:{}", value.as_ref()?)));
+    query.filters.extend(filters.filter_map(|filter| Filter::parse(&filter, 0)));
+    let listed = |kind| Tab::ALL.into_iter().any(|tab| tab.lists(kind));
+    let mut hits = index.search(&dataset, &query, args.day(), listed).hits;
     hits.truncate(search.limit.unwrap_or(usize::MAX));
     let found = hits.iter().filter_map(|hit| Some((hit, dataset.record(&hit.id)?)));
     if search.json {
@@ -70,7 +72,12 @@ fn hit_json(hit: &Hit, record: Record<'_>) -> serde_json::Value {
         "id": hit.id,
         "kind": hit.kind.word(),
         "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En) },
-        "found_in": hit.field.word(),
+        "why": hit.why.as_ref().map(|why| json!({
+            "field": why.field.word(),
+            "lang": why.lang.map(Lang::code),
+            "match": why.way.word(),
+            "word": why.word,
+        })),
         "score": hit.score,
     })
 }

@@ -61,8 +61,13 @@ impl Folded {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    text.chars().for_each(|letter| fold_letter(letter, |c| folded.push(c)));
+    fold_into(text, &mut folded);
     folded
+}
+
+/// Puts the folded form of `text` behind what `folded` holds.
+pub fn fold_into(text: &str, folded: &mut String) {
+    text.chars().for_each(|letter| fold_letter(letter, |c| folded.push(c)));
 }
 
 fn fold_letter(letter: char, mut push: impl FnMut(char)) {

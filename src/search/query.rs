@@ -1,55 +1,156 @@
-//! What a person typed, taken apart: words to find and filters to pass.
+//! What a person typed, taken apart: words to find, phrases, words to leave out, and conditions.
 
+use std::ops::Range;
+
+use jiff::civil::Date as Day;
+
+use super::entry;
+use super::filter::{Condition, Filter, Mistake};
 use super::fold::fold;
+use super::term::Term;
+use super::words::words;
+use crate::domain::{Dataset, Record};
 
 /// A query; [`Query::parse`] makes one of any text.
 ///
 /// ```
 /// use dosje::search::Query;
-/// let query = Query::parse("theme:2.4 Japāna");
-/// assert_eq!(query.terms, ["japana"]);
-/// assert_eq!(query.filters.len(), 1);
+/// let query = Query::parse("theme:2.4 Japāna -dators \"augstas veiktspējas\"");
+/// let words: Vec<&str> = query.terms.iter().map(|term| term.text()).collect();
+/// assert_eq!(words, ["japana", "augstas", "veiktspejas"]);
+/// assert_eq!((query.filters.len(), query.left_out.len(), query.phrases.len()), (1, 1, 1));
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Folded words, each of which must be found.
-    pub terms: Vec<String>,
+    /// Words, each of which must be found.
+    pub terms: Vec<Term>,
+    /// Numbers of records: `2.4.1`, `P1.5`, or the beginning of one.
+    pub numbers: Vec<String>,
+    /// Folded words that must stand side by side.
+    pub phrases: Vec<String>,
+    /// Words that must not be found.
+    pub left_out: Vec<Term>,
     /// Conditions on the record as a whole.
     pub filters: Vec<Filter>,
 }
 
-/// A condition on the record as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Filter {
-    /// `theme:2.4`: under the theme of this number.
-    Theme(String),
-    /// `partner:japan`: with this partner, by code or folded name.
-    Partner(String),
-}
-
 impl Query {
-    /// Takes `text` apart; never fails, since half a filter is a word like any other.
+    /// Takes `text` apart; never fails, since half a condition is a word like any other.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
-        for word in text.split_whitespace() {
-            match word.split_once(':') {
-                Some(("theme" | "tema" | "tēma", number)) if !number.is_empty() => {
-                    query.filters.push(Filter::Theme(number.trim_start_matches(['T', 't']).to_owned()));
-                }
-                Some(("partner" | "partneris", name)) if !name.is_empty() => {
-                    query.filters.push(Filter::Partner(fold(name)));
-                }
-                _ => query.terms.push(fold(word)),
-            }
+        let mut rest = 0..text.len();
+        while let Some(piece) = next_piece(text, &mut rest) {
+            query.take(text.get(piece.clone()).unwrap_or_default(), piece.start);
         }
-        query.terms.retain(|term| !term.is_empty());
         query
+    }
+
+    fn take(&mut self, piece: &str, start: usize) {
+        if let Some(quoted) = piece.strip_prefix('"') {
+            let folded = fold(quoted.trim_end_matches('"'));
+            let phrase: Vec<&str> = words(&folded).map(|(_, word)| word).collect();
+            self.terms.extend(phrase.iter().map(|word| Term::new(word)));
+            if phrase.len() > 1 {
+                self.phrases.push(phrase.join(" "));
+            }
+        } else if let Some(filter) = Filter::parse(piece, start) {
+            self.filters.push(filter);
+        } else if let Some(word) = piece.strip_prefix('-').filter(|word| word.starts_with(char::is_alphanumeric)) {
+            self.left_out.extend(terms(word));
+        } else if is_number(piece) {
+            self.numbers.push(piece.trim_end_matches('.').to_lowercase());
+        } else {
+            self.terms.extend(terms(piece));
+        }
     }
 
     /// Whether it lets everything through.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty() && self.filters.is_empty()
+        *self == Self::default()
     }
+
+    /// The query with numbers that no record bears read as words: `4.0` of *Web 4.0*.
+    #[must_use]
+    pub fn read_in(&self, dataset: &Dataset) -> Self {
+        let mut query = self.clone();
+        let (borne, others): (Vec<_>, Vec<_>) =
+            self.numbers.iter().cloned().partition(|number| dataset.records().any(|record| bears(record, number)));
+        query.numbers = borne;
+        query.terms.extend(others.iter().flat_map(|number| terms(number)));
+        query
+    }
+
+    /// What is wrong with its conditions; a wrong one is as good as none.
+    #[must_use]
+    pub fn mistakes(&self, dataset: &Dataset) -> Vec<Mistake> {
+        self.filters.iter().filter_map(|filter| filter.condition(dataset).err()).collect()
+    }
+
+    /// Its conditions, without the wrong ones.
+    #[must_use]
+    pub fn conditions(&self, dataset: &Dataset) -> Vec<Condition> {
+        self.filters.iter().filter_map(|filter| filter.condition(dataset).ok()).collect()
+    }
+
+    /// Whether a record meets `conditions`, bears the number asked for, holds the phrases and none of the words left out.
+    #[must_use]
+    pub fn lets_through(&self, dataset: &Dataset, record: Record<'_>, conditions: &[Condition], today: Day) -> bool {
+        conditions.iter().all(|condition| condition.is_met(dataset, record, today))
+            && self.numbers.iter().all(|number| bears(record, number))
+            && (self.phrases.is_empty() && self.left_out.is_empty() || self.reads_as_asked(dataset, record))
+    }
+
+    fn reads_as_asked(&self, dataset: &Dataset, record: Record<'_>) -> bool {
+        let mut is_found = vec![false; self.phrases.len()];
+        let mut is_clean = true;
+        entry::visit_texts(dataset, record, &mut |_, text| {
+            let folded = fold(text);
+            let text: Vec<&str> = words(&folded).map(|(_, word)| word).collect();
+            let joined = format!(" {} ", text.join(" "));
+            for (found, phrase) in is_found.iter_mut().zip(&self.phrases) {
+                *found |= joined.contains(&format!(" {phrase}"));
+            }
+            is_clean &= !self.left_out.iter().any(|term| text.iter().any(|word| term.is_word(word)));
+        });
+        is_clean && is_found.into_iter().all(|found| found)
+    }
+}
+
+fn terms(text: &str) -> Vec<Term> {
+    words(&fold(text)).map(|(_, word)| Term::new(word)).collect()
+}
+
+/// The next piece of a query: a phrase in quotes, or what stands between blanks.
+fn next_piece(text: &str, rest: &mut Range<usize>) -> Option<Range<usize>> {
+    let left = text.get(rest.clone())?;
+    let start = rest.start + (left.len() - left.trim_start().len());
+    let piece = text.get(start..rest.end).filter(|piece| !piece.is_empty())?;
+    let length = match piece.strip_prefix('"') {
+        Some(quoted) => quoted.find('"').map_or(piece.len(), |end| end + 2),
+        None => piece.find(char::is_whitespace).unwrap_or(piece.len()),
+    };
+    rest.start = start + length;
+    Some(start..start + length)
+}
+
+/// Whether a word has the form of a record's number or its beginning, `2.4`, `P1.5`, or of a whole id, `ids25/2.4.1`.
+fn is_number(word: &str) -> bool {
+    if word.split_once('/').is_some_and(|(collection, local)| !collection.is_empty() && !local.is_empty()) {
+        return word.chars().all(|c| c.is_ascii_alphanumeric() || "-./+".contains(c));
+    }
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    word.len() - digits.len() <= 2
+        && digits.contains('.')
+        && digits.split('.').take(1).all(|part| !part.is_empty())
+        && digits.chars().all(|c| c.is_ascii_digit() || c == '.')
+        && digits.trim_end_matches('.').contains('.')
+}
+
+fn bears(record: Record<'_>, number: &str) -> bool {
+    let (own, whole) = (record.id().local().to_lowercase(), record.id().as_str().to_lowercase());
+    [own.as_str(), whole.as_str(), record.id().number()]
+        .iter()
+        .any(|own| own.strip_prefix(number).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
 }

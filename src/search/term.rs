@@ -1,0 +1,229 @@
+//! One word of a query, and how well a word of a text answers it: the ladder from the same word down to a likeness.
+//!
+//! The only file that names `fuzzy_matcher`. That crate folds ASCII capitals only and finds its letters anywhere in a long
+//! text, so it sees single folded words here and never whole texts.
+
+use std::ops::Range;
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use super::stem::stem;
+use super::words::letters;
+
+/// How a word of a text answers a word of a query, the best last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Way {
+    /// Equal but for a slip or two.
+    Typo,
+    /// The letters in their order, with gaps.
+    Loose,
+    /// Inside the word.
+    Inside,
+    /// Another ending.
+    Stem,
+    /// The beginning of the word.
+    Prefix,
+    /// The whole word.
+    Same,
+}
+
+impl Way {
+    /// What a match by this way is worth, of 100.
+    pub fn worth(self) -> u32 {
+        match self {
+            Self::Same => 100,
+            Self::Stem => 88,
+            Self::Prefix => 74,
+            Self::Inside => 46,
+            Self::Loose => 22,
+            Self::Typo => 18,
+        }
+    }
+
+    /// The word used in machine-readable output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Same => "word",
+            Self::Stem => "ending",
+            Self::Prefix => "beginning",
+            Self::Inside => "part",
+            Self::Loose => "likeness",
+            Self::Typo => "typo",
+        }
+    }
+}
+
+/// Shortest word that is looked for inside others.
+const INSIDE_FROM: usize = 3;
+/// Shortest word that may match loosely.
+const LOOSE_FROM: usize = 4;
+/// Least that `fuzzy_matcher` must give a loose match for each letter typed; below, the letters lie scattered.
+const LOOSE_FLOOR: i64 = 12;
+
+/// Finds letters in their order; keeps its working room between calls.
+#[derive(Default)]
+pub struct Matcher(SkimMatcherV2);
+
+/// A folded word of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    text: String,
+    stem: String,
+    letters: u64,
+    length: usize,
+}
+
+impl Term {
+    /// Takes a folded word.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let stem = stem(text);
+        Self { letters: letters(text), length: text.chars().count(), stem, text: text.to_owned() }
+    }
+
+    /// The word.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its stem.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        &self.stem
+    }
+
+    /// How `word` answers the term, and the part of it that does; typing slips are not looked for here.
+    #[must_use]
+    pub fn rate(&self, word: &str, matcher: &Matcher) -> Option<(Way, Range<usize>)> {
+        self.rate_known(word, letters(word), matcher)
+    }
+
+    /// The same where the letters of `word` are known.
+    pub fn rate_known(&self, word: &str, word_letters: u64, matcher: &Matcher) -> Option<(Way, Range<usize>)> {
+        if self.letters & !word_letters == 0 {
+            if let Some(at) = word.find(&self.text) {
+                let way = match at {
+                    0 if word.len() == self.text.len() => Way::Same,
+                    0 if self.is_same_stem(word) => return Some((Way::Stem, 0..word.len())),
+                    0 => Way::Prefix,
+                    _ if self.length >= INSIDE_FROM => Way::Inside,
+                    _ => return None,
+                };
+                return Some((way, at..at + self.text.len()));
+            }
+        }
+        if self.is_same_stem(word) {
+            return Some((Way::Stem, 0..word.len()));
+        }
+        let is_loose = self.letters & !word_letters == 0 && self.is_like(word, matcher);
+        is_loose.then_some((Way::Loose, 0..word.len()))
+    }
+
+    /// Whether `word` is the term, begins with it or has its stem.
+    #[must_use]
+    pub fn is_word(&self, word: &str) -> bool {
+        word.starts_with(&self.text) || self.is_same_stem(word)
+    }
+
+    fn is_same_stem(&self, word: &str) -> bool {
+        word.starts_with(&self.stem) && word.len() <= self.stem.len() + 6 && stem(word) == self.stem
+    }
+
+    fn is_like(&self, word: &str, matcher: &Matcher) -> bool {
+        self.length >= LOOSE_FROM
+            && self.text.chars().next() == word.chars().next()
+            && word.len() <= self.text.len() * 3
+            && matcher
+                .0
+                .fuzzy_match(word, &self.text)
+                .is_some_and(|score| score >= LOOSE_FLOOR * i64::try_from(self.length).unwrap_or(i64::MAX))
+    }
+
+    /// In how many slips the term can be made out of `word` or of its stem; none where there are too many.
+    ///
+    /// One slip from four letters on, two from seven: a letter too many, too few, another, or two the wrong way round.
+    #[must_use]
+    pub fn slips(&self, word: &str) -> Option<usize> {
+        let allowed = match self.length {
+            0..4 => return None,
+            4..7 => 1,
+            _ => 2,
+        };
+        let whole = distance(&self.text, word, allowed);
+        let stems = distance(&self.stem, &stem(word), allowed.min(self.stem.len() / 4));
+        [whole, stems].into_iter().flatten().min()
+    }
+}
+
+/// Slips between two words, where there are at most `allowed`: insertions, deletions, substitutions, and neighbours
+/// swapped (optimal string alignment).
+fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > allowed {
+        return None;
+    }
+    let mut before_last = vec![0; b.len() + 1];
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for (i, &x) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, &y) in b.iter().enumerate() {
+            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX / 2);
+            let mut best = (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
+            let is_swap = i > 0 && j > 0 && a.get(i - 1) == Some(&y) && b.get(j - 1) == Some(&x);
+            if is_swap {
+                best = best.min(at(&before_last, j - 1) + 1);
+            }
+            row.push(best);
+        }
+        if row.iter().min().is_some_and(|&least| least > allowed) {
+            return None;
+        }
+        before_last = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().filter(|&slips| slips <= allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn way(term: &str, word: &str) -> Option<Way> {
+        Term::new(term).rate(word, &Matcher::default()).map(|(way, _)| way)
+    }
+
+    #[test]
+    fn the_ladder_has_its_rungs_in_order() {
+        let word = "kiberrezerve";
+        let rungs = ["kiberrezerve", "kiberrezervi", "kiberre", "rezerve", "kbrrezrv"].map(|term| way(term, word));
+        assert_eq!(rungs, [Some(Way::Same), Some(Way::Stem), Some(Way::Prefix), Some(Way::Inside), Some(Way::Loose)]);
+        let worth: Vec<u32> = rungs.iter().flatten().map(|way| way.worth()).collect();
+        assert!(worth.is_sorted_by(|a, b| a > b));
+    }
+
+    #[test]
+    fn letters_scattered_over_a_word_are_no_match() {
+        for (term, word) in
+            [("zebra", "zemudensbaltijasregions"), ("ai", "braila"), ("drosums", "drosiba"), ("marss", "mehanisms")]
+        {
+            assert_eq!(way(term, word), None, "{term} in {word}");
+        }
+    }
+
+    #[test]
+    fn slips_are_counted_up_to_what_the_length_allows() {
+        for (term, word, slips) in [
+            ("arkitka", "arktika", Some(1)),
+            ("kvantuu", "kvantu", Some(1)),
+            ("japna", "japana", Some(1)),
+            ("kiberdrosbia", "kiberdrosiba", Some(1)),
+            ("izspiedejprogramatura", "izspiedejprogrammatura", Some(1)),
+            ("mak", "maks", None),
+            ("zebra", "arktika", None),
+        ] {
+            assert_eq!(Term::new(term).slips(word), slips, "{term}");
+        }
+    }
+}
