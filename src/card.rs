@@ -88,6 +88,7 @@ pub fn card(dataset: &Dataset, record: Record<'_>, lang: Lang, today: Day) -> Ca
         Record::Milestone(milestone) => writer.milestone(milestone),
         Record::Person(person) => writer.person(person),
     }
+    writer.footnotes();
     writer.later(record.id());
     writer.editorial(record.id());
     writer.source(record);
@@ -104,7 +105,10 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn add(&mut self, block: Block) {
-        self.card.blocks.push(block);
+        // What stood between two gaps may have had nothing to say.
+        if block != Block::Gap || self.card.blocks.last() != Some(&Block::Gap) {
+            self.card.blocks.push(block);
+        }
     }
 
     fn pair(&mut self, label: &'static str, text: impl Into<String>) {
@@ -181,6 +185,25 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The footnotes that names with an asterisk carry wherever they stand.
+    fn footnotes(&mut self) {
+        for partner in self.dataset.partners() {
+            let Some(footnote) = &partner.footnote else { continue };
+            let name = partner.name.in_lang(self.lang);
+            // Latvian endings change the name's last letter, not the asterisk behind it.
+            let root: String = name.chars().take(name.chars().count().saturating_sub(2)).collect();
+            let is_named =
+                |text: &str| text.match_indices(&root).any(|(at, _)| text[at..].chars().take(12).any(|c| c == '*'));
+            let texts = self.card.blocks.iter().filter_map(|block| match block {
+                Block::Text(text, _) | Block::Pair { text, .. } => Some(text.as_str()),
+                _ => None,
+            });
+            if texts.into_iter().any(is_named) {
+                self.add(Block::Text(format!("* {}", footnote.in_lang(self.lang)), Layer::Warning));
+            }
+        }
+    }
+
     fn later(&mut self, id: &RecordId) {
         let later = self.dataset.later_of(id);
         if later.is_empty() {
@@ -203,7 +226,8 @@ impl<'a> Writer<'a> {
         self.section(self.words.editorial_heading, Layer::Editorial);
         for (target, link) in links {
             let Some(record) = self.dataset.record(target) else { continue };
-            let text = format!("{} — {}", record.title(self.lang), link.reason.in_lang(self.lang));
+            let relation = (self.words.relation)(link.rel);
+            let text = format!("{} — {relation}. {}", record.title(self.lang), link.reason.in_lang(self.lang));
             self.link_saying(target, text, String::new());
         }
     }

@@ -14,6 +14,7 @@ use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, State, Timeline};
 use crate::domain::{Date, EnStatus, Lang, Span};
+use crate::search::filter::MistakeKind;
 
 /// Every text of the interface.
 pub struct Messages {
@@ -24,7 +25,11 @@ pub struct Messages {
     /// What stands in the empty search line.
     pub search_hint: &'static str,
     /// What the marks at the edge of a list mean.
-    pub legend: [&'static str; 4],
+    pub legend: &'static [&'static str],
+    /// A word that was read as another.
+    pub read_as: fn(&str, &str) -> String,
+    /// A condition of a query that cannot be met.
+    pub mistake: fn(&MistakeKind) -> String,
     /// In place of a list with nothing in it.
     pub nothing_found: &'static str,
     /// The window is below the least size.
@@ -39,6 +44,8 @@ pub struct Messages {
     pub no_match_in_text: &'static str,
     /// Behind an English title that is our translation.
     pub our_translation: &'static str,
+    /// Before the printed words of a time span.
+    pub printed: &'static str,
     /// After a time span that the document calls indicative.
     pub indicative: &'static str,
     /// The language, and over English that its words are ours.
@@ -53,12 +60,12 @@ pub struct Messages {
     pub position_of: fn(i16) -> String,
     /// `3 of 50`.
     pub hits: fn(usize, usize) -> String,
-    /// `4 files`, `1 action` and the like.
+    /// `1 action`, `21 actions`.
     pub actions: fn(usize) -> String,
     /// `2 faults`.
     pub faults: fn(usize) -> String,
-    /// What was left out of the user's files, and how to see it.
-    pub left_out: fn(usize) -> String,
+    /// How much is wrong in the user's files, the first of them, and how to see all of it.
+    pub left_out: fn(usize, &str) -> String,
     /// Built-in records replaced by the user's.
     pub replaced: fn(&[String]) -> String,
     /// The date on which the dashboard stands, when it is not today.
@@ -77,6 +84,8 @@ pub struct Messages {
     pub next_by: fn(i16) -> String,
     /// The time span in at most nine columns.
     pub badge: fn(&Timeline) -> String,
+    /// The time span in words.
+    pub time_span: fn(&Timeline) -> String,
     /// Kind of record.
     pub kind: fn(RecordKind) -> &'static str,
     /// State of a time span.
@@ -167,8 +176,8 @@ pub struct Labels {
     pub sub_themes: &'static str,
     /// Summary.
     pub summary: &'static str,
-    /// Terms.
-    pub terms: &'static str,
+    /// Kind of meeting.
+    pub classification: &'static str,
     /// Records that bear on an item.
     pub related: &'static str,
     /// Themes.
@@ -203,8 +212,12 @@ pub struct CliWords {
     pub no_terminal_hint: &'static str,
     /// No such kind of file.
     pub no_kind: fn(&str) -> String,
-    /// Files were faulty.
-    pub see_all: fn(&str, usize) -> String,
+    /// How to see so many faults of the user's files.
+    pub see_all: fn(usize) -> String,
+    /// Nothing was asked for.
+    pub no_query: &'static str,
+    /// A condition that cannot be met.
+    pub wrong_filter: fn(&str) -> String,
 }
 
 /// The texts in `lang`.

@@ -16,7 +16,7 @@
 //! | [`cli`] | the words on the command line; the only room that prints | events |
 //!
 //! ```text
-//! domain <- search, i18n <- card <- app <- ui <- tui <- cli
+//! domain <- search <- i18n <- card <- app <- ui <- tui <- cli
 //! domain <- store                              <- cli
 //! ```
 //!

@@ -52,13 +52,16 @@ pub struct Why {
     pub word: String,
 }
 
+/// A word that was read as another, because nothing answered it: as typed, and as read.
+pub type Repair = (String, String);
+
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// Records, best first.
     pub hits: Vec<Hit>,
-    /// Words that were read as others, because nothing answered them: as typed, and as read.
-    pub repairs: Vec<(String, String)>,
+    /// Words that were read as others.
+    pub repairs: Vec<Repair>,
 }
 
 /// All records, ready to be searched.
@@ -80,6 +83,16 @@ struct Best<'a> {
     word: &'a str,
 }
 
+/// The best match of a term in each record, by the record's number.
+type Matches<'a> = Vec<Option<Best<'a>>>;
+
+/// A record that answers a query, by its number.
+struct Rank {
+    number: usize,
+    score: u32,
+    why: Option<Why>,
+}
+
 impl SearchIndex {
     /// Reads every record of `dataset` once.
     #[must_use]
@@ -97,13 +110,16 @@ impl SearchIndex {
             entry::visit_texts(dataset, record, &mut |slot, text| {
                 folded.clear();
                 fold::fold_into(text, &mut folded);
+                let mut count = 0;
                 for (_, word) in words::words(&folded) {
                     index.vocabulary.add(word, number, slot);
-                    match (slot.field(), slot.lang()) {
-                        (Field::Title, Some(Lang::Lv) | None) => title_words[0] += 1,
-                        (Field::Title, Some(Lang::En)) => title_words[1] += 1,
-                        _ => {}
-                    }
+                    count += 1;
+                }
+                if slot.field() == Field::Title {
+                    // Of several names the shortest counts.
+                    let [latvian, english] = &mut title_words;
+                    let words = if slot.lang() == Some(Lang::En) { english } else { latvian };
+                    *words = if *words == 0 { count } else { count.min(*words) };
                 }
             });
             index.title_words.push(title_words);
@@ -123,21 +139,18 @@ impl SearchIndex {
         };
         let (mut ranked, repairs) = self.rank(query, &passes);
         // Records of equal rank keep the order of their document.
-        ranked.sort_by_key(|(number, score, _)| (std::cmp::Reverse(*score), *number));
-        let hit = |(number, score, why): (usize, u32, Option<Why>)| {
-            let (id, kind) = self.records.get(number)?;
-            Some(Hit { id: id.clone(), kind: *kind, score, why })
+        ranked.sort_by_key(|rank| (std::cmp::Reverse(rank.score), rank.number));
+        let hit = |rank: Rank| {
+            let (id, kind) = self.records.get(rank.number)?;
+            Some(Hit { id: id.clone(), kind: *kind, score: rank.score, why: rank.why })
         };
         Found { hits: ranked.into_iter().filter_map(hit).collect(), repairs }
     }
 
-    fn rank(
-        &self,
-        query: &Query,
-        passes: &dyn Fn(usize) -> bool,
-    ) -> (Vec<(usize, u32, Option<Why>)>, Vec<(String, String)>) {
+    fn rank(&self, query: &Query, passes: &dyn Fn(usize) -> bool) -> (Vec<Rank>, Vec<Repair>) {
         if query.terms.is_empty() {
-            let all = (0..self.records.len()).filter(|&number| passes(number)).map(|number| (number, 0, None));
+            let all = (0..self.records.len()).filter(|&number| passes(number));
+            let all = all.map(|number| Rank { number, score: 0, why: None });
             return (all.collect(), Vec::new());
         }
         let plain: Vec<_> = query
@@ -156,14 +169,14 @@ impl SearchIndex {
     fn repaired<'a>(
         &'a self,
         query: &'a Query,
-        plain: Vec<Vec<Option<Best<'a>>>>,
+        plain: Vec<Matches<'a>>,
         passes: &dyn Fn(usize) -> bool,
-    ) -> (Vec<(usize, u32, Option<Why>)>, Vec<(String, String)>) {
+    ) -> (Vec<Rank>, Vec<Repair>) {
         let is_lost =
             |found: &[Option<Best<'_>>]| found.iter().enumerate().all(|(n, best)| best.is_none() || !passes(n));
         let some_are_lost = plain.iter().any(|found| is_lost(found));
         let mut repairs = Vec::new();
-        let widened: Vec<Vec<Option<Best<'_>>>> = query
+        let widened: Vec<Matches<'_>> = query
             .terms
             .iter()
             .zip(plain)
@@ -186,8 +199,8 @@ impl SearchIndex {
     }
 
     /// The best match of a term in each record.
-    fn best_by_record<'a>(&'a self, term: &Term, answers: impl Iterator<Item = Answer<'a>>) -> Vec<Option<Best<'a>>> {
-        let mut found: Vec<Option<Best<'a>>> = vec![None; self.records.len()];
+    fn best_by_record<'a>(&'a self, term: &Term, answers: impl Iterator<Item = Answer<'a>>) -> Matches<'a> {
+        let mut found: Matches<'a> = vec![None; self.records.len()];
         let length = u32::try_from(term.text().len()).unwrap_or(u32::MAX);
         for answer in answers {
             // Of two words on one rung the shorter is nearer to what was typed.
@@ -215,12 +228,7 @@ impl SearchIndex {
     }
 
     /// Records in which every needed term was found, with the sum of what each is worth there.
-    fn joined(
-        &self,
-        query: &Query,
-        found: &[Vec<Option<Best<'_>>>],
-        passes: &dyn Fn(usize) -> bool,
-    ) -> Vec<(usize, u32, Option<Why>)> {
+    fn joined(&self, query: &Query, found: &[Matches<'_>], passes: &dyn Fn(usize) -> bool) -> Vec<Rank> {
         let needs = |term: &Term| !words::is_empty_word(term.text());
         let all_empty = !query.terms.iter().any(needs);
         let rate = |number: usize| {
@@ -251,14 +259,15 @@ impl SearchIndex {
                 way: best.way,
                 word: best.word.to_owned(),
             });
-            Some((number, score, why))
+            Some(Rank { number, score, why })
         };
         (0..self.records.len()).filter(|&number| passes(number)).filter_map(rate).collect()
     }
 
-    /// Where the words of `query` stand in `text`, as ranges of bytes in order and without overlap.
+    /// Where the words of `query`, or those they were read as, stand in `text`: ranges of bytes in order and without
+    /// overlap.
     #[must_use]
-    pub fn highlights(&self, query: &Query, text: &str) -> Vec<Range<usize>> {
+    pub fn highlights(&self, query: &Query, read_as: &[&str], text: &str) -> Vec<Range<usize>> {
         if query.terms.is_empty() {
             return Vec::new();
         }
@@ -267,6 +276,9 @@ impl SearchIndex {
         for (start, word) in words::words(folded.text()) {
             let answers = query.terms.iter().filter_map(|term| term.rate(word, &self.matcher));
             let solid = answers.filter(|(way, _)| *way > Way::Loose);
+            if read_as.contains(&word) {
+                ranges.push(folded.original(start..start + word.len()));
+            }
             ranges.extend(solid.map(|(_, range)| folded.original(start + range.start..start + range.end)));
         }
         ranges.sort_by_key(|range| (range.start, range.end));

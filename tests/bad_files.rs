@@ -264,8 +264,8 @@ fn latvian_says_the_same_in_latvian() {
     for (file, expected) in [
         (
             "unknown-field.json",
-            "brīdinājums: unknown-field.json:5:96: entries[0].alaises: nezināms lauks “alaises”\n\
-             padoms: varbūt domāts “aliases”?\n",
+            "brīdinājums: unknown-field.json:5:96: entries[0].alaises: nezināms lauks „alaises”\n\
+             padoms: varbūt domāts „aliases”?\n",
         ),
         (
             "unclosed-text.json",

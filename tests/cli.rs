@@ -88,7 +88,7 @@ fn a_record_is_shown_by_its_number_in_either_language() {
     assert!(text(&latvian.stdout).contains("JOIN(2025) 140, pielikums, 5. lpp., 421.–435. rinda"));
     let english = run(&["show", "ids25/2.4.1", "--lang", "en", "--today", "2030-01-01"]);
     assert!(text(&english.stdout).contains("EU–Japan quantum computing cooperation [our translation]"));
-    assert!(text(&english.stdout).contains("Pastāvīgi (2026–2029); indicative; past its window"));
+    assert!(text(&english.stdout).contains("ongoing, 2026–2029; printed: Pastāvīgi (2026–2029);"));
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn an_unknown_record_is_said_with_what_to_do_next() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(text(&output.stderr), "error: no record \"2.9.9\"\nhint: try `dosje search 2.9.9`\n");
     let output = run(&["show", "2.9.9", "--lang", "lv"]);
-    assert_eq!(text(&output.stderr), "kļūda: nav ieraksta “2.9.9”\npadoms: mēģiniet `dosje search 2.9.9`\n");
+    assert_eq!(text(&output.stderr), "kļūda: nav ieraksta „2.9.9”\npadoms: mēģiniet `dosje search 2.9.9`\n");
 }
 
 #[test]

@@ -129,7 +129,7 @@ fn the_search_says_how_many_of_all_it_has_found() {
 fn a_search_without_an_answer_says_so_and_esc_brings_all_rows_back() {
     let script = latvian(80, 24).keys("2 / qqqq");
     assert!(script.screen().text().contains("Nekas nav atrasts"));
-    assert!(script.keys("Esc").screen().chosen().starts_with("> 1.1 "));
+    assert!(script.keys("Esc Esc").screen().chosen().starts_with("> 1.1 "));
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn matches_are_marked_in_the_text_too() {
 
 #[test]
 fn nothing_is_marked_without_a_query() {
-    let screen = latvian(120, 36).keys("2 / kvantu Esc").screen();
+    let screen = latvian(120, 36).keys("2 / kvantu Esc Esc").screen();
     assert!(screen.marked_in_list().is_empty() && screen.marked_in_detail().is_empty());
 }
 
@@ -852,21 +852,21 @@ fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
     assert_snapshot!(screen.styled([1, 3, 4]), @r#"
      dosje  1 Tēmas  2 Darbības  3 Darba kārtība                         LV
      / pusvaditaju                                                  5 no 50
-      2.3.1 Kopīgi pētniecības un in…usvadītāju jomā JP KR       pastāvīgi
-      2.3.4 G7 pusvadītāju kontaktpunkta grupa       Daudzpusēji pastāvīgi
-    > 2.3.5 Pasaules pusvadītāju pad…utājumos (GAMS) Daudzpusēji pastāvīgi
-      2.3.3 Talantu un kvalificēta d…a piesaistīšana IN          pastāvīgi
-      2.3.2 Mehānisms laicīgai brīdi…tora subsīdijām US JP       pastāvīgi
+      2.3.4 G7 pusvadītāju kontaktpunkta grupa      Daudzpusēji pastāvīgi
+      2.3.1 Kopīgi pētniecības un i…usvadītāju jomā JP KR       pastāvīgi
+    > 2.3.5 Pasaules pusvadītāju pa…utājumos (GAMS) Daudzpusēji pastāvīgi
+      2.3.3 Talantu un kvalificēta…a piesaistīšana  IN          pastāvīgi
+      2.3.2 Mehānisms laicīgai brīd…tora subsīdijām US JP       pastāvīgi
      Enter atvērt  / meklēt  Esc atpakaļ  ? palīdzība  q iziet  L English
     ---
     1: cyan: | / |
     1: dim: |5 no 50 |
-    3: cyan: |2.3.4 |
-    3: yellow bold underlined: |pusvadītāju|
-    3: dim: |Daudzpusēji pastāvīgi|
+    3: cyan: |2.3.1 |
+    3: dim: |JP KR|
+    3: dim: |pastāvīgi|
     4: reversed: |> 2.3.5 Pasaules |
     4: yellow bold underlined reversed: |pusvadītāju|
-    4: reversed: | pad…utājumos (GAMS) Daudzpusēji pastāvīgi  |
+    4: reversed: | pa…utājumos (GAMS) Daudzpusēji pastāvīgi   |
     "#);
 }
 
@@ -874,7 +874,7 @@ fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
 fn a_chosen_link_is_reversed_and_has_a_marker() {
     let screen = english(60, 8).keys("2 / 2.4.1 Enter Enter jjjj").screen();
     assert_snapshot!(screen.styled([3, 4, 5]), @r#"
-     dosje  1 Themes  2 Actions  3 Agenda   EN: our translation
+     dosje  1 Themes  2 Actions  3 Agenda       EN, titles ours
      / 2.4.1                                            1 of 50
      In Latvian     ES un Japānas kvantiskās datošanas         ↑
                     sadarbība
@@ -898,9 +898,9 @@ fn later_facts_are_told_apart_by_colour_too() {
     assert_snapshot!(screen.styled(2..9), @r#"
      dosje  1 Tēmas  2 Darbības  3 Darba kārtība             LV
      / m2                                               1 no 42
-     3.–4.03.2015., iznākums: Konference „CONNECTing the Dots: ↑
-     Options for Future Action” notika UNESCO mītnē Parīzē
-     2015. gada 3. un 4. martā; tajā apsprieda pētījumu
+     03.–04.03.2015., iznākums: Konference „CONNECTing the     ↑
+     Dots: Options for Future Action” notika UNESCO mītnē
+     Parīzē 2015. gada 3. un 4. martā; tajā apsprieda pētījumu
      „Keystones to foster inclusive Knowledge Societies”.
      https://intgovforum.org/en/content/unesco
 
@@ -908,12 +908,12 @@ fn later_facts_are_told_apart_by_colour_too() {
      Enter atvērt  / meklēt  Esc atpakaļ  ? palīdzība  q iziet
     ---
     2: cyan: | |
-    2: green: |3.–4.03.2015., iznākums: Konference „CONNECTing the Dots:|
+    2: green: |03.–04.03.2015., iznākums: Konference „CONNECTing the|
     2: dim: |↑|
     3: cyan: | |
-    3: green: |Options for Future Action” notika UNESCO mītnē Parīzē|
+    3: green: |Dots: Options for Future Action” notika UNESCO mītnē|
     4: cyan: | |
-    4: green: |2015. gada 3. un 4. martā; tajā apsprieda pētījumu|
+    4: green: |Parīzē 2015. gada 3. un 4. martā; tajā apsprieda pētījumu|
     5: cyan: | |
     5: green: |„Keystones to foster inclusive Knowledge Societies”.|
     6: cyan: | |
@@ -928,15 +928,46 @@ fn later_facts_are_told_apart_by_colour_too() {
 fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
     let screen = english(60, 8).keys("? shell").screen();
     assert_snapshot!(screen.styled([2]), @r#"
-     dosje  1 Themes  2 Actions  3 Agenda   EN: our translation
-     / shell
-    > Ctrl-Z                  stop and return to t…(fg resumes)
+     dosje  1 Themes  2 Actions  3 Agenda       EN, titles ours
+     / shell                                               Keys
+    > Ctrl-Z              stop and return to the…l (fg resumes)
 
 
 
-      ! ends this year  < past its window  ? uncertain
+      ! ends this year  < past its window  + later facts
      Enter open  Esc step back  q quit  F2 latviski
     ---
-    2: reversed: |> Ctrl-Z                  stop and return to t…(fg resumes)|
+    2: reversed: |> Ctrl-Z              stop and return to the…l (fg resumes)|
     "#);
+}
+
+#[test]
+fn following_a_theme_and_coming_back_leaves_the_other_tab_its_query() {
+    let script = latvian(120, 36).keys("2 / kvantu Enter 1 j Enter");
+    assert!(script.screen().query().contains("tēma:1"));
+    assert!(script.keys("[ 2").screen().query().contains("kvantu"));
+}
+
+#[test]
+fn a_paper_is_found_by_its_number_on_the_tab_that_lists_it() {
+    assert_eq!(latvian(120, 36).keys("1 / join(2025)").selected(), "ids25");
+    assert_eq!(latvian(120, 36).keys("3 / informativais").selected(), "iz-2014-09");
+}
+
+#[test]
+fn what_came_later_is_marked_beside_the_state_and_not_instead_of_it() {
+    let row = latvian(120, 36).keys("2 / 6.1").screen().chosen().trim_end().to_owned();
+    assert!(row.ends_with("<+"), "{row}");
+}
+
+#[test]
+fn a_word_with_a_slip_is_read_as_the_nearest_one_and_the_line_says_so() {
+    let screen = latvian(120, 36).keys("2 / izspiedejprogramatira").screen();
+    assert!(screen.query().contains("lasīts kā „izspiedejprogrammatura”"), "{}", screen.query());
+}
+
+#[test]
+fn a_condition_that_cannot_be_met_is_said_and_filters_nothing() {
+    let screen = english(120, 36).keys("2 / theme:9").screen();
+    assert!(screen.query().contains("no \"9\"") && screen.query().contains("50 of 50"), "{}", screen.query());
 }

@@ -1,7 +1,7 @@
 //! What a user can mean: one row a command, from which help, footer and README are made.
 
 use super::view::Tab;
-use crate::domain::{Lang, Prose};
+use crate::domain::Lang;
 
 /// What a key means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -143,12 +143,6 @@ impl About {
     pub fn short(&self, lang: Lang) -> Option<&'static str> {
         self.short.map(|short| pick(short, lang))
     }
-
-    /// The help line in both languages.
-    #[must_use]
-    pub fn prose(&self) -> Prose {
-        Prose { lv: self.help.0.to_owned(), en: self.help.1.to_owned() }
-    }
 }
 
 fn pick(both: (&'static str, &'static str), lang: Lang) -> &'static str {
@@ -178,8 +172,8 @@ commands! {
     Move {
         Command::Down, 90, None, "rindu uz leju", "a line down";
         Command::Up, 90, None, "rindu uz augšu", "a line up";
-        Command::PageDown, 90, None, "lapu uz leju", "a page down";
-        Command::PageUp, 90, None, "lapu uz augšu", "a page up";
+        Command::PageDown, 90, None, "lappusi uz leju", "a page down";
+        Command::PageUp, 90, None, "lappusi uz augšu", "a page up";
         Command::Top, 90, None, "uz pašu sākumu", "to the first line";
         Command::Bottom, 90, None, "uz pašām beigām", "to the last line";
         Command::Tab(Tab::Themes), 90, None, "tēmas", "themes";
@@ -191,26 +185,26 @@ commands! {
     Read {
         Command::Open, 0, Some(("atvērt", "open")), "atvērt ierakstu; sekot saitei", "open the record; follow the link";
         Command::StepBack, 3, Some(("atpakaļ", "step back")),
-            "soli atpakaļ: no teksta uz sarakstu, notīrīt vaicājumu", "one step back: text to list, clear the query";
-        Command::Back, 12, Some(("kur biju", "where I was")), "kur biju pirms tam", "back to where one was";
+            "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
+        Command::Back, 12, Some(("kur biju", "where I was")), "atpakaļ uz iepriekšējo vietu", "back to the place before";
         Command::Forward, 90, None, "atkal uz priekšu", "forward again";
-        Command::Zoom, 15, Some(("viens logs", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
+        Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
         Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
     }
     Program {
         Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
-        Command::Redraw, 90, None, "zīmēt visu no jauna", "draw everything anew";
+        Command::Redraw, 90, None, "pārzīmēt ekrānu", "draw everything anew";
         Command::Suspend, 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
         Command::Quit, 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";
         Command::QuitNow, 90, None, "iziet jebkurā brīdī", "quit from anywhere";
     }
     Edit {
-        Command::InputLeft, 90, None, "kursoru pa kreisi", "cursor left";
-        Command::InputRight, 90, None, "kursoru pa labi", "cursor right";
-        Command::InputWordLeft, 90, None, "kursoru vārdu pa kreisi", "cursor a word left";
-        Command::InputWordRight, 90, None, "kursoru vārdu pa labi", "cursor a word right";
-        Command::InputStart, 90, None, "kursoru uz sākumu", "cursor to the start";
-        Command::InputEnd, 90, None, "kursoru uz beigām", "cursor to the end";
+        Command::InputLeft, 90, None, "kursors pa kreisi", "cursor left";
+        Command::InputRight, 90, None, "kursors pa labi", "cursor right";
+        Command::InputWordLeft, 90, None, "kursors vienu vārdu pa kreisi", "cursor a word left";
+        Command::InputWordRight, 90, None, "kursors vienu vārdu pa labi", "cursor a word right";
+        Command::InputStart, 90, None, "kursors uz sākumu", "cursor to the start";
+        Command::InputEnd, 90, None, "kursors uz beigām", "cursor to the end";
         Command::DeleteBack, 90, None, "dzēst burtu pirms kursora", "delete the letter before the cursor";
         Command::DeleteForward, 90, None, "dzēst burtu zem kursora", "delete the letter under the cursor";
         Command::DeleteWord, 90, None, "dzēst vārdu pirms kursora", "delete the word before the cursor";

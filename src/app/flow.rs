@@ -9,7 +9,7 @@ use crate::card::{Block, Card, Layer};
 use crate::domain::RecordId;
 
 /// Below this width a label stands before its text instead of in a column of its own.
-const LABEL_COLUMN_FROM: usize = 40;
+const LABEL_COLUMN_FROM: usize = 36;
 
 /// Least columns of a title beside a time span.
 const LEAST_TITLE: usize = 16;

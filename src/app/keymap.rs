@@ -234,6 +234,13 @@ pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
     BINDINGS.iter().filter(move |b| b.context == context && b.command == command).map(|binding| binding.key)
 }
 
+/// The keys of a command where it holds: in the list and the text, else in the search line.
+pub fn shown_keys(command: Command) -> impl Iterator<Item = Key> {
+    let holds = |context: &Context| keys(*context, command).next().is_some();
+    let context = [Context::Browse, Context::Search].into_iter().find(holds);
+    context.into_iter().flat_map(move |context| keys(context, command))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::command::{COMMANDS, about};

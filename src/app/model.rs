@@ -1,6 +1,7 @@
 //! Everything the dashboard shows.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use jiff::civil::Date as Day;
@@ -93,15 +94,12 @@ impl Help {
     }
 }
 
-/// A place to come back to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A place to come back to: the tab, and every tab as it was.
+#[derive(Debug, Clone)]
 pub struct Spot {
     tab: Tab,
-    query: String,
-    selected: Option<RecordId>,
-    scroll: usize,
-    link: Option<usize>,
     focus: Focus,
+    views: Box<[TabView; 3]>,
 }
 
 /// Everything the dashboard shows.
@@ -163,7 +161,7 @@ impl Model {
     /// Goes to the tab with the best answer to `typed`.
     fn start_with(&mut self, typed: &str) {
         let hits = self.index().search(&self.dataset, &Query::parse(typed), self.today, |_| true).hits;
-        let best = hits.iter().find_map(|hit| Tab::ALL.into_iter().find(|tab| tab.lists(hit.kind)));
+        let best = hits.iter().find_map(|hit| Tab::of(&self.dataset, &hit.id));
         self.tab = best.unwrap_or(Tab::Actions);
         self.view_mut().input = Input::of(typed);
         self.search_in(self.tab);
@@ -202,14 +200,22 @@ impl Model {
         let Some(query) = self.views.get(tab.index()).map(|view| Query::parse(view.input.text())) else { return };
         let all = tab.records(&self.dataset);
         let total = all.len();
+        let mistake = query.mistakes(&self.dataset).into_iter().next();
+        let mut repairs = Vec::new();
         let rows = if query.is_empty() {
             all
         } else {
-            let hits = self.index().search(&self.dataset, &query, self.today, |kind| tab.lists(kind)).hits;
-            hits.into_iter().map(|hit| Row { id: hit.id, depth: 0 }).collect()
+            let found = self.index().search(&self.dataset, &query, self.today, |kind| tab.lists(kind));
+            repairs = found.repairs;
+            let hits = found.hits;
+            let listed: HashSet<RecordId> = all.into_iter().map(|row| row.id).collect();
+            let rows = hits.into_iter().filter(|hit| listed.contains(&hit.id));
+            rows.map(|hit| Row { id: hit.id, depth: 0 }).collect()
         };
         if let Some(view) = self.views.get_mut(tab.index()) {
             view.answer(query, rows, total);
+            view.repairs = repairs;
+            view.mistake = mistake;
         }
     }
 
@@ -257,7 +263,11 @@ impl Model {
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
         let query = &self.view().query;
-        if query.terms.is_empty() { Vec::new() } else { self.index().highlights(query, text) }
+        if query.terms.is_empty() {
+            return Vec::new();
+        }
+        let read_as: Vec<&str> = self.view().repairs.iter().map(|(_, word)| word.as_str()).collect();
+        self.index().highlights(query, &read_as, text)
     }
 
     fn index(&self) -> &SearchIndex {
@@ -271,9 +281,9 @@ impl Model {
         text.lines.iter().enumerate().filter(|(_, line)| holds(line)).map(|(index, _)| index).collect()
     }
 
-    /// Whether letters go into a search line that holds some already.
+    /// Whether something is typed into the help's search line already.
     #[must_use]
-    pub fn is_typing(&self) -> bool {
+    pub fn is_searching_help(&self) -> bool {
         matches!(&self.mode, Mode::Help(help) if !help.input.text().is_empty())
     }
 
@@ -335,15 +345,7 @@ impl Model {
     }
 
     fn place(&self) -> Spot {
-        let view = self.view();
-        Spot {
-            tab: self.tab,
-            query: view.input.text().to_owned(),
-            selected: view.selected().cloned(),
-            scroll: view.scroll,
-            link: view.link,
-            focus: self.focus,
-        }
+        Spot { tab: self.tab, focus: self.focus, views: Box::new(self.views.clone()) }
     }
 
     /// Whether there is a place to go back to.
@@ -358,17 +360,8 @@ impl Model {
         let found = if is_back { self.history.back(here) } else { self.history.forward(here) };
         let Some(spot) = found else { return false };
         self.tab = spot.tab;
-        if self.view().input.text() != spot.query {
-            self.view_mut().input = Input::of(&spot.query);
-            self.search_in(spot.tab);
-        }
-        if let Some(id) = &spot.selected {
-            self.reveal(id);
-        }
-        self.view_mut().open_text_at_top();
-        self.view_mut().scroll = spot.scroll;
-        self.view_mut().link = spot.link;
         self.focus = spot.focus;
+        self.views = *spot.views;
         true
     }
 

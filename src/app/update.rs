@@ -48,7 +48,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     match (command, key.typed()) {
         // The letter that closes the help is a letter like any other once something is typed there.
-        (Some(_), Some(letter)) if model.is_typing() => {
+        (Some(_), Some(letter)) if model.is_searching_help() => {
             type_in(model, letter.encode_utf8(&mut [0; 4]));
             Vec::new()
         }
@@ -199,9 +199,6 @@ fn open(model: &mut Model) {
 fn step_back(model: &mut Model) {
     if model.mode == Mode::Search {
         model.mode = Mode::Browse;
-        if !model.view().query.is_empty() {
-            model.clear_query();
-        }
     } else if model.focus == Focus::Detail {
         model.focus = Focus::List;
         model.view_mut().link = None;

@@ -5,6 +5,7 @@ use super::input::Input;
 use crate::domain::RecordKind;
 use crate::domain::{Dataset, RecordId};
 use crate::search::Query;
+use crate::search::filter::Mistake;
 
 /// A tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -76,13 +77,13 @@ impl Tab {
         rows
     }
 
-    /// Kinds of record that a search on this tab may find.
+    /// Kinds of record that a search on this tab may find; of papers, only those the tab lists.
     #[must_use]
     pub fn lists(self, kind: RecordKind) -> bool {
         match self {
-            Self::Themes => kind == RecordKind::Theme,
+            Self::Themes => matches!(kind, RecordKind::Theme | RecordKind::Document),
             Self::Actions => kind == RecordKind::Action,
-            Self::Agenda => !matches!(kind, RecordKind::Theme | RecordKind::Action | RecordKind::Document),
+            Self::Agenda => !matches!(kind, RecordKind::Theme | RecordKind::Action),
         }
     }
 }
@@ -107,6 +108,10 @@ pub struct TabView {
     pub rows: Vec<Row>,
     /// Number of rows without a query.
     pub total: usize,
+    /// Words of the query that were read as others: as typed, and as read.
+    pub repairs: Vec<(String, String)>,
+    /// The first condition of the query that cannot be met, and is as good as none.
+    pub mistake: Option<Mistake>,
     /// Selection and scroll of the list.
     pub cursor: ListCursor,
     /// First line of the text on screen.
@@ -129,6 +134,8 @@ impl TabView {
         self.query = query;
         self.rows = rows;
         self.total = total;
+        self.repairs.clear();
+        self.mistake = None;
         self.cursor = ListCursor::default();
         self.open_text_at_top();
     }

@@ -63,6 +63,7 @@ impl Writer<'_> {
         self.pair(labels.partners, self.actors(action, PartnerRole::Partner));
         self.pair(labels.named, self.actors(action, PartnerRole::Named));
         self.pair(labels.timeline, self.time_span(action));
+        self.pair(labels.summary, action.summary.in_lang(self.lang));
         self.paragraph(action.description.in_lang(self.lang));
         if !action.parts.is_empty() {
             self.section(labels.parts, Layer::Document);
@@ -107,7 +108,10 @@ impl Writer<'_> {
     fn time_span(&self, action: &Action) -> String {
         let timeline = &action.timeline;
         let is_indicative = self.dataset.document_of(&action.id).is_some_and(|document| document.indicative);
-        let mut parts = vec![timeline.raw.clone()];
+        let mut parts = match self.lang {
+            Lang::Lv => vec![timeline.raw.clone()],
+            Lang::En => vec![(self.words.time_span)(timeline), format!("{}: {}", self.words.printed, timeline.raw)],
+        };
         if timeline.certainty != Certainty::Firm {
             parts.push((self.words.certainty)(timeline.certainty).to_owned());
         }

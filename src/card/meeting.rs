@@ -9,6 +9,7 @@ impl Writer<'_> {
         let labels = &self.words.labels;
         self.text(meeting.about.in_lang(self.lang));
         self.add(Block::Gap);
+        self.pair(labels.classification, (self.words.classification)(meeting.classification));
         self.pair(labels.date, (self.words.span)(meeting.date));
         let country = self.partner_name(&meeting.place.country);
         self.pair(labels.place, format!("{}, {country}", meeting.place.name.in_lang(self.lang)));
@@ -65,7 +66,7 @@ impl Writer<'_> {
 
     pub(super) fn position(&mut self, position: &Position) {
         let labels = &self.words.labels;
-        let who = format!("{} {}", (self.words.holder)(position.holder), (self.words.stance)(position.stance));
+        let who = format!("{} ({})", (self.words.holder)(position.holder), (self.words.stance)(position.stance));
         self.pair(labels.holder, format!("{who} · {}", (self.words.position_of)(self.year_of(&position.id))));
         self.pair(labels.line, position.line.in_lang(self.lang));
         self.paragraph(position.text.in_lang(self.lang));
@@ -95,8 +96,10 @@ impl Writer<'_> {
     }
 
     pub(super) fn person(&mut self, person: &Person) {
-        self.text(person.role.in_lang(self.lang));
-        self.add(Block::Gap);
+        if person.name.is_some() {
+            self.text(person.role.in_lang(self.lang));
+            self.add(Block::Gap);
+        }
         self.pair(self.words.labels.as_printed, person.other_names.join("; "));
         self.flags(&person.flags);
         self.meeting_above(&person.id);

@@ -10,10 +10,10 @@ use crate::i18n::language_of;
 
 /// A keyboard-driven dossier on EU digital policy, in Latvian and English.
 #[derive(Debug, Parser)]
-#[command(name = "dosje", version, args_conflicts_with_subcommands = false, subcommand_negates_reqs = true)]
+#[command(name = "dosje", version, subcommand_negates_reqs = true)]
 #[command(
     after_help = "Exit codes: 0 done or found, 1 nothing found, 2 usage, data or I/O error, 70 internal error,\n\
-    130 interrupted, 129 hung up, 143 terminated.\n\
+    74 could not save, 130 interrupted, 129 hung up, 143 terminated.\n\
     A data file is read up to 64 MiB and 64 levels of nesting."
 )]
 pub struct Args {
@@ -66,8 +66,7 @@ pub enum Word {
     },
     /// Check data files and list every fault.
     Check {
-        /// The files.
-        #[arg(required = true)]
+        /// The files; those in the data folder if none is given.
         files: Vec<PathBuf>,
         /// As JSON.
         #[arg(long)]
@@ -86,7 +85,6 @@ pub enum Word {
 #[derive(Debug, clap::Args)]
 pub struct Search {
     /// Words that must all be found, in any order.
-    #[arg(required = true)]
     pub query: Vec<String>,
     /// As JSON.
     #[arg(long, conflicts_with_all = ["tsv", "plain"])]

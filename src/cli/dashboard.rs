@@ -18,12 +18,10 @@ pub fn open(args: &Args) -> Result<u8, Failure> {
         return Err(Failure::NoTerminal);
     }
     let words = messages(lang);
-    let grave = faults.iter().filter(|fault| !fault.is_warning()).count();
-    let notice = match (grave, replaced.as_slice()) {
-        (0, []) => None,
-        (0, ids) => Some((words.replaced)(ids)),
-        (grave, _) => Some((words.left_out)(grave)),
-    };
+    let replaced = (!replaced.is_empty()).then(|| (words.replaced)(&replaced));
+    let left_out = faults.first().map(|first| (words.left_out)(faults.len(), &first.file));
+    let said: Vec<String> = [left_out, replaced].into_iter().flatten().collect();
+    let notice = (!said.is_empty()).then(|| said.join("  "));
     let query = (!args.query.is_empty()).then(|| args.query.join(" "));
     let size = tui::size()?;
     let setting = Setting { lang, today: args.day(), is_other_day: args.today.is_some(), query, size, notice };

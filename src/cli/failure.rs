@@ -18,6 +18,12 @@ pub enum Failure {
     /// No such kind of data file.
     #[error("no kind of file {0:?}")]
     NoKind(String),
+    /// Nothing to search for.
+    #[error("no query")]
+    NoQuery,
+    /// A condition that cannot be met.
+    #[error("no such condition {0:?}")]
+    WrongFilter(String),
     /// No terminal to draw on.
     #[error("no terminal")]
     NoTerminal,
@@ -41,7 +47,12 @@ impl Failure {
             Self::NoRecord(_) => 1,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Io(error) if is_full(error) => 74,
-            Self::Several(..) | Self::NoKind(_) | Self::NoTerminal | Self::Io(_) => 2,
+            Self::Several(..)
+            | Self::NoKind(_)
+            | Self::NoQuery
+            | Self::WrongFilter(_)
+            | Self::NoTerminal
+            | Self::Io(_) => 2,
         }
     }
 
@@ -55,6 +66,8 @@ impl Failure {
             Self::NoKind(typed) => {
                 ((words.no_kind)(typed), (messages(lang).hint)(&Problem::UnknownKind(typed.clone())))
             }
+            Self::NoQuery => (words.no_query.to_owned(), None),
+            Self::WrongFilter(typed) => ((words.wrong_filter)(typed), None),
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),
             Self::Io(error) => (error.to_string(), None),

@@ -9,7 +9,7 @@ use super::args::{Args, Search};
 use super::failure::{Failure, fault_line};
 use super::{json as envelope, print};
 use crate::app::command::{COMMANDS, Group};
-use crate::app::{Context, Tab, keymap};
+use crate::app::{Tab, keymap};
 use crate::card::card;
 use crate::domain::RecordKind;
 use crate::domain::{Dataset, FileKind, Record};
@@ -32,9 +32,12 @@ fn load(args: &Args) -> Result<Dataset, Failure> {
     if let Some(fault) = loaded.faults.first() {
         print::err(&fault_line(fault, args.language()))?;
         if loaded.faults.len() > 1 {
-            let all = (words.cli.see_all)(&fault.file, loaded.faults.len());
+            let all = (words.cli.see_all)(loaded.faults.len());
             print::err(&format!("{}: {all}\n", words.cli.hint))?;
         }
+    }
+    if !loaded.replaced.is_empty() {
+        print::err(&format!("{}: {}\n", words.cli.warning, (words.replaced)(&loaded.replaced)))?;
     }
     Ok(loaded.dataset)
 }
@@ -46,8 +49,15 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     let given = [("theme", &search.theme), ("partner", &search.partner)];
     let filters = given.into_iter().filter_map(|(field, value)| Some(format!("{field}:{}", value.as_ref()?)));
     query.filters.extend(filters.filter_map(|filter| Filter::parse(&filter, 0)));
+    if query.is_empty() {
+        return Err(Failure::NoQuery);
+    }
+    if let Some(mistake) = query.mistakes(&dataset).into_iter().next() {
+        return Err(Failure::WrongFilter(mistake.typed));
+    }
     let listed = |kind| Tab::ALL.into_iter().any(|tab| tab.lists(kind));
     let mut hits = index.search(&dataset, &query, args.day(), listed).hits;
+    let is_found = !hits.is_empty();
     hits.truncate(search.limit.unwrap_or(usize::MAX));
     let found = hits.iter().filter_map(|hit| Some((hit, dataset.record(&hit.id)?)));
     if search.json {
@@ -63,7 +73,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
             print::columns(&rows, out)?;
         }
     }
-    Ok(if hits.is_empty() { NOTHING } else { DONE })
+    Ok(if is_found { DONE } else { NOTHING })
 }
 
 fn hit_json(hit: &Hit, record: Record<'_>) -> serde_json::Value {
@@ -71,7 +81,7 @@ fn hit_json(hit: &Hit, record: Record<'_>) -> serde_json::Value {
     json!({
         "id": hit.id,
         "kind": hit.kind.word(),
-        "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En) },
+        "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En), "en_status": record.en_status() },
         "why": hit.why.as_ref().map(|why| json!({
             "field": why.field.word(),
             "lang": why.lang.map(Lang::code),
@@ -113,7 +123,7 @@ pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Wr
     let dataset = load(args)?;
     let meetings: Vec<_> = match typed {
         None => dataset.meetings().iter().collect(),
-        Some(typed) => dataset.meetings().iter().filter(|meeting| meeting.id.as_str() == typed).collect(),
+        Some(typed) => dataset.meetings().iter().filter(|m| m.id.as_str().eq_ignore_ascii_case(typed)).collect(),
     };
     if meetings.is_empty() {
         return Err(Failure::NoRecord(typed.unwrap_or("*").to_owned()));
@@ -123,18 +133,15 @@ pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Wr
         envelope::envelope("meetings", all, out)?;
         return Ok(DONE);
     }
-    for meeting in meetings {
-        let cards = Tab::Agenda.records(&dataset).into_iter().filter_map(|row| dataset.record(&row.id));
-        let is_of_it = |record: &Record<'_>| record.id().collection() == meeting.id.as_str();
-        let told = |record: &Record<'_>| {
-            matches!(record.kind(), RecordKind::Meeting | RecordKind::Item | RecordKind::Milestone)
-        };
-        for (index, record) in cards.filter(|record| is_of_it(record) && told(record)).enumerate() {
-            if index > 0 {
-                writeln!(out, "\n{}\n", "-".repeat(80))?;
-            }
-            print::card(&card(&dataset, record, args.language(), args.day()), out)?;
+    let rows = Tab::Agenda.records(&dataset);
+    let records = rows.iter().filter_map(|row| dataset.record(&row.id));
+    let is_asked = |record: &Record<'_>| meetings.iter().any(|m| m.id.as_str() == record.id().collection());
+    let told = [RecordKind::Meeting, RecordKind::Item, RecordKind::Milestone];
+    for (index, record) in records.filter(|record| is_asked(record) && told.contains(&record.kind())).enumerate() {
+        if index > 0 {
+            writeln!(out, "\n{}\n", "-".repeat(80))?;
         }
+        print::card(&card(&dataset, record, args.language(), args.day()), out)?;
     }
     Ok(DONE)
 }
@@ -142,7 +149,11 @@ pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Wr
 pub fn check(args: &Args, files: &[PathBuf], as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {
     let lang = args.language();
     let words = messages(lang);
-    let faults = store::check(files, paths::data_folder(args.data.as_deref()).as_deref());
+    let folder = paths::data_folder(args.data.as_deref());
+    // Without a name, the files that lie where the dashboard looks for them.
+    let own = || folder.as_deref().map(paths::data_files).unwrap_or_default();
+    let files = &if files.is_empty() { own() } else { files.to_vec() };
+    let faults = store::check(files, folder.as_deref());
     if as_json {
         let list: Vec<_> = faults
             .iter()
@@ -192,12 +203,7 @@ pub fn keys(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     for group in Group::ALL {
         writeln!(out, "| {} | |\n|---|---|", group.name(lang))?;
         for about in COMMANDS.iter().filter(|about| about.group == group) {
-            let context = if group == Group::Edit || keymap::keys(Context::Browse, about.command).next().is_none() {
-                Context::Search
-            } else {
-                Context::Browse
-            };
-            let keys: Vec<String> = keymap::keys(context, about.command).map(|key| format!("`{key}`")).collect();
+            let keys: Vec<String> = keymap::shown_keys(about.command).map(|key| format!("`{key}`")).collect();
             writeln!(out, "| {} | {} |", keys.join(" "), about.help(lang))?;
         }
         writeln!(out)?;

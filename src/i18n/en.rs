@@ -1,14 +1,18 @@
 //! English.
 
+mod faults;
+
+use faults::{hint, problem};
+
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
 use crate::domain::RecordKind;
-use crate::domain::fault::{Problem, Shape, Slip};
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, State, Timeline, TimelineKind};
 use crate::domain::{Date, Span};
+use crate::search::filter::MistakeKind;
 
 pub const MESSAGES: Messages = Messages {
     tabs: ["Themes", "Actions", "Agenda"],
@@ -44,7 +48,7 @@ pub const MESSAGES: Messages = Messages {
         source: "Source",
         sub_themes: "Sub-themes",
         summary: "In short",
-        terms: "Terms",
+        classification: "Kind",
         related: "Related",
         themes: "Themes",
         theme: "Theme",
@@ -53,7 +57,20 @@ pub const MESSAGES: Messages = Messages {
         warnings: "Mind",
     },
     search_hint: "search",
-    legend: ["! ends this year", "< past its window", "? uncertain", "+ later facts"],
+    legend: &[
+        "! ends this year",
+        "< past its window",
+        "+ later facts",
+        "? uncertain",
+        "Q4 27 = fourth quarter of 2027",
+    ],
+    read_as: |typed, read| format!("\"{typed}\" read as \"{read}\""),
+    mistake: |mistake| match mistake {
+        MistakeKind::NoValue { field } => format!("{field}: a value is missing"),
+        MistakeKind::NoField { typed, meant } => format!("no field \"{typed}\"; \"{meant}\"?"),
+        MistakeKind::NoSuchValue { typed, meant: Some(meant), .. } => format!("no \"{typed}\"; \"{meant}\"?"),
+        MistakeKind::NoSuchValue { typed, meant: None, .. } => format!("no \"{typed}\""),
+    },
     nothing_found: "Nothing found. Esc: one step back.",
     too_small: "Window too small: 20x5 needed",
     help_title: "Keys",
@@ -61,8 +78,9 @@ pub const MESSAGES: Messages = Messages {
     no_further: "There is nowhere further to go this way.",
     no_match_in_text: "The word looked for is not in this text.",
     our_translation: "[our translation]",
+    printed: "printed",
     indicative: "indicative",
-    language: "EN: our translation",
+    language: "EN, titles ours",
     theme_filter: "theme",
     later_heading: "What came later (not in the document)",
     editorial_heading: "Related (our pointer, not in the document)",
@@ -70,9 +88,9 @@ pub const MESSAGES: Messages = Messages {
     hits: |found, all| format!("{found} of {all}"),
     actions: |n| format!("{n} {}", english(n, "action", "actions")),
     faults: |n| format!("{n} {}", english(n, "fault", "faults")),
-    left_out: |n| {
+    left_out: |n, first| {
         let faults = english(n, "fault", "faults");
-        format!("{n} {faults} in your files; what is faulty was left out. See: dosje check")
+        format!("{n} {faults} in your files ({first}); what is faulty was left out. All: dosje check")
     },
     replaced: |ids| format!("Your files replace built-in data: {}", ids.join(", ")),
     as_of: |day| format!("as of {}", date(Date::Day(day))),
@@ -83,6 +101,7 @@ pub const MESSAGES: Messages = Messages {
     short_span,
     next_by: |year| format!("next {year}"),
     badge,
+    time_span,
     kind,
     state,
     certainty: |certainty| match certainty {
@@ -146,7 +165,9 @@ pub const MESSAGES: Messages = Messages {
         no_terminal: "no terminal to draw on",
         no_terminal_hint: "in scripts use `dosje search`, `dosje show` or `dosje agenda`",
         no_kind: |typed| format!("no kind of file \"{typed}\""),
-        see_all: |file, n| format!("run `dosje check {file}` to list all {n}"),
+        see_all: |n| format!("run `dosje check` to list all {n}"),
+        no_query: "nothing to search for: give a word or a condition",
+        wrong_filter: |typed| format!("a condition that cannot be met: \"{typed}\""),
     },
 };
 
@@ -238,12 +259,28 @@ fn badge(timeline: &Timeline) -> String {
     match timeline.kind {
         TimelineKind::Ongoing => "ongoing".to_owned(),
         TimelineKind::RecurringAnnual => "yearly".to_owned(),
-        TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}-{end}"),
+        TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}–{end}"),
         TimelineKind::OngoingUntil => format!("to {end}"),
         TimelineKind::Deadline => format!("by {end}"),
         TimelineKind::Quarter | TimelineKind::SingleYear => end,
         TimelineKind::StartPossible => format!("?from {start}"),
         TimelineKind::Potential => format!("?{start}"),
+    }
+}
+
+fn time_span(timeline: &Timeline) -> String {
+    let read = |date: Option<Date>| date.map(self::date).unwrap_or_default();
+    let (start, end) = (read(timeline.start), read(timeline.end));
+    match timeline.kind {
+        TimelineKind::Ongoing => "ongoing".to_owned(),
+        TimelineKind::RecurringAnnual => "every year".to_owned(),
+        TimelineKind::OngoingWindow => format!("ongoing, {start}–{end}"),
+        TimelineKind::Window => format!("{start}–{end}"),
+        TimelineKind::OngoingUntil => format!("ongoing until {end}"),
+        TimelineKind::Deadline => format!("by the end of {end}"),
+        TimelineKind::Quarter | TimelineKind::SingleYear => end,
+        TimelineKind::StartPossible => format!("may start in {start}"),
+        TimelineKind::Potential => format!("possible in {start}"),
     }
 }
 
@@ -270,125 +307,7 @@ fn state(state: State) -> &'static str {
         State::Running => "running",
         State::EndsThisYear => "ends this year",
         State::EndsThisQuarter => "ends this quarter",
-        State::PastWindow => "past its window; outcome not known here",
+        State::PastWindow => "past its window (neither done nor late)",
         State::Uncertain => "not certain to take place",
     }
-}
-
-fn shape(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Null => "null",
-        Shape::Truth => "true or false",
-        Shape::WholeNumber => "a whole number",
-        Shape::Number => "a number",
-        Shape::Text => "a text in quotes",
-        Shape::List => "a list [...]",
-        Shape::Object => "an object {...}",
-    }
-}
-
-fn slip(slip: &Slip) -> &str {
-    match slip {
-        Slip::EndsEarly => "it ends too early",
-        Slip::TextAfterEnd => "something follows after its end",
-        Slip::CommaTooMany => "a comma with nothing after it",
-        Slip::NoComma => "a comma or a closing bracket must stand here",
-        Slip::NoColon => "a colon must stand here",
-        Slip::NoFieldName => "the name of a field in quotes must stand here",
-        Slip::NoValue => "a value must stand here",
-        Slip::Comment => "comments are not allowed",
-        Slip::OtherQuotes => "a quotation mark other than \"",
-        Slip::BreakInText => "a line break or tab inside a text",
-        Slip::HalfCharacter => "half of a character written in two parts",
-        Slip::Backslash => "a lone backslash",
-        Slip::HugeNumber => "the number is too large",
-        Slip::AsSaid(words) => words,
-    }
-}
-
-fn problem(problem: &Problem) -> String {
-    match problem {
-        Problem::NoFile => "no such file".to_owned(),
-        Problem::Unreadable(reason) => format!("the file cannot be read: {reason}"),
-        Problem::NotAFile => "a folder, pipe or device, not a file".to_owned(),
-        Problem::TooLarge { size, limit } => {
-            format!("too large: {} MiB, the limit is {} MiB", size.div_ceil(1 << 20), limit >> 20)
-        }
-        Problem::Empty => "the file is empty".to_owned(),
-        Problem::Utf16 => "text in UTF-16".to_owned(),
-        Problem::NotUtf8 => "not UTF-8 text from here on".to_owned(),
-        Problem::Damaged => "looks damaged: it holds NUL bytes".to_owned(),
-        Problem::Compressed => "a compressed file".to_owned(),
-        Problem::Pdf => "a PDF, not a data file".to_owned(),
-        Problem::WebPage => "a web page, not a data file".to_owned(),
-        Problem::ConflictMarkers => "conflict markers left over from a merge".to_owned(),
-        Problem::TooDeep { limit } => format!("nested deeper than {limit} levels"),
-        Problem::Syntax(found) => format!("not valid JSON: {}", slip(found)),
-        Problem::NotAnObject => "the file must start with {".to_owned(),
-        Problem::NoKind => "field \"kind\" is missing".to_owned(),
-        Problem::UnknownKind(found) => format!("unknown kind of file \"{found}\""),
-        Problem::NewerVersion { found, known } => format!("file version {found}, this program reads {known}"),
-        Problem::UnknownVersion { found: Some(found), .. } => format!("unknown file version {found}"),
-        Problem::UnknownVersion { found: None, .. } => "field \"schema_version\" is missing".to_owned(),
-        Problem::GivenTwice(name) => format!("field \"{name}\" given twice"),
-        Problem::UnknownField { name, .. } => format!("unknown field \"{name}\""),
-        Problem::Misspelt { name, meant } => format!("unknown field \"{name}\", and \"{meant}\" is missing"),
-        Problem::NotALanguage(name) => format!("\"{name}\" is not a language of these data"),
-        Problem::Missing(name) => format!("field \"{name}\" is missing"),
-        Problem::WrongShape { wanted, found } => format!("expected {}, found {}", shape(*wanted), shape(*found)),
-        Problem::NotOneOf { found, .. } => format!("\"{found}\" is not allowed here"),
-        Problem::OutOfRange => "the number is below zero or too large".to_owned(),
-        Problem::WrongCount { wanted, found } => format!("{wanted} elements must stand here, found {found}"),
-        Problem::NotADate(found) => format!("\"{found}\" is not a date"),
-        Problem::NotAnId(found) => format!("\"{found}\" is not an id"),
-        Problem::TooLong { length, limit } => format!("{length} characters, at most {limit} are allowed"),
-        Problem::EmptyText => "the text is empty".to_owned(),
-        Problem::StartAfterEnd => "the start lies after the end".to_owned(),
-        Problem::DoubleId { id, first } => format!("\"{id}\" is already taken by {first}"),
-        Problem::TakenId { id, file } => format!("\"{id}\" is already taken in {file}"),
-        Problem::ForeignId { id, collection } => format!("\"{id}\" must begin with \"{collection}\""),
-        Problem::UnknownRecord(id) => format!("no record \"{id}\""),
-        Problem::LeftOut(id) => format!("\"{id}\" was left out because of its own fault"),
-        Problem::NotATheme(id) => format!("\"{id}\" is not a theme"),
-        Problem::UnknownPartner(code) => format!("no partner \"{code}\""),
-        Problem::UnknownTerm(id) => format!("no term \"{id}\""),
-        Problem::BadLines => "lines and pages count from 1, the first not after the last".to_owned(),
-        Problem::NotAnAddress(found) => format!("\"{found}\" is not a web address"),
-    }
-}
-
-fn hint(problem: &Problem) -> Option<String> {
-    Some(match problem {
-        Problem::Utf16 | Problem::NotUtf8 => "save the file as UTF-8".to_owned(),
-        Problem::Compressed => "unpack it first".to_owned(),
-        Problem::ConflictMarkers => "keep one of the two versions and remove the markers".to_owned(),
-        Problem::Syntax(Slip::EndsEarly) => "a part may be missing: copy the file anew".to_owned(),
-        Problem::Syntax(Slip::TextAfterEnd) => "a file holds one {...} and nothing else".to_owned(),
-        Problem::Syntax(Slip::CommaTooMany) => "remove the comma".to_owned(),
-        Problem::Syntax(Slip::NoComma) => "look for a missing comma or quotation mark just before".to_owned(),
-        Problem::Syntax(Slip::OtherQuotes) => "put names and texts between straight double quotes".to_owned(),
-        Problem::Syntax(Slip::BreakInText) => "write \\n or \\t, or look for a missing quotation mark".to_owned(),
-        Problem::Syntax(Slip::HalfCharacter) => "write the character itself".to_owned(),
-        Problem::Syntax(Slip::Backslash) => "write two of them for one in the text".to_owned(),
-        Problem::TooLarge { .. } => "split it into several files".to_owned(),
-        Problem::NoKind | Problem::UnknownKind(_) => {
-            "kinds: document, meeting, partners, glossary, links, later".to_owned()
-        }
-        Problem::NewerVersion { .. } => "update dosje".to_owned(),
-        Problem::UnknownVersion { known, .. } => format!("write \"schema_version\": {known}"),
-        Problem::UnknownField { meant: Some(meant), .. } | Problem::Misspelt { meant, .. } => {
-            format!("did you mean \"{meant}\"?")
-        }
-        Problem::NotALanguage(_) => "the language keys are \"lv\" and \"en\"".to_owned(),
-        Problem::NotOneOf { allowed, .. } => format!("allowed: {}", allowed.join(", ")),
-        Problem::NotADate(_) => "write 2027, 2027-10, 2027-10-31; quarters as 2027-33 to 2027-36".to_owned(),
-        Problem::NotAnId(_) => "ids hold letters without diacritics, digits and . - _ : + /".to_owned(),
-        Problem::LeftOut(_) => "mend that fault first".to_owned(),
-        Problem::UnknownRecord(_) => "`dosje search` shows the records there are".to_owned(),
-        Problem::UnknownPartner(_) => "add it in a `partners` file of your own".to_owned(),
-        Problem::UnknownTerm(_) => "add it in a `glossary` file of your own".to_owned(),
-        Problem::NotAnAddress(_) => "an address begins with https://".to_owned(),
-        Problem::Missing(_) | Problem::WrongShape { .. } => "`dosje schema` describes the fields".to_owned(),
-        _ => return None,
-    })
 }

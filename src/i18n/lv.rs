@@ -1,14 +1,18 @@
 //! Latvian.
 
+mod faults;
+
+use faults::{hint, problem};
+
 use super::plural::latvian;
 use super::{CliWords, Labels, Messages, short_year};
 use crate::domain::RecordKind;
-use crate::domain::fault::{Problem, Shape, Slip};
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, State, Timeline, TimelineKind};
 use crate::domain::{Date, Span};
+use crate::search::filter::MistakeKind;
 
 pub const MESSAGES: Messages = Messages {
     tabs: ["Tēmas", "Darbības", "Darba kārtība"],
@@ -23,7 +27,7 @@ pub const MESSAGES: Messages = Messages {
         inner_dates: "Datumi tekstā",
         delegation: "Delegācija",
         as_printed: "Dokumentā",
-        holder: "Kā viedoklis",
+        holder: "Viedokļa paudējs",
         identifiers: "Numuri",
         instruments: "Instrumenti",
         line: "Sakāms",
@@ -35,7 +39,7 @@ pub const MESSAGES: Messages = Messages {
         other_title: "Angliski",
         partners: "Partneri",
         parts: "Pasākumi",
-        people: "Cilvēki",
+        people: "Personas",
         place: "Vieta",
         planned: "Plānots",
         positions: "Pozīcija",
@@ -44,23 +48,37 @@ pub const MESSAGES: Messages = Messages {
         source: "Avots",
         sub_themes: "Apakštēmas",
         summary: "Īsumā",
-        terms: "Termini",
-        related: "Saistīts",
+        classification: "Veids",
+        related: "Saistītie ieraksti",
         themes: "Tēmas",
         theme: "Tēma",
         timeline: "Termiņš",
         url: "Adrese",
-        warnings: "Ievērot",
+        warnings: "Ņemt vērā",
     },
     search_hint: "meklēt",
-    legend: ["! beidzas šogad", "< laiks pagājis", "? nav droši", "+ ir vēlāki fakti"],
+    legend: &[
+        "! beidzas šogad",
+        "< termiņš pagājis",
+        "+ ir jaunākas ziņas",
+        "? nav skaidrs",
+        "4c27 = 2027. g. 4. ceturksnis",
+    ],
+    read_as: |typed, read| format!("„{typed}” lasīts kā „{read}”"),
+    mistake: |mistake| match mistake {
+        MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),
+        MistakeKind::NoField { typed, meant } => format!("nav lauka „{typed}”; varbūt „{meant}”?"),
+        MistakeKind::NoSuchValue { typed, meant: Some(meant), .. } => format!("nav „{typed}”; varbūt „{meant}”?"),
+        MistakeKind::NoSuchValue { typed, meant: None, .. } => format!("nav „{typed}”"),
+    },
     nothing_found: "Nekas nav atrasts. Esc: soli atpakaļ.",
-    too_small: "Logs par mazu: vajag 20x5",
+    too_small: "Logs ir par mazu: vajag vismaz 20x5",
     help_title: "Taustiņi",
     help_hint: "rakstiet, lai meklētu; Enter izpilda",
     no_further: "Tālāk šajā virzienā nav kur iet.",
     no_match_in_text: "Šajā tekstā meklētā vārda nav.",
     our_translation: "[mūsu tulkojums]",
+    printed: "dokumentā",
     indicative: "orientējoši",
     language: "LV",
     theme_filter: "tēma",
@@ -70,9 +88,9 @@ pub const MESSAGES: Messages = Messages {
     hits: |found, all| format!("{found} no {all}"),
     actions: |n| format!("{n} {}", latvian(n, "darbība", "darbības", "darbību")),
     faults: |n| format!("{n} {}", latvian(n, "kļūda", "kļūdas", "kļūdu")),
-    left_out: |n| {
-        let records = latvian(n, "kļūda", "kļūdas", "kļūdu");
-        format!("Jūsu datnēs {n} {records}; kļūdainais nav ielādēts. Sīkāk: dosje check")
+    left_out: |n, first| {
+        let faults = latvian(n, "kļūda", "kļūdas", "kļūdu");
+        format!("Jūsu datnēs {n} {faults} ({first}); kļūdainais nav ielādēts. Visas: dosje check")
     },
     replaced: |ids| format!("Jūsu datnes aizstāj iebūvēto: {}", ids.join(", ")),
     as_of: |day| format!("uz {}", date(Date::Day(day))),
@@ -83,12 +101,13 @@ pub const MESSAGES: Messages = Messages {
     short_span,
     next_by: |year| format!("tuvākais {year}"),
     badge,
+    time_span: |timeline| timeline.raw.clone(),
     kind,
     state,
     certainty: |certainty| match certainty {
         Certainty::Firm => "",
         Certainty::Conditional => "ar nosacījumu",
-        Certainty::Potential => "tikai iespējams",
+        Certainty::Potential => "tikai kā iespēja",
     },
     flag: |kind| match kind {
         FlagKind::CheckOriginal => "Salīdzināt ar oriģinālu",
@@ -97,7 +116,7 @@ pub const MESSAGES: Messages = Messages {
         FlagKind::Ambiguous => "Divdomīgi",
         FlagKind::Unresolved => "Nav noskaidrots",
         FlagKind::Conditional => "Ar nosacījumu",
-        FlagKind::Dated => "Sava laika teksts",
+        FlagKind::Dated => "Tā laika nostāja",
     },
     holder: |holder| match holder {
         Holder::Own => "Latvija",
@@ -140,13 +159,15 @@ pub const MESSAGES: Messages = Messages {
         error: "kļūda",
         hint: "padoms",
         warning: "brīdinājums",
-        no_record: |typed| format!("nav ieraksta “{typed}”"),
+        no_record: |typed| format!("nav ieraksta „{typed}”"),
         try_search: |typed| format!("mēģiniet `dosje search {typed}`"),
-        several: |typed, ids| format!("“{typed}” var būt jebkurš no: {}", ids.join(", ")),
-        no_terminal: "nav termināļa, uz kura zīmēt",
+        several: |typed, ids| format!("„{typed}” var būt jebkurš no: {}", ids.join(", ")),
+        no_terminal: "nav termināļa, kurā rādīt",
         no_terminal_hint: "skriptos lietojiet `dosje search`, `dosje show` vai `dosje agenda`",
-        no_kind: |typed| format!("nav datņu veida “{typed}”"),
-        see_all: |file, n| format!("`dosje check {file}` parāda visas {n}"),
+        no_kind: |typed| format!("nav datņu veida „{typed}”"),
+        see_all: |n| format!("`dosje check` parāda visas ({n} {})", latvian(n, "kļūda", "kļūdas", "kļūdu")),
+        no_query: "nav ko meklēt: uzrakstiet vārdu vai nosacījumu",
+        wrong_filter: |typed| format!("neizpildāms nosacījums „{typed}”"),
     },
 };
 
@@ -178,7 +199,7 @@ fn date(date: Date) -> String {
             let name = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1));
             format!("{year}. gada {}", name.unwrap_or(&""))
         }
-        Date::Day(day) => format!("{}.{:02}.{}.", day.day(), day.month(), day.year()),
+        Date::Day(day) => format!("{:02}.{:02}.{}.", day.day(), day.month(), day.year()),
     }
 }
 
@@ -186,7 +207,7 @@ fn span(span: Span) -> String {
     match (span.from, span.to) {
         (from, None) => date(from),
         (Date::Day(a), Some(Date::Day(b))) if a.year() == b.year() && a.month() == b.month() => {
-            format!("{}.–{}.{:02}.{}.", a.day(), b.day(), b.month(), b.year())
+            format!("{:02}.–{:02}.{:02}.{}.", a.day(), b.day(), b.month(), b.year())
         }
         (from, Some(to)) => format!("{} – {}", date(from), date(to)),
     }
@@ -220,7 +241,7 @@ fn source(citation: &str, sources: &[Source]) -> String {
     let mut pages: Vec<u32> = sources.iter().filter_map(|source| source.page).collect();
     pages.dedup();
     let pages: Vec<String> = pages.iter().map(|page| format!("{page}.")).collect();
-    let pages = if pages.is_empty() { String::new() } else { format!(", {} lpp.", pages.join(" un ")) };
+    let pages = if pages.is_empty() { String::new() } else { format!(", {} lpp.", listed(&pages)) };
     let lines: Vec<String> = sources
         .iter()
         .map(|source| match source.lines {
@@ -229,6 +250,15 @@ fn source(citation: &str, sources: &[Source]) -> String {
         })
         .collect();
     format!("{citation}{pages}, {}", lines.join(", "))
+}
+
+/// "5.", "5. un 6.", "5., 6. un 7."
+fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} un {last}", most.join(", ")),
+    }
 }
 
 fn badge(timeline: &Timeline) -> String {
@@ -241,7 +271,7 @@ fn badge(timeline: &Timeline) -> String {
     match timeline.kind {
         TimelineKind::Ongoing => "pastāvīgi".to_owned(),
         TimelineKind::RecurringAnnual => "ik gadu".to_owned(),
-        TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}-{end}"),
+        TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}–{end}"),
         TimelineKind::OngoingUntil | TimelineKind::Deadline => format!("līdz {end}"),
         TimelineKind::Quarter | TimelineKind::SingleYear => end,
         TimelineKind::StartPossible => format!("?no {start}"),
@@ -272,125 +302,7 @@ fn state(state: State) -> &'static str {
         State::Running => "rit",
         State::EndsThisYear => "beidzas šogad",
         State::EndsThisQuarter => "beidzas šajā ceturksnī",
-        State::PastWindow => "laiks pagājis; iznākums šeit nav zināms",
-        State::Uncertain => "nav droši, vai notiks",
+        State::PastWindow => "termiņš pagājis (nenozīmē ne izpildi, ne kavējumu)",
+        State::Uncertain => "nav skaidrs, vai notiks",
     }
-}
-
-fn shape(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Null => "null",
-        Shape::Truth => "true vai false",
-        Shape::WholeNumber => "vesels skaitlis",
-        Shape::Number => "skaitlis",
-        Shape::Text => "teksts pēdiņās",
-        Shape::List => "saraksts [...]",
-        Shape::Object => "objekts {...}",
-    }
-}
-
-fn slip(slip: &Slip) -> &str {
-    match slip {
-        Slip::EndsEarly => "datne beidzas par agru",
-        Slip::TextAfterEnd => "aiz datu beigām vēl kaut kas seko",
-        Slip::CommaTooMany => "komats, aiz kura nekā nav",
-        Slip::NoComma => "te jābūt komatam vai aizverošai iekavai",
-        Slip::NoColon => "te jābūt kolam",
-        Slip::NoFieldName => "te jābūt lauka nosaukumam pēdiņās",
-        Slip::NoValue => "te jābūt vērtībai",
-        Slip::Comment => "komentāri nav atļauti",
-        Slip::OtherQuotes => "citādas pēdiņas nekā \"",
-        Slip::BreakInText => "rindas beigas vai tabulators teksta vidū",
-        Slip::HalfCharacter => "puse no rakstzīmes, ko pieraksta divās daļās",
-        Slip::Backslash => "vientuļa atpakaļvērsta slīpsvītra",
-        Slip::HugeNumber => "skaitlis ir par lielu",
-        Slip::AsSaid(words) => words,
-    }
-}
-
-fn problem(problem: &Problem) -> String {
-    match problem {
-        Problem::NoFile => "tādas datnes nav".to_owned(),
-        Problem::Unreadable(reason) => format!("datni nevar nolasīt: {reason}"),
-        Problem::NotAFile => "mape, kanāls vai ierīce, nevis datne".to_owned(),
-        Problem::TooLarge { size, limit } => {
-            format!("par lielu: {} MiB, lasa līdz {} MiB", size.div_ceil(1 << 20), limit >> 20)
-        }
-        Problem::Empty => "datne ir tukša".to_owned(),
-        Problem::Utf16 => "teksts ir UTF-16 kodējumā".to_owned(),
-        Problem::NotUtf8 => "šī vieta nav UTF-8 teksts".to_owned(),
-        Problem::Damaged => "izskatās bojāta: tajā ir NUL baiti".to_owned(),
-        Problem::Compressed => "saspiesta datne".to_owned(),
-        Problem::Pdf => "PDF dokuments, nevis datu datne".to_owned(),
-        Problem::WebPage => "tīmekļa lapa, nevis datu datne".to_owned(),
-        Problem::ConflictMarkers => "palikušas sapludināšanas konflikta zīmes".to_owned(),
-        Problem::TooDeep { limit } => format!("ligzdots dziļāk par {limit} līmeņiem"),
-        Problem::Syntax(found) => format!("nav derīgs JSON: {}", slip(found)),
-        Problem::NotAnObject => "datnei jāsākas ar {".to_owned(),
-        Problem::NoKind => "trūkst lauka “kind”".to_owned(),
-        Problem::UnknownKind(found) => format!("nezināms datnes veids “{found}”"),
-        Problem::NewerVersion { found, known } => format!("datnes versija ir {found}, šī programma lasa {known}"),
-        Problem::UnknownVersion { found: Some(found), .. } => format!("nezināma datnes versija {found}"),
-        Problem::UnknownVersion { found: None, .. } => "trūkst lauka “schema_version”".to_owned(),
-        Problem::GivenTwice(name) => format!("lauks “{name}” dots divreiz"),
-        Problem::UnknownField { name, .. } => format!("nezināms lauks “{name}”"),
-        Problem::Misspelt { name, meant } => format!("nezināms lauks “{name}”, bet trūkst “{meant}”"),
-        Problem::NotALanguage(name) => format!("“{name}” nav šo datu valoda"),
-        Problem::Missing(name) => format!("trūkst lauka “{name}”"),
-        Problem::WrongShape { wanted, found } => format!("jābūt: {}; ir: {}", shape(*wanted), shape(*found)),
-        Problem::NotOneOf { found, .. } => format!("“{found}” šeit nav atļauts"),
-        Problem::OutOfRange => "skaitlis ir mazāks par nulli vai par lielu".to_owned(),
-        Problem::WrongCount { wanted, found } => format!("elementu skaitam te jābūt {wanted}, bet ir {found}"),
-        Problem::NotADate(found) => format!("“{found}” nav datums"),
-        Problem::NotAnId(found) => format!("“{found}” nav identifikators"),
-        Problem::TooLong { length, limit } => format!("{length} zīmes, atļautas {limit}"),
-        Problem::EmptyText => "teksts ir tukšs".to_owned(),
-        Problem::StartAfterEnd => "sākums ir pēc beigām".to_owned(),
-        Problem::DoubleId { id, first } => format!("“{id}” jau ir aizņemts: {first}"),
-        Problem::TakenId { id, file } => format!("“{id}” jau ir aizņemts datnē {file}"),
-        Problem::ForeignId { id, collection } => format!("“{id}” jāsākas ar “{collection}”"),
-        Problem::UnknownRecord(id) => format!("nav ieraksta “{id}”"),
-        Problem::LeftOut(id) => format!("“{id}” izlaists savas kļūdas dēļ"),
-        Problem::NotATheme(id) => format!("“{id}” nav tēma"),
-        Problem::UnknownPartner(code) => format!("nav partnera “{code}”"),
-        Problem::UnknownTerm(id) => format!("nav termina “{id}”"),
-        Problem::BadLines => "rindas un lappuses skaita no 1, pirmā nav aiz pēdējās".to_owned(),
-        Problem::NotAnAddress(found) => format!("“{found}” nav tīmekļa adrese"),
-    }
-}
-
-fn hint(problem: &Problem) -> Option<String> {
-    Some(match problem {
-        Problem::Utf16 | Problem::NotUtf8 => "saglabājiet datni kā UTF-8".to_owned(),
-        Problem::Compressed => "vispirms atspiediet".to_owned(),
-        Problem::ConflictMarkers => "atstājiet vienu no abām redakcijām un zīmes izdzēsiet".to_owned(),
-        Problem::Syntax(Slip::EndsEarly) => "iespējams, trūkst daļas: pārkopējiet datni vēlreiz".to_owned(),
-        Problem::Syntax(Slip::TextAfterEnd) => "datnē ir viens {...} un nekas cits".to_owned(),
-        Problem::Syntax(Slip::CommaTooMany) => "komatu izdzēsiet".to_owned(),
-        Problem::Syntax(Slip::NoComma) => "meklējiet trūkstošu komatu vai pēdiņas tieši pirms šīs vietas".to_owned(),
-        Problem::Syntax(Slip::OtherQuotes) => "nosaukumus un tekstus lieciet taisnajās pēdiņās".to_owned(),
-        Problem::Syntax(Slip::BreakInText) => "rakstiet \\n vai \\t vai meklējiet trūkstošas pēdiņas".to_owned(),
-        Problem::Syntax(Slip::HalfCharacter) => "ierakstiet pašu rakstzīmi".to_owned(),
-        Problem::Syntax(Slip::Backslash) => "lai tekstā būtu viena, rakstiet divas".to_owned(),
-        Problem::TooLarge { .. } => "sadaliet vairākās datnēs".to_owned(),
-        Problem::NoKind | Problem::UnknownKind(_) => {
-            "veidi: document, meeting, partners, glossary, links, later".to_owned()
-        }
-        Problem::NewerVersion { .. } => "atjauniniet dosje".to_owned(),
-        Problem::UnknownVersion { known, .. } => format!("ierakstiet \"schema_version\": {known}"),
-        Problem::UnknownField { meant: Some(meant), .. } | Problem::Misspelt { meant, .. } => {
-            format!("varbūt domāts “{meant}”?")
-        }
-        Problem::NotALanguage(_) => "valodu atslēgas ir “lv” un “en”".to_owned(),
-        Problem::NotOneOf { allowed, .. } => format!("atļauts: {}", allowed.join(", ")),
-        Problem::NotADate(_) => "rakstiet 2027, 2027-10, 2027-10-31; ceturkšņus 2027-33 līdz 2027-36".to_owned(),
-        Problem::NotAnId(_) => "atļauti latīņu burti bez diakritiskām zīmēm, cipari un . - _ : + /".to_owned(),
-        Problem::LeftOut(_) => "vispirms novērsiet to kļūdu".to_owned(),
-        Problem::UnknownRecord(_) => "`dosje search` parāda esošos ierakstus".to_owned(),
-        Problem::UnknownPartner(_) => "pievienojiet to savā `partners` datnē".to_owned(),
-        Problem::UnknownTerm(_) => "pievienojiet to savā `glossary` datnē".to_owned(),
-        Problem::NotAnAddress(_) => "adrese sākas ar https://".to_owned(),
-        Problem::Missing(_) | Problem::WrongShape { .. } => "lauku aprakstu dod `dosje schema`".to_owned(),
-        _ => return None,
-    })
 }

@@ -33,7 +33,9 @@ impl Texts<'_> {
 
     fn part(&mut self, dataset: &Dataset, headline: &Prose, texts: &[&Prose]) {
         self.both(Field::Title, headline);
-        texts.iter().for_each(|text| self.both(Field::Text, text));
+        for text in texts {
+            self.both(Field::Text, text);
+        }
         // An abbreviation printed in the text stands for its forms in the other language too.
         for entry in dataset.glossary() {
             let short = || entry.abbreviations.lv.iter().chain(&entry.abbreviations.en);
@@ -51,8 +53,12 @@ impl Texts<'_> {
             (Lang::En, &entry.abbreviations.en, &entry.aliases.en),
         ];
         for (lang, short, long) in forms {
-            short.iter().for_each(|word| self.add(Field::Keyword, Some(lang), word));
-            long.iter().for_each(|word| self.add(Field::Text, Some(lang), word));
+            for word in short {
+                self.add(Field::Keyword, Some(lang), word);
+            }
+            for word in long {
+                self.add(Field::Text, Some(lang), word);
+            }
         }
         self.both(Field::Text, &entry.name);
     }

@@ -39,6 +39,7 @@ impl Field {
     ];
 
     /// How much a word found here says of the record, of 100.
+    #[must_use]
     pub fn weight(self) -> u32 {
         match self {
             Self::Number => 100,
@@ -54,6 +55,7 @@ impl Field {
     }
 
     /// Whether words may match loosely here: in a long text some word is like almost any other.
+    #[must_use]
     pub fn is_short(self) -> bool {
         matches!(self, Self::Title | Self::Keyword | Self::Partner)
     }
@@ -81,6 +83,7 @@ pub struct Slot(u8);
 
 impl Slot {
     /// The field in `lang`; none where it stands in no language.
+    #[must_use]
     pub fn new(field: Field, lang: Option<Lang>) -> Self {
         let lang = match lang {
             None => 0,
@@ -91,21 +94,25 @@ impl Slot {
     }
 
     /// The byte.
+    #[must_use]
     pub fn byte(self) -> u8 {
         self.0
     }
 
     /// The slot of a byte that [`Self::byte`] gave.
+    #[must_use]
     pub fn of_byte(byte: u8) -> Self {
         Self(byte)
     }
 
     /// The field.
+    #[must_use]
     pub fn field(self) -> Field {
         Field::ALL.get(usize::from(self.0 / 3)).copied().unwrap_or(Field::Text)
     }
 
     /// The language.
+    #[must_use]
     pub fn lang(self) -> Option<Lang> {
         match self.0 % 3 {
             1 => Some(Lang::Lv),

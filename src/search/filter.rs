@@ -24,6 +24,8 @@ pub struct Filter {
 pub struct Mistake {
     /// Bytes of the query.
     pub range: Range<usize>,
+    /// The condition as typed.
+    pub typed: String,
     /// What is wrong.
     pub kind: MistakeKind,
 }
@@ -174,7 +176,8 @@ impl Filter {
     /// # Errors
     /// When its field or its value is not known.
     pub fn condition(&self, dataset: &Dataset) -> Result<Condition, Mistake> {
-        let mistake = |kind| Mistake { range: self.range.clone(), kind };
+        let mistake =
+            |kind| Mistake { range: self.range.clone(), typed: format!("{}:{}", self.field, self.value), kind };
         let Some(name) = known(&self.field) else {
             let meant = meant(&self.field).unwrap_or("theme");
             return Err(mistake(MistakeKind::NoField { typed: self.field.clone(), meant }));
@@ -217,9 +220,13 @@ impl Condition {
             Record::Milestone(milestone) => milestone.planned,
             _ => None,
         };
-        let ends = timeline.and_then(|span| span.last_day()).or_else(|| planned.map(|span| span.last_day()));
-        let starts =
-            timeline.and_then(|span| span.start).map(Date::first_day).or_else(|| planned.map(|s| s.first_day()));
+        let ends = timeline
+            .and_then(super::super::domain::timeline::Timeline::last_day)
+            .or_else(|| planned.map(super::super::domain::date::Span::last_day));
+        let starts = timeline
+            .and_then(|span| span.start)
+            .map(Date::first_day)
+            .or_else(|| planned.map(super::super::domain::date::Span::first_day));
         match self {
             Self::Theme(number) => {
                 let theme = match record {

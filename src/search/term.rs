@@ -30,6 +30,7 @@ pub enum Way {
 
 impl Way {
     /// What a match by this way is worth, of 100.
+    #[must_use]
     pub fn worth(self) -> u32 {
         match self {
             Self::Same => 100,
@@ -103,17 +104,17 @@ impl Term {
 
     /// The same where the letters of `word` are known.
     pub fn rate_known(&self, word: &str, word_letters: u64, matcher: &Matcher) -> Option<(Way, Range<usize>)> {
-        if self.letters & !word_letters == 0 {
-            if let Some(at) = word.find(&self.text) {
-                let way = match at {
-                    0 if word.len() == self.text.len() => Way::Same,
-                    0 if self.is_same_stem(word) => return Some((Way::Stem, 0..word.len())),
-                    0 => Way::Prefix,
-                    _ if self.length >= INSIDE_FROM => Way::Inside,
-                    _ => return None,
-                };
-                return Some((way, at..at + self.text.len()));
-            }
+        if self.letters & !word_letters == 0
+            && let Some(at) = word.find(&self.text)
+        {
+            let way = match at {
+                0 if word.len() == self.text.len() => Way::Same,
+                0 if self.is_same_stem(word) => Way::Stem,
+                0 => Way::Prefix,
+                _ if self.length >= INSIDE_FROM => Way::Inside,
+                _ => return None,
+            };
+            return Some((way, at..at + self.text.len()));
         }
         if self.is_same_stem(word) {
             return Some((Way::Stem, 0..word.len()));
@@ -153,7 +154,7 @@ impl Term {
             _ => 2,
         };
         let whole = distance(&self.text, word, allowed);
-        let stems = distance(&self.stem, &stem(word), allowed.min(self.stem.len() / 4));
+        let stems = distance(&self.stem, &stem(word), allowed.min(self.stem.len() / 6));
         [whole, stems].into_iter().flatten().min()
     }
 }

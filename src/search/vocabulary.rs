@@ -32,18 +32,15 @@ impl Vocabulary {
     pub fn add(&mut self, word: &str, record: u32, slot: Slot) {
         let packed = record << 8 | u32::from(slot.byte());
         let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        match self.numbers.get(word) {
-            Some(&number) => {
-                let Some(word) = self.words.get_mut(number as usize) else { return };
-                // A record's words come together, so a repeat is among the last few.
-                if !word.postings.iter().rev().take_while(|&&p| p >> 8 == record).any(|&p| p == packed) {
-                    word.postings.push(packed);
-                }
+        if let Some(&number) = self.numbers.get(word) {
+            let Some(word) = self.words.get_mut(number as usize) else { return };
+            // A record's words come together, so a repeat is among the last few.
+            if !word.postings.iter().rev().take_while(|&&p| p >> 8 == record).any(|&p| p == packed) {
+                word.postings.push(packed);
             }
-            None => {
-                self.numbers.insert(word.into(), next);
-                self.words.push(Word { text: word.into(), letters: letters(word), postings: vec![packed] });
-            }
+        } else {
+            self.numbers.insert(word.into(), next);
+            self.words.push(Word { text: word.into(), letters: letters(word), postings: vec![packed] });
         }
     }
 
@@ -67,8 +64,11 @@ impl Vocabulary {
             .filter_map(|word| Some((cost(word, term.slips(&word.text)?), word)))
             .collect();
         let fewest = near.iter().map(|(slips, _)| *slips).min();
-        let nearest = near.into_iter().filter(|(slips, _)| Some(*slips) == fewest);
-        nearest.map(|(_, word)| Answer { word: &word.text, way: Way::Typo, postings: &word.postings }).collect()
+        let mut nearest: Vec<&Word> =
+            near.into_iter().filter(|(cost, _)| Some(*cost) == fewest).map(|(_, word)| word).collect();
+        // The one without a further ending is the one to name.
+        nearest.sort_by_key(|word| word.text.len());
+        nearest.into_iter().map(|word| Answer { word: &word.text, way: Way::Typo, postings: &word.postings }).collect()
     }
 }
 

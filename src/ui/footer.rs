@@ -43,10 +43,18 @@ fn entries(model: &Model) -> Vec<(String, &'static str)> {
 
 /// Whether a command would do anything as things stand.
 fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
-    let has_query = !model.view().query.is_empty();
+    let view = model.view();
+    let is_in_text = model.focus == Focus::Detail;
     match (context, command) {
-        (Context::Browse, Command::StepBack) => model.focus == Focus::Detail || model.is_zoomed || has_query,
-        (Context::Browse, Command::NextMatch) => has_query,
+        (Context::Browse, Command::Open) => {
+            if is_in_text {
+                view.link.is_some()
+            } else {
+                !view.rows.is_empty()
+            }
+        }
+        (Context::Browse, Command::StepBack) => is_in_text || model.is_zoomed || !view.query.is_empty(),
+        (Context::Browse, Command::NextMatch) => !view.query.terms.is_empty() && !view.rows.is_empty(),
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
         _ => true,

@@ -71,14 +71,12 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
 pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words();
     let (input, hint, count, is_typing) = match &model.mode {
-        Mode::Help(help) => (&help.input, words.help_hint, String::new(), true),
-        mode => {
-            let view = model.view();
-            let count = if view.query.is_empty() { String::new() } else { (words.hits)(view.rows.len(), view.total) };
-            (&view.input, words.search_hint, count, *mode == Mode::Search)
-        }
+        Mode::Help(help) => (&help.input, words.help_hint, words.help_title.to_owned(), true),
+        mode => (&model.view().input, words.search_hint, remark(model), *mode == Mode::Search),
     };
     let width = usize::from(area.width);
+    // What is typed comes before what is said of it.
+    let count = text::truncated(&count, width.saturating_sub(input.text().width() + 6));
     let room = width.saturating_sub(count.width() + 5).max(4);
     let (typed, before) = around_cursor(input, room);
     let text_style = if is_typing { styles::strong() } else { styles::plain() };
@@ -97,6 +95,18 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let x = area.x + 3 + u16::try_from(before).unwrap_or(0);
         frame.set_cursor_position(Position { x: x.min(area.x + area.width - 1), y: area.y });
     }
+}
+
+/// What is to be said of the query: a condition that cannot be met, words read as others, how many records answer.
+fn remark(model: &Model) -> String {
+    let (view, words) = (model.view(), model.words());
+    if view.query.is_empty() {
+        return String::new();
+    }
+    let mistake = view.mistake.iter().map(|mistake| (words.mistake)(&mistake.kind));
+    let repairs = view.repairs.iter().map(|(typed, read)| (words.read_as)(typed, read));
+    let parts: Vec<String> = mistake.chain(repairs).chain([(words.hits)(view.rows.len(), view.total)]).collect();
+    parts.join(" · ")
 }
 
 /// The part of a line around its cursor that fits into `room` columns, and the columns before the cursor.

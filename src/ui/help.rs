@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{styles, text};
 use crate::app::command::{Command, Group, about};
 use crate::app::model::Help;
-use crate::app::{Context, Model, keymap};
+use crate::app::{Model, keymap};
 
 /// Room for the keys of a command.
 const KEYS: usize = 24;
@@ -37,7 +37,7 @@ pub fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>, area: Rect) {
         let Some(about) = about(command) else { continue };
         let is_selected = index == help.cursor.selected;
         let base = if is_selected { styles::selected() } else { styles::plain() };
-        let keys_width = KEYS.min(width / 2);
+        let keys_width = KEYS.min(width / 3);
         let keys = text::padded(&text::truncated(&keys_of(command), keys_width - 1), keys_width);
         let line_text = about.help(model.lang);
         let name = if group == Some(about.group) { "" } else { about.group.name(model.lang) };
@@ -57,10 +57,6 @@ pub fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-/// The keys of a command where it holds, the plain ones first.
 fn keys_of(command: Command) -> String {
-    let context = [Context::Browse, Context::Search].into_iter().find(|&c| keymap::keys(c, command).next().is_some());
-    let keys: Vec<String> =
-        context.into_iter().flat_map(|c| keymap::keys(c, command)).map(|key| key.to_string()).collect();
-    keys.join("  ")
+    keymap::shown_keys(command).map(|key| key.to_string()).collect::<Vec<_>>().join("  ")
 }

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -14,11 +15,13 @@ use crate::domain::{Lang, PartnerCode, Record, Span as Dates};
 /// Most columns that partners and a time span or date may take from the title.
 const PARTNERS: usize = 12;
 const BADGE: usize = 14;
+/// Columns of the marks at the right edge: the state, and whether something came later.
+const MARKS: usize = 3;
 
-/// Columns of a row, in cells; a column of width 0 is left out.
+/// Columns of a list, in cells; a column of width 0 is left out.
 struct Columns {
+    width: usize,
     number: usize,
-    title: usize,
     partners: usize,
     badge: usize,
 }
@@ -27,9 +30,11 @@ struct Columns {
 struct Cells<'a> {
     number: String,
     title: &'a str,
+    indent: usize,
     partners: String,
     badge: String,
-    mark: &'static str,
+    state: &'static str,
+    later: &'static str,
 }
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -39,68 +44,71 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
         return;
     }
-    let shown = || view.rows.iter().enumerate().skip(view.cursor.top).take(usize::from(area.height));
-    let columns = columns(model, usize::from(area.width), shown().map(|(_, row)| row));
-    for ((index, row), place) in shown().zip(area.rows()) {
-        let is_selected = index == view.cursor.selected;
-        frame.render_widget(line(model, row, &columns, is_selected, usize::from(area.width)), place);
+    let shown = view.rows.iter().skip(view.cursor.top).take(usize::from(area.height));
+    let rows: Vec<Cells<'_>> = shown.filter_map(|row| cells(model, row)).collect();
+    let columns = Columns::of(&rows, usize::from(area.width));
+    let fitted: Vec<(&str, usize)> = rows.iter().map(|cells| (cells.title, columns.title_room(cells))).collect();
+    let titles = text::told_apart(&fitted);
+    for ((offset, (cells, title)), place) in rows.iter().zip(titles).enumerate().zip(area.rows()) {
+        let is_selected = view.cursor.top + offset == view.cursor.selected;
+        frame.render_widget(line(model, cells, &title, &columns, is_selected), place);
         if is_selected && model.focus == Focus::List && model.mode == Mode::Browse {
             frame.set_cursor_position(Position { x: place.x, y: place.y });
         }
     }
 }
 
-fn columns<'a>(model: &Model, width: usize, rows: impl Iterator<Item = &'a Row>) -> Columns {
-    let cells: Vec<Cells<'_>> = rows.filter_map(|row| cells(model, row)).collect();
-    let widest = |of: fn(&Cells<'_>) -> usize| cells.iter().map(of).max().unwrap_or(0);
-    let number = widest(|cells| cells.number.width()).min(9);
-    let badge = if width >= 50 { widest(|cells| cells.badge.width()).min(BADGE) } else { 0 };
-    let partners = if width >= 56 { widest(|cells| cells.partners.width()).min(PARTNERS) } else { 0 };
-    let gap = |column: usize| if column > 0 { column + 1 } else { 0 };
-    // Two for the marker at the left, two for the mark at the right.
-    let title = width.saturating_sub(2 + gap(number) + gap(partners) + gap(badge) + 2);
-    Columns { number, title, partners, badge }
+impl Columns {
+    fn of(rows: &[Cells<'_>], width: usize) -> Self {
+        let widest = |of: fn(&Cells<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0);
+        let number = widest(|cells| cells.number.width()).min(9);
+        let badge = if width >= 50 { widest(|cells| cells.badge.width()).min(BADGE) } else { 0 };
+        let partners = if width >= 64 { widest(|cells| cells.partners.width()).min(PARTNERS) } else { 0 };
+        Self { width, number, partners, badge }
+    }
+
+    /// Columns for the title of a row; one with nothing to its right has their room too.
+    fn title_room(&self, cells: &Cells<'_>) -> usize {
+        let gap = |column: usize| if column > 0 { column + 1 } else { 0 };
+        let right = if cells.has_right_side() { gap(self.partners) + gap(self.badge) } else { 0 };
+        self.width.saturating_sub(2 + gap(self.number) + cells.indent + right + MARKS)
+    }
 }
 
-fn line(model: &Model, row: &Row, columns: &Columns, is_selected: bool, width: usize) -> Line<'static> {
-    let Some(cells) = cells(model, row) else { return Line::default() };
-    let is_active = model.focus == Focus::List;
-    let base = match (is_selected, is_active) {
-        (true, true) => styles::selected(),
-        (true, false) => styles::selected_aside(),
-        (false, _) if row.depth == 0 && model.view().query.is_empty() && cells.number.is_empty() => styles::strong(),
+impl Cells<'_> {
+    fn has_right_side(&self) -> bool {
+        !self.partners.is_empty() || !self.badge.is_empty()
+    }
+}
+
+fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_selected: bool) -> Line<'static> {
+    let base = match (is_selected, model.focus) {
+        (true, Focus::List) => styles::selected(),
+        (true, Focus::Detail) => styles::selected_aside(),
+        (false, _) if cells.number.is_empty() && cells.indent == 0 && model.view().query.is_empty() => styles::strong(),
         (false, _) => styles::plain(),
     };
-    let quiet = if is_selected { base } else { base.patch(styles::quiet()) };
-    let accent = if is_selected { base } else { base.patch(styles::accent()) };
-    let marker = if is_selected { "> " } else { "  " };
-    let mut spans = vec![Span::styled(marker, base)];
+    let over = |style: Style| if is_selected { base } else { base.patch(style) };
+    let blanks = |count: usize| Span::styled(" ".repeat(count), base);
+    let mut spans = vec![Span::styled(if is_selected { "> " } else { "  " }, base)];
     if columns.number > 0 {
-        spans.push(Span::styled(text::padded(&cells.number, columns.number + 1), accent));
+        spans.push(Span::styled(text::padded(&cells.number, columns.number + 1), over(styles::accent())));
     }
-    let indent = usize::from(row.depth.saturating_sub(1)).min(2) * 2;
-    let title = text::truncated(cells.title, columns.title.saturating_sub(indent));
-    let matches = model.highlights(&title);
-    spans.push(Span::styled(" ".repeat(indent), base));
-    let fill = columns.title.saturating_sub(indent + title.width());
-    spans.extend(text::marked(&title, &matches, base));
-    spans.push(Span::styled(" ".repeat(fill), base));
-    if columns.partners > 0 {
+    spans.push(blanks(cells.indent));
+    spans.extend(text::marked(title, &model.highlights(title), base));
+    spans.push(blanks(columns.title_room(cells).saturating_sub(title.width())));
+    if cells.has_right_side() && columns.partners > 0 {
         let partners = text::truncated(&cells.partners, columns.partners);
-        let matches = model.highlights(&partners);
-        let fill = columns.partners.saturating_sub(partners.width()) + 1;
-        spans.push(Span::styled(" ", base));
-        spans.extend(text::marked(&partners, &matches, quiet));
-        spans.push(Span::styled(" ".repeat(fill - 1), base));
+        spans.push(blanks(1));
+        spans.extend(text::marked(&partners, &model.highlights(&partners), over(styles::quiet())));
+        spans.push(blanks(columns.partners - partners.width()));
     }
-    if columns.badge > 0 {
+    if cells.has_right_side() && columns.badge > 0 {
         let badge = text::truncated(&cells.badge, columns.badge);
-        let fill = columns.badge.saturating_sub(badge.width());
-        spans.push(Span::styled(format!(" {}{badge}", " ".repeat(fill)), quiet));
+        spans.push(blanks(columns.badge - badge.width() + 1));
+        spans.push(Span::styled(badge, over(styles::quiet())));
     }
-    spans.push(Span::styled(text::padded(&format!(" {}", cells.mark), 2), base));
-    let used: usize = spans.iter().map(Span::width).sum();
-    spans.push(Span::styled(" ".repeat(width.saturating_sub(used)), base));
+    spans.push(Span::styled(format!(" {:1}{:1}", cells.state, cells.later), base));
     Line::from(spans)
 }
 
@@ -113,8 +121,10 @@ fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         number: String::new(),
         title: record.title(model.lang),
         partners: String::new(),
+        indent: usize::from(row.depth.saturating_sub(1)).min(2) * 2,
         badge: String::new(),
-        mark: "",
+        state: "",
+        later: if model.dataset.later_of(id).is_empty() { "" } else { "+" },
     };
     match record {
         Record::Theme(theme) => {
@@ -127,7 +137,7 @@ fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
             id.number().clone_into(&mut cells.number);
             cells.partners = partner_codes(model, action);
             cells.badge = (words.badge)(&action.timeline);
-            cells.mark = mark(action.timeline.state(model.today));
+            cells.state = state_mark(action.timeline.state(model.today));
         }
         Record::Meeting(meeting) => cells.badge = date(Some(meeting.date)),
         Record::Event(event) => {
@@ -143,19 +153,16 @@ fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         }
         Record::Document(_) | Record::Person(_) => {}
     }
-    if cells.mark.is_empty() && !model.dataset.later_of(id).is_empty() {
-        cells.mark = "+";
-    }
     Some(cells)
 }
 
-/// What a time span's state shows at the edge of a row: `!` ends this year, `<` past its window, `?` uncertain.
-fn mark(state: State) -> &'static str {
+/// What a time span's state shows at the edge of a row: `!` ends this year, `<` past its window. What is uncertain bears
+/// its question mark in the time span already.
+fn state_mark(state: State) -> &'static str {
     match state {
         State::EndsThisQuarter | State::EndsThisYear => "!",
         State::PastWindow => "<",
-        State::Uncertain => "?",
-        State::NotStarted | State::OpenEnded | State::Running => "",
+        State::Uncertain | State::NotStarted | State::OpenEnded | State::Running => "",
     }
 }
 

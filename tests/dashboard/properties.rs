@@ -75,8 +75,8 @@ proptest! {
     #[test]
     fn a_query_can_be_made_of_any_text(text in text()) {
         let query = Query::parse(&text);
-        prop_assert!(query.terms.iter().all(|term| !term.is_empty()));
-        prop_assert!(query.terms.len() + query.filters.len() <= text.split_whitespace().count());
+        prop_assert!(query.terms.iter().all(|term| !term.text().is_empty()));
+        prop_assert!(query.is_empty() || !text.trim().is_empty());
     }
 
     #[test]
@@ -95,7 +95,7 @@ proptest! {
         let part: String = text.chars().skip(from % text.chars().count().max(1)).take(length).collect();
         for typed in [part, typed] {
             let mut end = None;
-            for range in index.highlights(&Query::parse(&typed), &text) {
+            for range in index.highlights(&Query::parse(&typed), &[], &text) {
                 prop_assert!(range.start < range.end, "{:?}", range);
                 prop_assert!(text.get(range.clone()).is_some(), "{:?} in {:?}", range, text);
                 prop_assert!(end.is_none_or(|end| end < range.start), "{:?} after {:?}", range, end);
@@ -125,8 +125,8 @@ fn every_title_is_found_by_its_own_words() {
     for record in dataset.records() {
         for lang in [Lv, Lv.other()] {
             let title = record.title(lang);
-            let hits = index.search(&dataset, &Query::parse(title), |_| true);
-            assert!(hits.iter().any(|hit| hit.id == *record.id()), "{title}");
+            let found = index.search(&dataset, &Query::parse(title), jiff::civil::date(2026, 11, 21), |_| true);
+            assert!(found.hits.iter().any(|hit| hit.id == *record.id()), "{title}");
         }
     }
 }
