@@ -72,7 +72,7 @@ pub const MESSAGES: Messages = Messages {
         MistakeKind::NoSuchValue { typed, meant: None, .. } => format!("nav „{typed}”"),
     },
     nothing_found: "Nekas nav atrasts. Esc: soli atpakaļ.",
-    too_small: "Logs ir par mazu: vajag vismaz 20x5",
+    too_small: "Logs mazs: vajag 20x5",
     help_title: "Taustiņi",
     help_hint: "rakstiet, lai meklētu; Enter izpilda",
     no_further: "Tālāk šajā virzienā nav kur iet.",

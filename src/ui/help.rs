@@ -38,7 +38,7 @@ pub fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>, area: Rect) {
         let is_selected = index == help.cursor.selected;
         let base = if is_selected { styles::selected() } else { styles::plain() };
         let keys_width = KEYS.min(width / 3);
-        let keys = text::padded(&text::truncated(&keys_of(command), keys_width - 1), keys_width);
+        let keys = text::padded(&keys_of(command, keys_width - 1), keys_width);
         let line_text = about.help(model.lang);
         let name = if group == Some(about.group) { "" } else { about.group.name(model.lang) };
         group = Some(about.group);
@@ -57,6 +57,14 @@ pub fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-fn keys_of(command: Command) -> String {
-    keymap::shown_keys(command).map(|key| key.to_string()).collect::<Vec<_>>().join("  ")
+/// The keys of a command, as many as fit whole.
+fn keys_of(command: Command, width: usize) -> String {
+    let mut shown = String::new();
+    for key in keymap::shown_keys(command).map(|key| key.to_string()) {
+        let gap = if shown.is_empty() { "" } else { "  " };
+        if shown.width() + gap.len() + key.width() <= width {
+            shown = format!("{shown}{gap}{key}");
+        }
+    }
+    shown
 }

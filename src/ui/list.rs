@@ -31,6 +31,7 @@ struct Cells<'a> {
     number: String,
     title: &'a str,
     indent: usize,
+    is_heading: bool,
     partners: String,
     badge: String,
     state: &'static str,
@@ -85,7 +86,7 @@ fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_sel
     let base = match (is_selected, model.focus) {
         (true, Focus::List) => styles::selected(),
         (true, Focus::Detail) => styles::selected_aside(),
-        (false, _) if cells.number.is_empty() && cells.indent == 0 && model.view().query.is_empty() => styles::strong(),
+        (false, _) if cells.is_heading => styles::strong(),
         (false, _) => styles::plain(),
     };
     let over = |style: Style| if is_selected { base } else { base.patch(style) };
@@ -121,6 +122,7 @@ fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         number: String::new(),
         title: record.title(model.lang),
         partners: String::new(),
+        is_heading: row.depth == 0 && matches!(record, Record::Document(_) | Record::Meeting(_)),
         indent: usize::from(row.depth.saturating_sub(1)).min(2) * 2,
         badge: String::new(),
         state: "",
