@@ -1,5 +1,7 @@
 //! A record as the search sees it: every text of it with the field it stands in.
 
+use std::collections::HashSet;
+
 use super::field::{Field, Slot};
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
@@ -37,11 +39,11 @@ impl Texts<'_> {
             self.both(Field::Text, text);
         }
         // An abbreviation printed in the text stands for its forms in the other language too.
+        let all = [headline].into_iter().chain(texts.iter().copied()).flat_map(|prose| [&prose.lv, &prose.en]);
+        let printed: HashSet<&str> = all.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
         for entry in dataset.glossary() {
-            let short = || entry.abbreviations.lv.iter().chain(&entry.abbreviations.en);
-            let all = [headline].into_iter().chain(texts.iter().copied());
-            let is_in = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| short().any(|s| s == word));
-            if all.clone().any(|prose| is_in(&prose.lv) || is_in(&prose.en)) {
+            let mut short = entry.abbreviations.lv.iter().chain(&entry.abbreviations.en);
+            if short.any(|word| printed.contains(word.as_str())) {
                 self.entry(entry);
             }
         }

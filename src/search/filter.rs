@@ -268,14 +268,14 @@ fn known(field: &str) -> Option<Name> {
 /// The field of which a word may be a slip.
 fn meant(field: &str) -> Option<&'static str> {
     let typed = Term::new(field);
-    NAMES.iter().map(|(name, _)| *name).find(|name| typed.slips(name).is_some())
+    NAMES.iter().map(|(name, _)| *name).find(|name| typed.slips_to(name).is_some())
 }
 
 /// The value of a word in a closed list, by its beginning; else the word that may be meant.
 fn picked<T: Copy>(list: &[(&'static str, T)], typed: &str) -> Result<T, Option<String>> {
     let found =
         list.iter().find(|(word, _)| *word == typed).or_else(|| list.iter().find(|(word, _)| word.starts_with(typed)));
-    let near = || list.iter().map(|(word, _)| *word).find(|word| Term::new(typed).slips(word).is_some());
+    let near = || list.iter().map(|(word, _)| *word).find(|word| Term::new(typed).slips_to(word).is_some());
     found.map(|(_, value)| *value).ok_or_else(|| near().map(str::to_owned))
 }
 
@@ -298,7 +298,7 @@ fn partners_named(dataset: &Dataset, typed: &str) -> Result<Vec<PartnerCode>, Op
     if !any.is_empty() {
         return Ok(any);
     }
-    let near = dataset.partners().iter().flat_map(names).find(|name| term.slips(name).is_some());
+    let near = dataset.partners().iter().flat_map(names).find(|name| term.slips_to(name).is_some());
     Err(near)
 }
 

@@ -74,8 +74,29 @@ fn fold_letter(letter: char, mut push: impl FnMut(char)) {
     if letter.is_ascii() {
         return push(letter.to_ascii_lowercase());
     }
+    if let Some(plain) = latvian(letter) {
+        return push(plain);
+    }
     let plain = std::iter::once(letter).nfkd().filter(|&c| !is_combining_mark(c));
     plain.flat_map(char::to_lowercase).filter(|&c| !is_combining_mark(c)).map(typed).for_each(push);
+}
+
+/// Latvian letters without their marks; the general rule gives the same, many times slower.
+fn latvian(letter: char) -> Option<char> {
+    Some(match letter {
+        'ā' | 'Ā' => 'a',
+        'č' | 'Č' => 'c',
+        'ē' | 'Ē' => 'e',
+        'ģ' | 'Ģ' => 'g',
+        'ī' | 'Ī' => 'i',
+        'ķ' | 'Ķ' => 'k',
+        'ļ' | 'Ļ' => 'l',
+        'ņ' | 'Ņ' => 'n',
+        'š' | 'Š' => 's',
+        'ū' | 'Ū' => 'u',
+        'ž' | 'Ž' => 'z',
+        _ => return None,
+    })
 }
 
 /// The form in which quotes and dashes are typed.

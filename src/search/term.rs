@@ -147,45 +147,64 @@ impl Term {
     ///
     /// One slip from four letters on, two from seven: a letter too many, too few, another, or two the wrong way round.
     #[must_use]
-    pub fn slips(&self, word: &str) -> Option<usize> {
+    pub fn slips(&self, word: &str, stem: &str, word_letters: u64) -> Option<usize> {
         let allowed = match self.length {
             0..4 => return None,
             4..7 => 1,
             _ => 2,
         };
-        let whole = distance(&self.text, word, allowed);
-        let stems = distance(&self.stem, &stem(word), allowed.min(self.stem.len() / 6));
+        // A slip brings at most one letter in and takes one out; endings may differ by a few more.
+        let foreign = (self.letters & !word_letters).count_ones() as usize;
+        if foreign > allowed + 2 || word.len().abs_diff(self.text.len()) > allowed + 5 {
+            return None;
+        }
+        let whole = if foreign > allowed { None } else { distance(&self.text, word, allowed) };
+        let stems = distance(&self.stem, stem, allowed.min(self.stem.len() / 6));
         [whole, stems].into_iter().flatten().min()
+    }
+
+    /// The same for a word of which nothing is known yet.
+    #[must_use]
+    pub fn slips_to(&self, word: &str) -> Option<usize> {
+        self.slips(word, &stem(word), letters(word))
     }
 }
 
 /// Slips between two words, where there are at most `allowed`: insertions, deletions, substitutions, and neighbours
 /// swapped (optimal string alignment).
 fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > allowed {
+    // Folded words are ASCII but for foreign scripts, where a byte more or less does no harm.
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len().abs_diff(b.len()) > allowed || a.len() > LONGEST || b.len() > LONGEST {
         return None;
     }
-    let mut before_last = vec![0; b.len() + 1];
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, &x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, &y) in b.iter().enumerate() {
-            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX / 2);
-            let mut best = (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
-            let is_swap = i > 0 && j > 0 && a.get(i - 1) == Some(&y) && b.get(j - 1) == Some(&x);
-            if is_swap {
-                best = best.min(at(&before_last, j - 1) + 1);
+    let mut rows = [[0_usize; LONGEST + 1]; 3];
+    let [before_last, last, row] = &mut rows;
+    for (index, cell) in last.iter_mut().enumerate() {
+        *cell = index;
+    }
+    for (i, x) in a.iter().enumerate() {
+        row[0] = i + 1;
+        let mut fewest = row[0];
+        for (j, y) in b.iter().enumerate() {
+            let mut best = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x) {
+                best = best.min(before_last[j - 1] + 1);
             }
-            row.push(best);
+            row[j + 1] = best;
+            fewest = fewest.min(best);
         }
-        if row.iter().min().is_some_and(|&least| least > allowed) {
+        if fewest > allowed {
             return None;
         }
-        before_last = std::mem::replace(&mut last, row);
+        std::mem::swap(before_last, last);
+        std::mem::swap(last, row);
     }
-    last.last().copied().filter(|&slips| slips <= allowed)
+    Some(last[b.len()]).filter(|&slips| slips <= allowed)
 }
+
+/// Longest word in which slips are looked for.
+const LONGEST: usize = 40;
 
 #[cfg(test)]
 mod tests {
@@ -224,7 +243,7 @@ mod tests {
             ("mak", "maks", None),
             ("zebra", "arktika", None),
         ] {
-            assert_eq!(Term::new(term).slips(word), slips, "{term}");
+            assert_eq!(Term::new(term).slips_to(word), slips, "{term}");
         }
     }
 }

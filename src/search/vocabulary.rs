@@ -3,9 +3,10 @@
 //! Words are scored, not texts: 100,000 records hold some 150,000 distinct words, and a query word is compared with each
 //! once. Endings, abbreviations and slips are only more ways from a query word into the same table.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::field::Slot;
+use super::stem::stem;
 use super::term::{Matcher, Term, Way};
 use super::words::{is_empty_word, letters};
 
@@ -16,6 +17,7 @@ pub type Posting = (u32, Slot);
 struct Word {
     text: Box<str>,
     letters: u64,
+    stem: Box<str>,
     /// Record and slot in one number, ascending without repeats.
     postings: Vec<u32>,
 }
@@ -24,7 +26,7 @@ struct Word {
 #[derive(Default)]
 pub struct Vocabulary {
     words: Vec<Word>,
-    numbers: HashMap<Box<str>, u32>,
+    numbers: FxHashMap<Box<str>, u32>,
 }
 
 impl Vocabulary {
@@ -40,7 +42,12 @@ impl Vocabulary {
             }
         } else {
             self.numbers.insert(word.into(), next);
-            self.words.push(Word { text: word.into(), letters: letters(word), postings: vec![packed] });
+            self.words.push(Word {
+                text: word.into(),
+                letters: letters(word),
+                stem: stem(word).into(),
+                postings: vec![packed],
+            });
         }
     }
 
@@ -61,7 +68,7 @@ impl Vocabulary {
             .words
             .iter()
             .filter(|word| !is_empty_word(&word.text))
-            .filter_map(|word| Some((cost(word, term.slips(&word.text)?), word)))
+            .filter_map(|word| Some((cost(word, term.slips(&word.text, &word.stem, word.letters)?), word)))
             .collect();
         let fewest = near.iter().map(|(slips, _)| *slips).min();
         let mut nearest: Vec<&Word> =
