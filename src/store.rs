@@ -7,6 +7,7 @@ pub mod bytes;
 pub mod datafile;
 pub mod paths;
 mod shape;
+mod swift;
 mod syntax;
 mod tree;
 
@@ -94,7 +95,7 @@ fn settle(mut files: Vec<DataFile>, faults: &mut Vec<Fault>) -> (Vec<Contents>, 
         left_out.extend(files.iter().flat_map(DataFile::names_left_out));
         files.retain(|file| !file.is_left_out());
         let mut contents = Vec::new();
-        files.retain(|file| match file.contents() {
+        files.retain_mut(|file| match file.contents() {
             Ok(held) => {
                 contents.push(held);
                 true

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value as Json;
 
-use super::{bytes, shape, syntax, tree};
+use super::{bytes, shape, swift, syntax, tree};
 use crate::domain::fault::{Fault, Path, Problem, Slip, Step};
 use crate::domain::{Contents, FileKind, SCHEMA_VERSION, untrusted};
 
@@ -15,6 +15,9 @@ pub struct DataFile {
     /// Its kind.
     pub kind: FileKind,
     text: String,
+    /// What a sound file holds, until it is asked for.
+    sound: Option<Contents>,
+    /// The file as values; null as long as nobody needed it so.
     json: Json,
     /// Where the records lie that were left out; the empty path stands for the whole file.
     left_out: BTreeSet<Path>,
@@ -37,6 +40,11 @@ impl DataFile {
     /// # Errors
     /// When it is no JSON of a known kind.
     pub fn parse(text: String, name: &str) -> Result<(Self, Vec<Fault>), Box<Fault>> {
+        if let Some((kind, contents)) = swift::read(&text) {
+            let (name, left_out) = (name.to_owned(), BTreeSet::new());
+            let file = Self { name, kind, text, sound: Some(contents), json: Json::Null, left_out };
+            return Ok((file, Vec::new()));
+        }
         let refuse = |at: usize, problem: Problem| {
             let place = tree::Lines::of(text.as_bytes()).place(at);
             Box::new(whole_file(name, Some(place), problem))
@@ -89,7 +97,7 @@ impl DataFile {
             .collect();
         drop(tree);
         make_harmless(&mut json);
-        let mut file = Self { name: name.to_owned(), kind, text, json, left_out: BTreeSet::new() };
+        let mut file = Self { name: name.to_owned(), kind, text, sound: None, json, left_out: BTreeSet::new() };
         file.leave_out(&faults);
         Ok((file, faults))
     }
@@ -97,8 +105,17 @@ impl DataFile {
     /// Leaves out the records in which the faults lie, or the whole file where a fault lies in no record.
     pub fn leave_out(&mut self, faults: &[Fault]) {
         for fault in faults.iter().filter(|fault| !fault.is_warning()) {
+            self.take_apart();
             let record = self.record_around(&fault.path);
             self.left_out.insert(record);
+        }
+    }
+
+    /// Sees to it that the file is there as values.
+    fn take_apart(&mut self) {
+        if self.json.is_null() {
+            self.json = serde_json::from_str(&self.text).unwrap_or_default();
+            make_harmless(&mut self.json);
         }
     }
 
@@ -122,7 +139,11 @@ impl DataFile {
     ///
     /// # Errors
     /// When it cannot be read into its type after all.
-    pub fn contents(&self) -> Result<Contents, Box<Fault>> {
+    pub fn contents(&mut self) -> Result<Contents, Box<Fault>> {
+        if let Some(sound) = self.sound.take().filter(|_| self.left_out.is_empty()) {
+            return Ok(sound);
+        }
+        self.take_apart();
         let mut json = self.json.clone();
         // From the back, so that the places of those still to be removed do not move.
         for record in self.left_out.iter().rev() {
