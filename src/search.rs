@@ -135,7 +135,7 @@ impl SearchIndex {
         let passes = |number: usize| {
             let Some((id, kind)) = self.records.get(number) else { return false };
             let lets_through = |record| query.lets_through(dataset, record, &conditions, today);
-            wanted(*kind) && dataset.record(id).is_some_and(lets_through)
+            wanted(*kind) && (query.is_words_only() || dataset.record(id).is_some_and(lets_through))
         };
         let (mut ranked, repairs) = self.rank(query, &passes);
         // Records of equal rank keep the order of their document.

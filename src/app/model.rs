@@ -1,7 +1,6 @@
 //! Everything the dashboard shows.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::ops::Range;
 
 use jiff::civil::Date as Day;
@@ -15,10 +14,10 @@ use super::keymap::{self, Context};
 use super::layout::Layout;
 use super::view::{Row, Tab, TabView};
 use crate::card::card;
-use crate::domain::{Dataset, Lang, RecordId};
+use crate::domain::{Dataset, Lang, RecordId, RecordKind};
 use crate::i18n::{Messages, messages};
 use crate::search::fold::fold;
-use crate::search::{Query, SearchIndex};
+use crate::search::{Hit, Query, SearchIndex};
 
 /// What the dashboard starts with besides its data.
 #[derive(Debug, Clone)]
@@ -127,6 +126,8 @@ pub struct Model {
     /// Built when the first query asks for it: the first frame needs none.
     index: OnceCell<SearchIndex>,
     views: [TabView; 3],
+    /// Rows of each tab without a query.
+    totals: [usize; 3],
     history: History<Spot>,
 }
 
@@ -147,11 +148,13 @@ impl Model {
             notice: setting.notice,
             index: OnceCell::new(),
             views: Default::default(),
+            totals: [0; 3],
             history: History::default(),
         };
         for tab in Tab::ALL {
             model.search_in(tab);
         }
+        model.totals = model.views.each_ref().map(|view| view.rows.len());
         if let Some(query) = setting.query {
             model.start_with(&query);
         }
@@ -198,19 +201,20 @@ impl Model {
     /// Finds the rows of a tab anew after its query has changed.
     pub fn search_in(&mut self, tab: Tab) {
         let Some(query) = self.views.get(tab.index()).map(|view| Query::parse(view.input.text())) else { return };
-        let all = tab.records(&self.dataset);
-        let total = all.len();
         let mistake = query.mistakes(&self.dataset).into_iter().next();
         let mut repairs = Vec::new();
-        let rows = if query.is_empty() {
-            all
+        let (rows, total) = if query.is_empty() {
+            let all = tab.records(&self.dataset);
+            let total = all.len();
+            (all, total)
         } else {
             let found = self.index().search(&self.dataset, &query, self.today, |kind| tab.lists(kind));
             repairs = found.repairs;
-            let hits = found.hits;
-            let listed: HashSet<RecordId> = all.into_iter().map(|row| row.id).collect();
-            let rows = hits.into_iter().filter(|hit| listed.contains(&hit.id));
-            rows.map(|hit| Row { id: hit.id, depth: 0 }).collect()
+            // Papers stand on the tab that has their records.
+            let is_listed =
+                |hit: &Hit| hit.kind != RecordKind::Document || Tab::of(&self.dataset, &hit.id) == Some(tab);
+            let rows = found.hits.into_iter().filter(is_listed).map(|hit| Row { id: hit.id, depth: 0 }).collect();
+            (rows, self.totals.get(tab.index()).copied().unwrap_or_default())
         };
         if let Some(view) = self.views.get_mut(tab.index()) {
             view.answer(query, rows, total);

@@ -88,6 +88,12 @@ impl Query {
         self.filters.iter().filter_map(|filter| filter.condition(dataset).err()).collect()
     }
 
+    /// Whether words alone decide: no number, phrase, condition or word to leave out.
+    #[must_use]
+    pub fn is_words_only(&self) -> bool {
+        self.numbers.is_empty() && self.phrases.is_empty() && self.left_out.is_empty() && self.filters.is_empty()
+    }
+
     /// Its conditions, without the wrong ones.
     #[must_use]
     pub fn conditions(&self, dataset: &Dataset) -> Vec<Condition> {
