@@ -14,6 +14,7 @@ use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, State, Timeline};
 use crate::domain::{Date, EnStatus, Lang, Span};
+use crate::search::Why;
 use crate::search::filter::MistakeKind;
 
 /// Every text of the interface.
@@ -26,6 +27,8 @@ pub struct Messages {
     pub search_hint: &'static str,
     /// What the marks at the edge of a list mean.
     pub legend: &'static [&'static str],
+    /// Why a hit is there.
+    pub why: fn(&Why) -> String,
     /// A word that was read as another.
     pub read_as: fn(&str, &str) -> String,
     /// A condition of a query that cannot be met.

@@ -82,6 +82,17 @@ fn filters_narrow_a_search_to_a_theme_or_a_partner() {
 }
 
 #[test]
+fn a_search_says_when_asked_why_each_record_is_there() {
+    let first = |query: &str| {
+        let output = run(&["search", "--explain", "--tsv", "--limit", "1", "--lang", "en", query]);
+        text(&output.stdout).trim_end().rsplit('\t').next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(first("gdhcn"), "title: gdhcn");
+    assert_eq!(first("apvarsni"), "title: apvarsnis, another ending");
+    assert_eq!(first("gdhnc"), "title: gdhcn, typing slip");
+}
+
+#[test]
 fn a_record_is_shown_by_its_number_in_either_language() {
     let latvian = run(&["show", "2.4.1", "--today", "2026-11-21", "--lang", "lv"]);
     assert!(text(&latvian.stdout).starts_with("2.4.1  ES un Japānas kvantiskās datošanas sadarbība\n"));

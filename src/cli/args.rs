@@ -81,11 +81,9 @@ pub enum Word {
     Keys,
 }
 
-/// How to search.
+/// How records are printed; one of the three.
 #[derive(Debug, clap::Args)]
-pub struct Search {
-    /// Words that must all be found, in any order.
-    pub query: Vec<String>,
+pub struct Format {
     /// As JSON.
     #[arg(long, conflicts_with_all = ["tsv", "plain"])]
     pub json: bool,
@@ -95,6 +93,19 @@ pub struct Search {
     /// One line a record (the default).
     #[arg(long)]
     pub plain: bool,
+}
+
+/// How to search.
+#[derive(Debug, clap::Args)]
+pub struct Search {
+    /// Words that must all be found, in any order.
+    pub query: Vec<String>,
+    /// How the records are printed.
+    #[command(flatten)]
+    pub format: Format,
+    /// Say why each record is there.
+    #[arg(long)]
+    pub explain: bool,
     /// At most so many.
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,

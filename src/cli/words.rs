@@ -60,12 +60,12 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     let is_found = !hits.is_empty();
     hits.truncate(search.limit.unwrap_or(usize::MAX));
     let found = hits.iter().filter_map(|hit| Some((hit, dataset.record(&hit.id)?)));
-    if search.json {
+    if search.format.json {
         let hits: Vec<_> = found.map(|(hit, record)| hit_json(hit, record)).collect();
         envelope::envelope("hits", hits, out)?;
     } else {
-        let rows: Vec<Vec<String>> = found.map(|(hit, record)| hit_cells(args, hit, record)).collect();
-        if search.tsv {
+        let rows: Vec<Vec<String>> = found.map(|(hit, record)| hit_cells(args, search, hit, record)).collect();
+        if search.format.tsv {
             for row in &rows {
                 writeln!(out, "{}", row.join("\t"))?;
             }
@@ -92,13 +92,18 @@ fn hit_json(hit: &Hit, record: Record<'_>) -> serde_json::Value {
     })
 }
 
-fn hit_cells(args: &Args, hit: &Hit, record: Record<'_>) -> Vec<String> {
+fn hit_cells(args: &Args, search: &Search, hit: &Hit, record: Record<'_>) -> Vec<String> {
     let words = messages(args.language());
     let badge = match record {
         Record::Action(action) => (words.badge)(&action.timeline),
         _ => String::new(),
     };
-    vec![hit.id.to_string(), (words.kind)(hit.kind).to_owned(), record.title(args.language()).to_owned(), badge]
+    let title = record.title(args.language()).to_owned();
+    let mut cells = vec![hit.id.to_string(), (words.kind)(hit.kind).to_owned(), title, badge];
+    if search.explain {
+        cells.push(hit.why.as_ref().map(words.why).unwrap_or_default());
+    }
+    cells
 }
 
 pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {

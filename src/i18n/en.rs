@@ -13,6 +13,8 @@ use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, State, Timeline, TimelineKind};
 use crate::domain::{Date, Span};
 use crate::search::filter::MistakeKind;
+use crate::search::term::Way;
+use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
     tabs: ["Themes", "Actions", "Agenda"],
@@ -64,6 +66,7 @@ pub const MESSAGES: Messages = Messages {
         "? uncertain",
         "Q4 27 = fourth quarter of 2027",
     ],
+    why,
     read_as: |typed, read| format!("\"{typed}\" read as \"{read}\""),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: a value is missing"),
@@ -170,6 +173,29 @@ pub const MESSAGES: Messages = Messages {
         wrong_filter: |typed| format!("a condition that cannot be met: \"{typed}\""),
     },
 };
+
+fn why(why: &Why) -> String {
+    let field = match why.field {
+        Field::Number => "number",
+        Field::Title => "title",
+        Field::Keyword => "keyword",
+        Field::Partner => "partner",
+        Field::Named => "named in text",
+        Field::Time => "timeline",
+        Field::Summary => "in short",
+        Field::Text => "text",
+        Field::Around => "theme",
+    };
+    let way = match why.way {
+        Way::Same => "",
+        Way::Stem => ", another ending",
+        Way::Prefix => ", beginning of word",
+        Way::Inside => ", part of word",
+        Way::Loose => ", word like it",
+        Way::Typo => ", typing slip",
+    };
+    format!("{field}: {}{way}", why.word)
+}
 
 const MONTHS: [&str; 12] = [
     "January",

@@ -13,6 +13,8 @@ use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, State, Timeline, TimelineKind};
 use crate::domain::{Date, Span};
 use crate::search::filter::MistakeKind;
+use crate::search::term::Way;
+use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
     tabs: ["Tēmas", "Darbības", "Darba kārtība"],
@@ -64,6 +66,7 @@ pub const MESSAGES: Messages = Messages {
         "? nav skaidrs",
         "4c27 = 2027. g. 4. ceturksnis",
     ],
+    why,
     read_as: |typed, read| format!("„{typed}” lasīts kā „{read}”"),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),
@@ -170,6 +173,29 @@ pub const MESSAGES: Messages = Messages {
         wrong_filter: |typed| format!("neizpildāms nosacījums „{typed}”"),
     },
 };
+
+fn why(why: &Why) -> String {
+    let field = match why.field {
+        Field::Number => "numurs",
+        Field::Title => "virsraksts",
+        Field::Keyword => "atslēgvārds",
+        Field::Partner => "partneris",
+        Field::Named => "tekstā minēts",
+        Field::Time => "termiņš",
+        Field::Summary => "īsumā",
+        Field::Text => "teksts",
+        Field::Around => "tēma",
+    };
+    let way = match why.way {
+        Way::Same => "",
+        Way::Stem => ", cita galotne",
+        Way::Prefix => ", vārda sākums",
+        Way::Inside => ", vārda daļa",
+        Way::Loose => ", līdzīgs vārds",
+        Way::Typo => ", rakstīts kļūdaini",
+    };
+    format!("{field}: {}{way}", why.word)
+}
 
 const MONTHS: [&str; 12] = [
     "janvāris",
