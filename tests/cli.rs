@@ -82,6 +82,14 @@ fn filters_narrow_a_search_to_a_theme_or_a_partner() {
 }
 
 #[test]
+fn a_condition_that_cannot_be_met_is_an_error_that_says_what_may_be_meant() {
+    let output = run(&["search", "--lang", "en", "partner:japam"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output.stderr);
+    assert_eq!(said, "error: a condition that cannot be met: \"partner:japam\"\nhint: no \"japam\"; \"japan\"?\n");
+}
+
+#[test]
 fn a_search_says_when_asked_why_each_record_is_there() {
     let first = |query: &str| {
         let output = run(&["search", "--explain", "--tsv", "--limit", "1", "--lang", "en", query]);

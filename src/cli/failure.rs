@@ -5,6 +5,7 @@ use std::io;
 use crate::domain::fault::{Fault, Problem};
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
+use crate::search::filter::Mistake;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -22,8 +23,8 @@ pub enum Failure {
     #[error("no query")]
     NoQuery,
     /// A condition that cannot be met.
-    #[error("no such condition {0:?}")]
-    WrongFilter(String),
+    #[error("no such condition {:?}", .0.typed)]
+    WrongFilter(Mistake),
     /// No terminal to draw on.
     #[error("no terminal")]
     NoTerminal,
@@ -67,7 +68,9 @@ impl Failure {
                 ((words.no_kind)(typed), (messages(lang).hint)(&Problem::UnknownKind(typed.clone())))
             }
             Self::NoQuery => (words.no_query.to_owned(), None),
-            Self::WrongFilter(typed) => ((words.wrong_filter)(typed), None),
+            Self::WrongFilter(mistake) => {
+                ((words.wrong_filter)(&mistake.typed), Some((messages(lang).mistake)(&mistake.kind)))
+            }
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),
             Self::Io(error) => (error.to_string(), None),

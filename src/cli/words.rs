@@ -53,7 +53,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
         return Err(Failure::NoQuery);
     }
     if let Some(mistake) = query.mistakes(&dataset).into_iter().next() {
-        return Err(Failure::WrongFilter(mistake.typed));
+        return Err(Failure::WrongFilter(mistake));
     }
     let listed = |kind| Tab::ALL.into_iter().any(|tab| tab.lists(kind));
     let mut hits = index.search(&dataset, &query, args.day(), listed).hits;
