@@ -32,7 +32,8 @@
 //! [`search::Query::parse`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the
 //! highlights of the rows it shows.
 //!
-//! **A faulty file.** `store::bytes` refuses what is no JSON text; `store::shape` compares it with the schema generated
+//! **A data file of the user.** `store::bytes` refuses what is no JSON text; `store::swift` reads a sound file in one go.
+//! Any other is taken apart: `store::shape` compares it with the schema generated
 //! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is
 //! left out, and the rest loads.
 //!

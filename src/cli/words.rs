@@ -48,7 +48,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     let mut query = Query::parse(&search.query.join(" "));
     let given = [("theme", &search.theme), ("partner", &search.partner)];
     let filters = given.into_iter().filter_map(|(field, value)| Some(format!("{field}:{}", value.as_ref()?)));
-    query.filters.extend(filters.filter_map(|filter| Filter::parse(&filter, 0)));
+    query.filters.extend(filters.filter_map(|filter| Filter::parse(&filter)));
     if query.is_empty() {
         return Err(Failure::NoQuery);
     }

@@ -117,6 +117,8 @@ pub enum Slip {
     Backslash,
     /// A number no computer number holds.
     HugeNumber,
+    /// Something that one JSON reader takes and another does not.
+    Disputed,
     /// Anything else, as the parser says it.
     AsSaid(String),
 }

@@ -1,7 +1,5 @@
 //! Conditions on a record as a whole: `theme:2.4`, `partner:japan`, `due:<2028`.
 
-use std::ops::Range;
-
 use jiff::ToSpan;
 use jiff::civil::Date as Day;
 
@@ -16,14 +14,11 @@ use crate::domain::{Dataset, Date, PartnerCode, Record, RecordKind};
 pub struct Filter {
     field: String,
     value: String,
-    range: Range<usize>,
 }
 
-/// What is wrong with a condition, and where it stands in the query.
+/// A condition that cannot be met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
-    /// Bytes of the query.
-    pub range: Range<usize>,
     /// The condition as typed.
     pub typed: String,
     /// What is wrong.
@@ -160,15 +155,12 @@ impl Filter {
     /// The condition that a piece of a query spells, if it has the form of one: a known field or a slip of one before a
     /// colon.
     #[must_use]
-    pub fn parse(piece: &str, start: usize) -> Option<Self> {
+    pub fn parse(piece: &str) -> Option<Self> {
         let (field, value) = piece.split_once(':')?;
         let is_word = !field.is_empty() && field.chars().all(char::is_alphabetic) && !value.starts_with("//");
         let field = fold(field);
-        (is_word && (known(&field).is_some() || meant(&field).is_some())).then(|| Self {
-            field,
-            value: value.to_owned(),
-            range: start..start + piece.len(),
-        })
+        (is_word && (known(&field).is_some() || meant(&field).is_some()))
+            .then(|| Self { field, value: value.to_owned() })
     }
 
     /// What it asks for.
@@ -176,8 +168,7 @@ impl Filter {
     /// # Errors
     /// When its field or its value is not known.
     pub fn condition(&self, dataset: &Dataset) -> Result<Condition, Mistake> {
-        let mistake =
-            |kind| Mistake { range: self.range.clone(), typed: format!("{}:{}", self.field, self.value), kind };
+        let mistake = |kind| Mistake { typed: format!("{}:{}", self.field, self.value), kind };
         let Some(name) = known(&self.field) else {
             let meant = meant(&self.field).unwrap_or("theme");
             return Err(mistake(MistakeKind::NoField { typed: self.field.clone(), meant }));

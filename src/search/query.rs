@@ -41,12 +41,12 @@ impl Query {
         let mut query = Self::default();
         let mut rest = 0..text.len();
         while let Some(piece) = next_piece(text, &mut rest) {
-            query.take(text.get(piece.clone()).unwrap_or_default(), piece.start);
+            query.take(text.get(piece).unwrap_or_default());
         }
         query
     }
 
-    fn take(&mut self, piece: &str, start: usize) {
+    fn take(&mut self, piece: &str) {
         if let Some(quoted) = piece.strip_prefix('"') {
             let folded = fold(quoted.trim_end_matches('"'));
             let phrase: Vec<&str> = words(&folded).map(|(_, word)| word).collect();
@@ -54,7 +54,7 @@ impl Query {
             if phrase.len() > 1 {
                 self.phrases.push(phrase.join(" "));
             }
-        } else if let Some(filter) = Filter::parse(piece, start) {
+        } else if let Some(filter) = Filter::parse(piece) {
             self.filters.push(filter);
         } else if let Some(word) = piece.strip_prefix('-').filter(|word| word.starts_with(char::is_alphanumeric)) {
             self.left_out.extend(terms(word));

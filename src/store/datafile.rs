@@ -58,7 +58,7 @@ impl DataFile {
             return Err(refuse(start, Problem::NotAnObject));
         }
         let Some(tree) = tree::Tree::of(&text) else {
-            return Err(refuse(start, Problem::Syntax(Slip::AsSaid("two parsers differ on it".to_owned()))));
+            return Err(refuse(start, Problem::Syntax(Slip::Disputed)));
         };
         let refuse_field = |field: &str, problem: Problem| {
             let path = Path::default().field(field);

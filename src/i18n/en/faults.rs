@@ -29,6 +29,7 @@ fn slip(slip: &Slip) -> &str {
         Slip::HalfCharacter => "half of a character written in two parts",
         Slip::Backslash => "a lone backslash",
         Slip::HugeNumber => "the number is too large",
+        Slip::Disputed => "readers of JSON differ on it",
         Slip::AsSaid(words) => words,
     }
 }

@@ -30,6 +30,7 @@ fn slip(slip: &Slip) -> &str {
         Slip::HalfCharacter => "puse no rakstzīmes, ko pieraksta divās daļās",
         Slip::Backslash => "vientuļa atpakaļvērsta slīpsvītra",
         Slip::HugeNumber => "skaitlis ir par lielu",
+        Slip::Disputed => "JSON lasītāji to saprot atšķirīgi",
         Slip::AsSaid(words) => words,
     }
 }
