@@ -9,6 +9,7 @@ pub mod paths;
 mod shape;
 mod swift;
 mod syntax;
+mod threads;
 mod tree;
 
 use std::collections::{HashMap, HashSet};
@@ -72,8 +73,10 @@ pub fn shown_name(file: &Path, folder: Option<&Path>) -> String {
 fn assemble(files: &[PathBuf], names: Vec<String>) -> Loaded {
     let mut faults = Vec::new();
     let mut readable: Vec<DataFile> = Vec::new();
-    for (path, name) in files.iter().zip(names) {
-        match DataFile::open(path, &name) {
+    let opened = files.iter().zip(names).collect();
+    let opened = threads::each(opened, |room, (path, name)| DataFile::open(path, &name, room));
+    for opened in opened {
+        match opened {
             Ok((file, found)) => {
                 faults.extend(found);
                 readable.push(file);
@@ -111,8 +114,10 @@ fn settle(mut files: Vec<DataFile>, faults: &mut Vec<Fault>) -> (Vec<Contents>, 
         built_in.iter().chain(&contents).for_each(|held| known.add(held));
         let taken = taken_ids(&files, &contents);
         let mut is_settled = true;
-        for ((file, held), mut broken) in files.iter_mut().zip(&contents).zip(taken) {
-            broken.extend(rules::check(held, &known));
+        let broken = threads::each(contents.iter().collect(), |(): &mut (), held| rules::check(held, &known));
+        for ((file, mut taken), broken) in files.iter_mut().zip(taken).zip(broken) {
+            taken.extend(broken);
+            let broken = taken;
             let found = file.faults(broken);
             is_settled &= found.iter().all(Fault::is_warning);
             file.leave_out(&found);

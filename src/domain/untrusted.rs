@@ -25,6 +25,27 @@ pub fn block(text: &str) -> Cow<'_, str> {
     clean(text, '\n')
 }
 
+/// Whether [`block`] would change nothing.
+#[must_use]
+pub fn is_harmless(text: &str) -> bool {
+    // Nearly all bytes are printable ASCII or belong to a Latin letter: whole runs of them need no closer look.
+    let is_doubtful = |byte: u8| !matches!(byte, b' '..=b'~' | b'\n' | 0x80..=0xbf | 0xc3..=0xc5);
+    let mut done = 0;
+    text.as_bytes().chunks(RUN).all(|run| {
+        let start = done;
+        done += run.len();
+        if !run.iter().fold(false, |doubt, &byte| doubt | is_doubtful(byte)) {
+            return true;
+        }
+        let start = text.floor_char_boundary(start);
+        let end = text.ceil_char_boundary(done);
+        text.get(start..end).is_some_and(|run| matches!(block(run), Cow::Borrowed(_)))
+    })
+}
+
+/// Bytes looked at together.
+const RUN: usize = 64;
+
 /// The beginning of a text for a message about it: one line, with what hides itself written out as `\u200b`.
 ///
 /// Left out instead, it would make a faulty word look like a sound one.
@@ -103,6 +124,16 @@ mod tests {
         assert_eq!(line("a\u{1b}]52;c;AA\u{7}b"), "a␛]52;c;AA␇b");
         assert_eq!(line("\u{9b}31m"), "\u{fffd}31m");
         assert_eq!(line("x\u{7f}"), "x␡");
+    }
+
+    #[test]
+    fn harmless_is_what_is_shown_as_it_is_wherever_it_stands() {
+        for start in 0..200 {
+            for odd in ["\u{1b}", "\u{202e}", "\u{301}", "\u{9b}", "\t", "\u{7f}", "\u{ad}", "\u{e0061}"] {
+                assert!(!is_harmless(&format!("{}ā{odd}ž{}", "a".repeat(start), "b".repeat(90))), "{start} {odd:?}");
+            }
+            assert!(is_harmless(&format!("{}Ķ\n– „ē” …{}", "a".repeat(start), "b".repeat(90))), "{start}");
+        }
     }
 
     #[test]

@@ -21,11 +21,12 @@ const MARK: &str = "\u{feff}";
 /// A problem with a whole file, and the line and column at which it shows.
 pub type Refusal = (Option<(usize, usize)>, Problem);
 
-/// Reads a data file as text.
+/// Reads a data file as it is, in place of what `bytes` held.
 ///
 /// # Errors
-/// When it is no regular file, too large, not readable, or no JSON text by its first look.
-pub fn read(path: &Path) -> Result<String, Refusal> {
+/// When it is no regular file, too large or not readable.
+pub fn read(path: &Path, bytes: &mut Vec<u8>) -> Result<(), Refusal> {
+    bytes.clear();
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => (None, Problem::NoFile),
         _ => (None, Problem::Unreadable(error.to_string())),
@@ -38,13 +39,13 @@ pub fn read(path: &Path) -> Result<String, Refusal> {
     if known.len() > SIZE_LIMIT {
         return Err(too_large(known.len()));
     }
-    let mut bytes = Vec::new();
     let file = File::open(path).map_err(unreadable)?;
-    file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    bytes.reserve(usize::try_from(known.len()).unwrap_or_default() + 1);
+    file.take(SIZE_LIMIT + 1).read_to_end(bytes).map_err(unreadable)?;
     if bytes.len() as u64 > SIZE_LIMIT {
         return Err(too_large(bytes.len() as u64));
     }
-    text(bytes)
+    Ok(())
 }
 
 /// The text in `bytes`, if it looks like one JSON object.

@@ -1,6 +1,8 @@
 //! One data file from text to contents: its faults with their places, and what is left of it without the faulty records.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use serde_json::Value as Json;
 
@@ -14,7 +16,9 @@ pub struct DataFile {
     pub name: String,
     /// Its kind.
     pub kind: FileKind,
-    text: String,
+    path: PathBuf,
+    /// Its text, unless the file is sound: then it is read again should it be asked for.
+    text: Option<String>,
     /// What a sound file holds, until it is asked for.
     sound: Option<Contents>,
     /// The file as values; null as long as nobody needed it so.
@@ -24,27 +28,24 @@ pub struct DataFile {
 }
 
 impl DataFile {
-    /// Reads the file at `path`, reporting it as `name`.
+    /// Reads the file at `path` into `room`, reporting it as `name`, and finds what differs from the shape of its kind.
     ///
     /// # Errors
     /// When it is no JSON of a known kind.
-    pub fn open(path: &std::path::Path, name: &str) -> Result<(Self, Vec<Fault>), Box<Fault>> {
-        match bytes::read(path) {
-            Ok(text) => Self::parse(text, name),
-            Err((at, problem)) => Err(Box::new(whole_file(name, at, problem))),
+    pub fn open(path: &std::path::Path, name: &str, room: &mut Vec<u8>) -> Result<(Self, Vec<Fault>), Box<Fault>> {
+        let refused = |(at, problem)| Box::new(whole_file(name, at, problem));
+        bytes::read(path, room).map_err(refused)?;
+        match str::from_utf8(room).ok().and_then(swift::read) {
+            Some((kind, contents)) => {
+                let (name, path, left_out) = (name.to_owned(), path.to_owned(), BTreeSet::new());
+                let sound = Some(contents);
+                Ok((Self { name, kind, path, text: None, sound, json: Json::Null, left_out }, Vec::new()))
+            }
+            None => Self::take_in(path, bytes::text(room.clone()).map_err(refused)?, name),
         }
     }
 
-    /// Takes `text` apart and finds what differs from the shape of its kind.
-    ///
-    /// # Errors
-    /// When it is no JSON of a known kind.
-    pub fn parse(text: String, name: &str) -> Result<(Self, Vec<Fault>), Box<Fault>> {
-        if let Some((kind, contents)) = swift::read(&text) {
-            let (name, left_out) = (name.to_owned(), BTreeSet::new());
-            let file = Self { name, kind, text, sound: Some(contents), json: Json::Null, left_out };
-            return Ok((file, Vec::new()));
-        }
+    fn take_in(path: &std::path::Path, text: String, name: &str) -> Result<(Self, Vec<Fault>), Box<Fault>> {
         let refuse = |at: usize, problem: Problem| {
             let place = tree::Lines::of(text.as_bytes()).place(at);
             Box::new(whole_file(name, Some(place), problem))
@@ -97,7 +98,8 @@ impl DataFile {
             .collect();
         drop(tree);
         make_harmless(&mut json);
-        let mut file = Self { name: name.to_owned(), kind, text, sound: None, json, left_out: BTreeSet::new() };
+        let (name, path, text, left_out) = (name.to_owned(), path.to_owned(), Some(text), BTreeSet::new());
+        let mut file = Self { name, kind, path, text, sound: None, json, left_out };
         file.leave_out(&faults);
         Ok((file, faults))
     }
@@ -114,9 +116,19 @@ impl DataFile {
     /// Sees to it that the file is there as values.
     fn take_apart(&mut self) {
         if self.json.is_null() {
-            self.json = serde_json::from_str(&self.text).unwrap_or_default();
+            self.json = serde_json::from_str(&self.text()).unwrap_or_default();
             make_harmless(&mut self.json);
         }
+    }
+
+    /// Its text; empty if it has gone since it was read first.
+    fn text(&self) -> Cow<'_, str> {
+        if let Some(text) = &self.text {
+            return Cow::Borrowed(text);
+        }
+        let mut room = Vec::new();
+        let text = bytes::read(&self.path, &mut room).and_then(|()| bytes::text(room));
+        Cow::Owned(text.unwrap_or_default())
     }
 
     /// Whether nothing of the file stays.
@@ -158,7 +170,8 @@ impl DataFile {
     /// Faults at paths of [`Self::contents`], with their places in the text.
     #[must_use]
     pub fn faults(&self, found: Vec<(Path, Problem)>) -> Vec<Fault> {
-        let tree = if found.is_empty() { None } else { tree::Tree::of(&self.text) };
+        let text = if found.is_empty() { Cow::Borrowed("") } else { self.text() };
+        let tree = tree::Tree::of(&text);
         let placed = found.into_iter().map(|(path, problem)| {
             let path = self.original(&path);
             let problem = match problem {
@@ -244,7 +257,7 @@ fn collect(name: &str, json: &Json, found: &mut Vec<String>) {
 fn make_harmless(json: &mut Json) {
     match json {
         Json::String(text) => {
-            if let std::borrow::Cow::Owned(clean) = untrusted::block(text) {
+            if let Cow::Owned(clean) = untrusted::block(text) {
                 *text = clean;
             }
         }

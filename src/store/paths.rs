@@ -29,6 +29,12 @@ pub fn data_files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// How many bytes the data files in `folder` hold together.
+#[must_use]
+pub fn size_of_data(folder: &Path) -> u64 {
+    data_files(folder).iter().filter_map(|file| std::fs::metadata(file).ok()).map(|known| known.len()).sum()
+}
+
 fn is_data_file(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
     !hidden && path.extension().is_some_and(|ending| ending == "json") && !path.is_dir()
