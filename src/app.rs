@@ -3,6 +3,7 @@
 //! Opens no file, draws nothing, knows no terminal and no clock. [`update`] takes what happened and gives back what is
 //! to be done; `ui` draws the [`Model`] without changing it.
 
+mod arrival;
 pub mod command;
 pub mod cursor;
 pub mod flow;
@@ -12,6 +13,7 @@ pub mod keymap;
 pub mod layout;
 pub mod model;
 pub mod msg;
+mod places;
 mod update;
 pub mod view;
 
@@ -19,6 +21,6 @@ pub use command::Command;
 pub use keymap::{Context, Key, KeyCode};
 pub use layout::{Layout, Panes};
 pub use model::{Focus, Mode, Model, Setting};
-pub use msg::{Effect, Msg};
+pub use msg::{Arrival, Effect, Msg};
 pub use update::update;
 pub use view::{Row, Tab, TabView};

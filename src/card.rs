@@ -4,6 +4,7 @@
 
 mod action;
 mod meeting;
+mod vocabulary;
 
 use jiff::civil::Date as Day;
 
@@ -87,6 +88,8 @@ pub fn card(dataset: &Dataset, record: Record<'_>, lang: Lang, today: Day) -> Ca
         Record::Question(question) => writer.question(question),
         Record::Milestone(milestone) => writer.milestone(milestone),
         Record::Person(person) => writer.person(person),
+        Record::Partner { partner, .. } => writer.partner(partner),
+        Record::Term { entry, .. } => writer.term(entry),
     }
     writer.footnotes();
     writer.later(record.id());
@@ -135,7 +138,11 @@ impl<'a> Writer<'a> {
     fn heading(&mut self, record: Record<'_>) {
         let number = match record.kind() {
             RecordKind::Action | RecordKind::Theme => record.id().number().to_owned(),
-            RecordKind::Person | RecordKind::Meeting | RecordKind::Document => String::new(),
+            RecordKind::Person
+            | RecordKind::Meeting
+            | RecordKind::Document
+            | RecordKind::Partner
+            | RecordKind::Term => String::new(),
             _ => record.id().local().to_owned(),
         };
         let mut title = record.title(self.lang).to_owned();
@@ -160,7 +167,13 @@ impl<'a> Writer<'a> {
 
     fn link_saying(&mut self, target: &RecordId, text: String, badge: String) {
         let number = match self.dataset.record(target) {
-            Some(Record::Person(_) | Record::Document(_) | Record::Meeting(_)) => "·".to_owned(),
+            Some(
+                Record::Person(_)
+                | Record::Document(_)
+                | Record::Meeting(_)
+                | Record::Partner { .. }
+                | Record::Term { .. },
+            ) => "·".to_owned(),
             _ => target.number().to_owned(),
         };
         self.add(Block::Link { target: target.clone(), number, text, badge });

@@ -18,7 +18,7 @@ pub mod untrusted;
 pub mod vocabulary;
 
 pub use contents::{Contents, FileKind};
-pub use dataset::Dataset;
+pub use dataset::{Dataset, Ordinal};
 pub use date::{Date, Span};
 pub use id::{GlossaryId, PartnerCode, RecordId};
 pub use record::{Record, RecordKind};

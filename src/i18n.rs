@@ -13,6 +13,7 @@ use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, State, Timeline};
+use crate::domain::vocabulary::{GlossaryKind, PartnerKind};
 use crate::domain::{Date, EnStatus, Lang, Span};
 use crate::search::Why;
 use crate::search::filter::MistakeKind;
@@ -20,7 +21,7 @@ use crate::search::filter::MistakeKind;
 /// Every text of the interface.
 pub struct Messages {
     /// Names of the tabs, in their order.
-    pub tabs: [&'static str; 3],
+    pub tabs: [&'static str; 5],
     /// Labels of the fields of a record.
     pub labels: Labels,
     /// What stands in the empty search line.
@@ -53,6 +54,8 @@ pub struct Messages {
     pub indicative: &'static str,
     /// The language, and over English that its words are ours.
     pub language: &'static str,
+    /// The language alone.
+    pub language_short: &'static str,
     /// The word that narrows a query to a theme.
     pub theme_filter: &'static str,
     /// Over facts that came after the document.
@@ -63,14 +66,20 @@ pub struct Messages {
     pub position_of: fn(i16) -> String,
     /// `3 of 50`.
     pub hits: fn(usize, usize) -> String,
+    /// How many more records other tabs list.
+    pub elsewhere: fn(usize) -> String,
     /// `1 action`, `21 actions`.
     pub actions: fn(usize) -> String,
     /// `2 faults`.
     pub faults: fn(usize) -> String,
     /// How much is wrong in the user's files, the first of them, and how to see all of it.
     pub left_out: fn(usize, &str) -> String,
+    /// The user's files are still being read.
+    pub loading: &'static str,
     /// Built-in records replaced by the user's.
     pub replaced: fn(&[String]) -> String,
+    /// When a list of members was valid, and where it was taken from.
+    pub members_as_of: fn(Date, &str) -> String,
     /// The date on which the dashboard stands, when it is not today.
     pub as_of: fn(jiff::civil::Date) -> String,
     /// A file without a fault.
@@ -91,6 +100,10 @@ pub struct Messages {
     pub time_span: fn(&Timeline) -> String,
     /// Kind of record.
     pub kind: fn(RecordKind) -> &'static str,
+    /// Kind of partner.
+    pub partner_kind: fn(PartnerKind) -> &'static str,
+    /// Kind of glossary entry.
+    pub glossary_kind: fn(GlossaryKind) -> &'static str,
     /// State of a time span.
     pub state: fn(State) -> &'static str,
     /// Certainty of a time span; empty for a firm one.
@@ -117,6 +130,8 @@ pub struct Messages {
 
 /// Labels of the fields of a record.
 pub struct Labels {
+    /// Short forms of a name.
+    pub abbreviations: &'static str,
     /// Number of actions.
     pub actions: &'static str,
     /// Questions on the agenda.
@@ -125,6 +140,22 @@ pub struct Labels {
     pub authors: &'static str,
     /// Bodies a paper speaks of.
     pub bodies: &'static str,
+    /// Codes of a partner.
+    pub codes: &'static str,
+    /// Terms with which one is easily confused.
+    pub confused: &'static str,
+    /// Kind of partner or term.
+    pub kind: &'static str,
+    /// Members of a group.
+    pub members: &'static str,
+    /// What a reader should know.
+    pub note: &'static str,
+    /// Aliases and spellings.
+    pub other_names: &'static str,
+    /// Records that use a term.
+    pub used_in: &'static str,
+    /// Regions in which a country lies.
+    pub within: &'static str,
     /// Events before a meeting.
     pub chronology: &'static str,
     /// Setting of a meeting.

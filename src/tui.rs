@@ -8,10 +8,14 @@ pub mod terminal;
 mod watch;
 
 use std::io;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 
 use crossterm::event;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use signal_hook::consts::SIGWINCH;
+use signal_hook::low_level;
 
 use crate::app::{Effect, Model, Msg, update};
 use crate::ui;
@@ -67,14 +71,30 @@ pub fn run(model: &mut Model, source: &mut impl Source, canvas: &mut impl Canvas
     }
 }
 
-/// Takes the terminal and runs the dashboard in it; gives the exit code.
+/// Work that takes too long to wait for, and what comes of it.
+pub type Errand = Box<dyn FnOnce() -> Msg + Send>;
+
+/// Takes the terminal and runs the dashboard in it, with an errand beside it; gives the exit code.
 ///
 /// # Errors
 /// When the terminal cannot be taken or fails.
-pub fn show(model: &mut Model) -> io::Result<i32> {
+pub fn show(model: &mut Model, errand: Option<Errand>) -> io::Result<i32> {
     let screen = Screen::enter()?;
     let mut terminal = TerminalCanvas::new(screen)?;
-    run(model, &mut TerminalSource, &mut terminal)
+    let mut source = TerminalSource { errand: errand.map(sent_out) };
+    run(model, &mut source, &mut terminal)
+}
+
+/// Starts an errand; what comes of it waits in the mailbox, and a resize event wakes the loop.
+fn sent_out(errand: Errand) -> Receiver<Msg> {
+    let (sender, mailbox) = mpsc::channel();
+    thread::spawn(move || {
+        // Where nobody listens any more, the program is ending.
+        if sender.send(errand()).is_ok() {
+            let _ = low_level::raise(SIGWINCH);
+        }
+    });
+    mailbox
 }
 
 /// Columns and rows of the terminal, without asking it.
@@ -86,8 +106,10 @@ pub fn size() -> io::Result<(u16, u16)> {
     Ok((size.ws_col, size.ws_row))
 }
 
-/// Keys, pastes and resizes from the terminal.
-pub struct TerminalSource;
+/// Keys, pastes and resizes from the terminal, and what comes of an errand.
+pub struct TerminalSource {
+    errand: Option<Receiver<Msg>>,
+}
 
 impl Source for TerminalSource {
     fn next(&mut self) -> io::Result<Vec<Msg>> {
@@ -96,6 +118,7 @@ impl Source for TerminalSource {
         while event::poll(std::time::Duration::ZERO)? {
             messages.extend(keys::message(event::read()?));
         }
+        messages.extend(self.errand.iter().flat_map(Receiver::try_iter));
         Ok(messages)
     }
 }

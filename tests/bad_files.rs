@@ -44,6 +44,7 @@ const CORPUS: &[(&str, i32, &[&str])] = &[
     ("escape-in-title.json", 0, &["escape-in-title.json: no faults"]),
     ("escape-in-version.json", 2, &[r#"error: escape-in-version.json:2:21: schema_version: unknown file version "�2J\u202e1""#, r#"hint: write "schema_version": 1"#]),
     ("escape-in-word.json", 2, &[r#"error: escape-in-word.json:21:44: actions[0].partners[0].role: "part␛[2Jner" is not allowed here"#, "hint: allowed: partner, named"]),
+    ("reserved-id.json", 2, &[r#"error: reserved-id.json:5:11: document.id: "partner" is a name of the program's own"#, "hint: give the document or the meeting another id"]),
     ("foreign-id.json", 2, &[r#"error: foreign-id.json:16:13: actions[0].id: "ids25/1.1" must begin with "mans/""#]),
     ("gzip.json", 2, &["error: gzip.json:1:1: a compressed file", "hint: unpack it first"]),
     ("hidden-in-id.json", 2, &[r#"error: hidden-in-id.json:16:13: actions[0].id: "mans/1.\u200b1" is not an id"#, "hint: ids hold letters without diacritics, digits and . - _ : + /"]),

@@ -8,9 +8,10 @@ mod script;
 use std::collections::BTreeSet;
 
 use dosje::app::command::COMMANDS;
-use dosje::app::{Context, keymap};
+use dosje::app::{Arrival, Context, Msg, keymap};
 use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::{EnStatus, Record};
+use dosje::search::SearchIndex;
 use insta::assert_snapshot;
 use script::{Script, dataset};
 use unicode_width::UnicodeWidthStr;
@@ -38,6 +39,10 @@ fn numbers(script: &Script) -> Vec<String> {
 
 fn found(tab: &str, typed: &str) -> Vec<String> {
     numbers(&latvian(TALL.0, TALL.1).keys(&format!("{tab} / {typed}")))
+}
+
+fn first_found(tab: &str, typed: &str) -> String {
+    found(tab, typed).into_iter().next().unwrap_or_default()
 }
 
 // What is listed.
@@ -83,14 +88,15 @@ fn the_last_key_leads_to_the_last_record_and_the_first_back() {
 
 #[test]
 fn words_are_found_without_their_marks_and_in_any_order() {
-    assert_eq!(found("2", "kvantu Space japana"), ["2.4.1"]);
-    assert_eq!(found("2", "japana Space kvantu"), ["2.4.1"]);
-    assert_eq!(found("2", "JAPĀNA Space KVANTU"), ["2.4.1"]);
+    for typed in ["kvantu Space japana", "japana Space kvantu", "JAPĀNA Space KVANTU"] {
+        assert_eq!(first_found("2", typed), "2.4.1");
+        assert!(latvian(80, 24).keys(&format!("2 / {typed}")).screen().query().contains("1 no 50"));
+    }
 }
 
 #[test]
 fn an_abbreviation_finds_its_action() {
-    assert_eq!(found("2", "gdhcn"), ["4.5"]);
+    assert_eq!(first_found("2", "gdhcn"), "4.5");
 }
 
 #[test]
@@ -116,13 +122,13 @@ fn a_number_finds_its_action_alone() {
 
 #[test]
 fn the_number_of_a_theme_finds_its_actions_and_no_others() {
-    assert_eq!(found("2", "2.2"), ["2.2.1", "2.2.2", "2.2.3"]);
+    assert_eq!(found("2", "2.2"), ["2.2.1", "2.2.2", "2.2.3", "2.2"], "its actions, then the theme itself");
 }
 
 #[test]
 fn the_search_says_how_many_of_all_it_has_found() {
-    assert!(latvian(80, 24).keys("2 / gdhcn").screen().query().ends_with(" 1 no 50"));
-    assert!(english(80, 24).keys("2 / gdhcn").screen().query().ends_with(" 1 of 50"));
+    assert!(latvian(80, 24).keys("2 / gdhcn").screen().query().ends_with(" 1 no 50 · citās cilnēs 2"));
+    assert!(english(80, 24).keys("2 / gdhcn").screen().query().ends_with(" 1 of 50 · in other tabs 2"));
 }
 
 #[test]
@@ -401,8 +407,8 @@ fn a_burst_of_keys_is_drawn_once() {
 fn the_tabs_follow_one_another_round() {
     let script = latvian(80, 24);
     let first = script.screen();
-    assert_eq!(script.keys("Tab l Right").screen().text(), first.text());
-    assert_eq!(latvian(80, 24).keys("Shift-Tab h Left").screen().text(), first.text());
+    assert_eq!(script.keys("Tab l Right Tab l").screen().text(), first.text());
+    assert_eq!(latvian(80, 24).keys("Shift-Tab h Left h h").screen().text(), first.text());
 }
 
 #[test]
@@ -460,9 +466,10 @@ fn another_language_changes_interface_and_data_and_keeps_the_row() {
 #[test]
 fn another_language_keeps_query_and_rows() {
     let script = latvian(80, 24).keys("2 / kvantu Enter j");
-    let (before, row) = (numbers(&script), script.selected().to_owned());
+    let records = |script: &Script| script.model.view().rows.clone();
+    let (before, row) = (records(&script), script.selected().to_owned());
     let script = script.keys("L");
-    assert_eq!((numbers(&script), script.selected()), (before, row.as_str()));
+    assert_eq!((records(&script), script.selected()), (before, row.as_str()));
 }
 
 #[test]
@@ -598,7 +605,7 @@ fn every_record_can_be_shown_in_every_window_and_language() {
         for size in SIZES {
             let mut shown = BTreeSet::new();
             every_record(lang, size, |script| {
-                shown.extend(script.model.view().selected().cloned());
+                shown.extend(script.model.selected().map(|record| record.id().clone()));
                 let screen = script.screen();
                 let text = screen.text();
                 assert!(text.lines().all(|line| line.width() <= usize::from(size.0)), "{size:?}\n{text}");
@@ -813,7 +820,7 @@ fn an_english_title_of_our_own_carries_its_mark_and_a_published_one_does_not() {
     for keys in ["1 j", "2"] {
         let mut script = english(140, 60).keys(keys);
         for _ in script.model.view().cursor.selected..script.model.view().rows.len() {
-            let record = script.model.view().selected().and_then(|id| script.model.dataset.record(id)).expect("chosen");
+            let record = script.model.selected().expect("chosen");
             let is_marked = heading(&script).ends_with("[our translation]");
             assert_eq!(is_marked, record.en_status() != EnStatus::Official, "{}", record.id());
             script = script.burst("j");
@@ -825,7 +832,7 @@ fn an_english_title_of_our_own_carries_its_mark_and_a_published_one_does_not() {
 fn the_english_title_of_a_paper_carries_its_mark_where_it_is_our_own() {
     for keys in ["1", "3 G"] {
         let script = english(140, 60).keys(keys);
-        let record = script.model.view().selected().and_then(|id| script.model.dataset.record(id));
+        let record = script.model.selected();
         let Some(Record::Document(paper)) = record else { panic!("{keys} leads to a paper") };
         let is_ours = paper.title.as_ref().is_some_and(|title| title.en_status != EnStatus::Official);
         assert_eq!(heading(&script).ends_with("[our translation]"), is_ours, "{}", paper.id);
@@ -850,8 +857,8 @@ fn joined(lines: impl IntoIterator<Item = String>) -> String {
 fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
     let screen = latvian(72, 8).keys("2 / pusvaditaju Enter jj").screen();
     assert_snapshot!(screen.styled([1, 3, 4]), @r#"
-     dosje  1 Tēmas  2 Darbības  3 Darba kārtība                         LV
-     / pusvaditaju                                                  5 no 50
+     1 Tēmas  2 Darbības  3 Darba kārtība  4 Partneri  5 Glosārijs       LV
+     / pusvaditaju                                 5 no 50 · citās cilnēs 7
       2.3.4 G7 pusvadītāju kontaktpunkta grupa      Daudzpusēji pastāvīgi
       2.3.1 Kopīgi pētniecības un i…usvadītāju jomā JP KR       pastāvīgi
     > 2.3.5 Pasaules pusvadītāju pa…utājumos (GAMS) Daudzpusēji pastāvīgi
@@ -860,7 +867,7 @@ fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
      Enter atvērt  / meklēt  Esc atpakaļ  ? palīdzība  q iziet  L English
     ---
     1: cyan: | / |
-    1: dim: |5 no 50 |
+    1: dim: |5 no 50 · citās cilnēs 7 |
     3: cyan: |2.3.1 |
     3: dim: |JP KR|
     3: dim: |pastāvīgi|
@@ -874,7 +881,7 @@ fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
 fn a_chosen_link_is_reversed_and_has_a_marker() {
     let screen = english(60, 8).keys("2 / 2.4.1 Enter Enter jjjj").screen();
     assert_snapshot!(screen.styled([3, 4, 5]), @r#"
-     dosje  1 Themes  2 Actions  3 Agenda       EN, titles ours
+     1 Themes  2 Actions  3 Agenda  4 Partners  EN, titles ours
      / 2.4.1                                            1 of 50
      In Latvian     ES un Japānas kvantiskās datošanas         ↑
                     sadarbība
@@ -896,7 +903,7 @@ fn a_chosen_link_is_reversed_and_has_a_marker() {
 fn later_facts_are_told_apart_by_colour_too() {
     let screen = latvian(60, 10).keys("3 / m2 Enter Enter G").screen();
     assert_snapshot!(screen.styled(2..9), @r#"
-     dosje  1 Tēmas  2 Darbības  3 Darba kārtība             LV
+     1 Tēmas  2 Darbības  3 Darba kārtība  4 Partneri        LV
      / m2                                               1 no 42
      03.–04.03.2015., iznākums: Konference „CONNECTing the     ↑
      Dots: Options for Future Action” notika UNESCO mītnē
@@ -928,7 +935,7 @@ fn later_facts_are_told_apart_by_colour_too() {
 fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
     let screen = english(60, 8).keys("? shell").screen();
     assert_snapshot!(screen.styled([2]), @r#"
-     dosje  1 Themes  2 Actions  3 Agenda       EN, titles ours
+     1 Themes  2 Actions  3 Agenda  4 Partners  EN, titles ours
      / shell                                               Keys
     > Ctrl-Z              stop and return to the…l (fg resumes)
 
@@ -970,4 +977,33 @@ fn a_word_with_a_slip_is_read_as_the_nearest_one_and_the_line_says_so() {
 fn a_condition_that_cannot_be_met_is_said_and_filters_nothing() {
     let screen = english(120, 36).keys("2 / theme:9").screen();
     assert!(screen.query().contains("no \"9\"") && screen.query().contains("50 of 50"), "{}", screen.query());
+}
+
+// Data that arrive while the dashboard is on screen.
+
+fn arrival() -> Msg {
+    let dataset = script::dataset();
+    let index = SearchIndex::build(&dataset);
+    Msg::Arrived(Box::new(Arrival { dataset, index, notice: Some("ir".to_owned()) }))
+}
+
+#[test]
+fn data_that_arrive_leave_query_and_selection_as_they_are() {
+    let script = latvian(80, 24).keys("1 jj 2 / kvantu Enter j Enter");
+    let before = (script.selected().to_owned(), script.screen().query());
+    let script = script.feed(vec![arrival()]);
+    assert_eq!((script.selected().to_owned(), script.screen().query()), before);
+    assert_eq!(script.screen().footer().trim(), "ir");
+    assert_eq!(script.keys("1").selected(), "T2");
+}
+
+#[test]
+fn a_query_of_the_start_is_answered_again_unless_keys_came_first() {
+    let start = || Script::loading(Lv, 80, 24, "kvantu japana");
+    assert!(start().screen().header().contains("nolasa datnes"));
+    let script = start().feed(vec![arrival()]);
+    assert_eq!(script.selected(), "2.4.1");
+    assert!(!script.screen().header().contains("nolasa datnes"));
+    let script = start().keys("3").feed(vec![arrival()]);
+    assert!(script.screen().header().contains("Darba kārtība"));
 }

@@ -29,6 +29,7 @@ fn screen() -> Buffer {
         lang: Lang::Lv,
         today: jiff::civil::date(2026, 11, 21),
         is_other_day: false,
+        is_loading: false,
         query: None,
         size: (COLUMNS, ROWS),
         notice: None,

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use dosje::app::Tab;
 use dosje::domain::Dataset;
-use dosje::search::{Query, SearchIndex};
+use dosje::search::SearchIndex;
 
 /// Queries the search was tuned on, and queries written later by somebody who knew neither these nor the search.
 const TUNED: &str = include_str!("queries/queries.tsv");
@@ -29,9 +28,9 @@ fn table(text: &'static str) -> Vec<Asked> {
 
 fn first_places(dataset: &Dataset, index: &SearchIndex, asked: &Asked) -> Vec<String> {
     let day = jiff::civil::date(2026, 11, 21);
-    let listed = |kind| Tab::ALL.into_iter().any(|tab| tab.lists(kind));
-    let found = index.search(dataset, &Query::parse(asked.query), day, listed);
-    found.hits.into_iter().take(5).map(|hit| hit.id.to_string()).collect()
+    let found = index.search(dataset, &index.read(dataset, asked.query), day, |_| true);
+    let records = found.hits.iter().take(5).filter_map(|hit| dataset.at(hit.ordinal));
+    records.map(|record| record.id().to_string()).collect()
 }
 
 /// How many of a table's queries put the record that is meant first, of how many, and what was missed.

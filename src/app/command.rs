@@ -179,6 +179,8 @@ commands! {
         Command::Tab(Tab::Themes), 90, None, "tēmas", "themes";
         Command::Tab(Tab::Actions), 90, None, "darbības", "actions";
         Command::Tab(Tab::Agenda), 90, None, "darba kārtība", "agenda";
+        Command::Tab(Tab::Partners), 90, None, "partneri", "partners";
+        Command::Tab(Tab::Glossary), 90, None, "glosārijs: saīsinājumi un termini", "glossary: abbreviations and terms";
         Command::NextTab, 30, Some(("cilne", "tab")), "nākamā cilne", "next tab";
         Command::PreviousTab, 90, None, "iepriekšējā cilne", "previous tab";
     }

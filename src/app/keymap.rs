@@ -144,6 +144,8 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('1')), C::Tab(Tab::Themes)),
         bind(Browse, p(Char('2')), C::Tab(Tab::Actions)),
         bind(Browse, p(Char('3')), C::Tab(Tab::Agenda)),
+        bind(Browse, p(Char('4')), C::Tab(Tab::Partners)),
+        bind(Browse, p(Char('7')), C::Tab(Tab::Glossary)),
         bind(Browse, p(KeyCode::Tab), C::NextTab),
         bind(Browse, p(Char('l')), C::NextTab),
         bind(Browse, p(Right), C::NextTab),

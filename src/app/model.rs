@@ -12,9 +12,10 @@ use super::history::History;
 use super::input::Input;
 use super::keymap::{self, Context};
 use super::layout::Layout;
+use super::places::Spot;
 use super::view::{Row, Tab, TabView};
 use crate::card::card;
-use crate::domain::{Dataset, Lang, RecordId, RecordKind};
+use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
 use crate::search::fold::fold;
 use crate::search::{Hit, Query, SearchIndex};
@@ -30,6 +31,8 @@ pub struct Setting {
     pub is_other_day: bool,
     /// A query to start with.
     pub query: Option<String>,
+    /// Whether more data is being read and will arrive.
+    pub is_loading: bool,
     /// Window, in columns and rows.
     pub size: (u16, u16),
     /// Something to say at the start.
@@ -93,14 +96,6 @@ impl Help {
     }
 }
 
-/// A place to come back to: the tab, and every tab as it was.
-#[derive(Debug, Clone)]
-pub struct Spot {
-    tab: Tab,
-    focus: Focus,
-    views: Box<[TabView; 3]>,
-}
-
 /// Everything the dashboard shows.
 pub struct Model {
     /// The records.
@@ -123,12 +118,14 @@ pub struct Model {
     pub mode: Mode,
     /// Something to say, until the next key.
     pub notice: Option<String>,
+    /// Whether more data is being read.
+    pub is_loading: bool,
+    /// The query of the start, to be answered again by data that arrive before the first key.
+    pub(super) start_query: Option<String>,
     /// Built when the first query asks for it: the first frame needs none.
-    index: OnceCell<SearchIndex>,
-    views: [TabView; 3],
-    /// Rows of each tab without a query.
-    totals: [usize; 3],
-    history: History<Spot>,
+    pub(super) index: OnceCell<SearchIndex>,
+    pub(super) views: [TabView; Tab::ALL.len()],
+    pub(super) history: History<Spot>,
 }
 
 impl Model {
@@ -146,29 +143,39 @@ impl Model {
             is_zoomed: false,
             mode: Mode::default(),
             notice: setting.notice,
+            is_loading: setting.is_loading,
+            start_query: None,
             index: OnceCell::new(),
             views: Default::default(),
-            totals: [0; 3],
             history: History::default(),
         };
         for tab in Tab::ALL {
-            model.search_in(tab);
+            model.list(tab);
         }
-        model.totals = model.views.each_ref().map(|view| view.rows.len());
         if let Some(query) = setting.query {
             model.start_with(&query);
+            model.start_query = Some(query).filter(|_| model.is_loading);
         }
         model
     }
 
     /// Goes to the tab with the best answer to `typed`.
-    fn start_with(&mut self, typed: &str) {
-        let hits = self.index().search(&self.dataset, &Query::parse(typed), self.today, |_| true).hits;
-        let best = hits.iter().find_map(|hit| Tab::of(&self.dataset, &hit.id));
-        self.tab = best.unwrap_or(Tab::Actions);
+    pub(super) fn start_with(&mut self, typed: &str) {
+        let query = self.index().read(&self.dataset, typed);
+        let hits = self.index().search(&self.dataset, &query, self.today, |_| true).hits;
+        let best = hits.first().and_then(|hit| self.dataset.at(hit.ordinal));
+        self.tab = best.map_or(Tab::Actions, |record| Tab::of(&self.dataset, record));
         self.view_mut().input = Input::of(typed);
         self.search_in(self.tab);
         self.mode = if hits.is_empty() { Mode::Search } else { Mode::Browse };
+    }
+
+    /// Lists everything a tab has.
+    pub(super) fn list(&mut self, tab: Tab) {
+        let rows = tab.rows(&self.dataset);
+        let view = &mut self.views[tab.index()];
+        view.total = rows.len();
+        view.answer(rows, view.total);
     }
 
     /// The interface's words.
@@ -180,47 +187,49 @@ impl Model {
     /// The tab on screen.
     #[must_use]
     pub fn view(&self) -> &TabView {
-        let [themes, actions, agenda] = &self.views;
-        match self.tab {
-            Tab::Themes => themes,
-            Tab::Actions => actions,
-            Tab::Agenda => agenda,
-        }
+        &self.views[self.tab.index()]
     }
 
     /// The tab on screen, to be changed.
     pub fn view_mut(&mut self) -> &mut TabView {
-        let [themes, actions, agenda] = &mut self.views;
-        match self.tab {
-            Tab::Themes => themes,
-            Tab::Actions => actions,
-            Tab::Agenda => agenda,
-        }
+        &mut self.views[self.tab.index()]
+    }
+
+    /// The selected record.
+    #[must_use]
+    pub fn selected(&self) -> Option<Record<'_>> {
+        self.dataset.at(self.view().selected()?)
     }
 
     /// Finds the rows of a tab anew after its query has changed.
     pub fn search_in(&mut self, tab: Tab) {
-        let Some(query) = self.views.get(tab.index()).map(|view| Query::parse(view.input.text())) else { return };
-        let mistake = query.mistakes(&self.dataset).into_iter().next();
-        let mut repairs = Vec::new();
-        let (rows, total) = if query.is_empty() {
-            let all = tab.records(&self.dataset);
-            let total = all.len();
-            (all, total)
-        } else {
-            let found = self.index().search(&self.dataset, &query, self.today, |kind| tab.lists(kind));
-            repairs = found.repairs;
-            // Papers stand on the tab that has their records.
-            let is_listed =
-                |hit: &Hit| hit.kind != RecordKind::Document || Tab::of(&self.dataset, &hit.id) == Some(tab);
-            let rows = found.hits.into_iter().filter(is_listed).map(|hit| Row { id: hit.id, depth: 0 }).collect();
-            (rows, self.totals.get(tab.index()).copied().unwrap_or_default())
-        };
-        if let Some(view) = self.views.get_mut(tab.index()) {
-            view.answer(query, rows, total);
-            view.repairs = repairs;
-            view.mistake = mistake;
+        let typed = self.views[tab.index()].input.text();
+        if Query::parse(typed).is_empty() {
+            let view = &mut self.views[tab.index()];
+            view.query = Query::default();
+            view.repairs.clear();
+            view.mistake = None;
+            self.list(tab);
+            return;
         }
+        let index = self.index();
+        let query = index.read(&self.dataset, typed);
+        let mistake = index.mistakes(&query).into_iter().next();
+        let found = index.search(&self.dataset, &query, self.today, |_| true);
+        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0 };
+        let is_own =
+            |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| Tab::of(&self.dataset, record) == tab);
+        let mut rows = Vec::with_capacity(found.hits.len());
+        rows.extend(found.hits.iter().filter(|hit| is_own(hit)).map(row));
+        let own = rows.len();
+        // A condition is put to what the tab lists; a word or a number is looked for wherever it is.
+        let is_named = !query.terms.is_empty() || !query.numbers.is_empty();
+        rows.extend(found.hits.iter().filter(|hit| is_named && !is_own(hit)).map(row));
+        let view = &mut self.views[tab.index()];
+        view.query = query;
+        view.repairs = found.repairs;
+        view.mistake = mistake;
+        view.answer(rows, own);
     }
 
     /// Where the parts lie in the window; none where the window is too small.
@@ -257,7 +266,7 @@ impl Model {
     #[must_use]
     pub fn text(&self) -> Flow {
         let width = self.layout().map_or(0, |layout| layout.detail().width);
-        let record = self.view().selected().and_then(|id| self.dataset.record(id));
+        let record = self.selected();
         // One column at either edge: the left one marks the selected link.
         let width = usize::from(width.saturating_sub(2));
         record.map(|record| flow(&card(&self.dataset, record, self.lang, self.today), width)).unwrap_or_default()
@@ -312,70 +321,19 @@ impl Model {
         }
     }
 
-    /// Shows a record on the tab that lists it, leaving the place one is at.
-    pub fn go_to(&mut self, id: &RecordId, focus: Focus) {
-        let Some(tab) = Tab::of(&self.dataset, id) else { return };
-        self.leave_place();
-        self.tab = tab;
-        self.reveal(id);
-        self.view_mut().open_text_at_top();
-        self.focus = focus;
+    /// The selected record of a tab.
+    pub(super) fn selected_in(&self, tab: Tab) -> Option<RecordId> {
+        let ordinal = self.views[tab.index()].selected()?;
+        self.dataset.at(ordinal).map(|record| record.id().clone())
     }
 
-    /// Shows the rows of a tab that answer `query`, leaving the place one is at.
-    pub fn go_to_query(&mut self, tab: Tab, query: &str) {
-        self.leave_place();
-        self.tab = tab;
-        self.view_mut().input = Input::of(query);
-        self.search_in(tab);
-        self.focus = Focus::List;
-    }
-
-    /// Selects a record, dropping the query if it hides it.
-    fn reveal(&mut self, id: &RecordId) {
-        let place = |model: &Self| model.view().rows.iter().position(|row| row.id == *id);
-        if place(self).is_none() {
-            self.view_mut().input = Input::default();
-            self.search_in(self.tab);
-        }
-        if let Some(index) = place(self) {
-            self.select(index);
-        }
-    }
-
-    fn leave_place(&mut self) {
-        let here = self.place();
-        self.history.leave(here);
-    }
-
-    fn place(&self) -> Spot {
-        Spot { tab: self.tab, focus: self.focus, views: Box::new(self.views.clone()) }
-    }
-
-    /// Whether there is a place to go back to.
-    #[must_use]
-    pub fn has_past(&self) -> bool {
-        self.history.has_past()
-    }
-
-    /// Goes back to the place before, or forward again; false where there is none.
-    pub fn travel(&mut self, is_back: bool) -> bool {
-        let here = self.place();
-        let found = if is_back { self.history.back(here) } else { self.history.forward(here) };
-        let Some(spot) = found else { return false };
-        self.tab = spot.tab;
-        self.focus = spot.focus;
-        self.views = *spot.views;
-        true
-    }
-
-    /// Empties the query of the tab and keeps its selection.
-    pub fn clear_query(&mut self) {
-        let selected = self.view().selected().cloned();
-        self.view_mut().input = Input::default();
-        self.search_in(self.tab);
-        if let Some(id) = selected {
-            self.reveal(&id);
+    /// Selects a record of a tab, where it is listed.
+    pub(super) fn select_in(&mut self, tab: Tab, id: &RecordId) {
+        let (page, ordinal) = (self.list_page(), self.dataset.ordinal(id));
+        let view = &mut self.views[tab.index()];
+        let place = view.rows.iter().position(|row| Some(row.ordinal) == ordinal);
+        if let Some(place) = place {
+            view.cursor.select(place, view.rows.len(), page);
         }
     }
 }

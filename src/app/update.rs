@@ -24,11 +24,17 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             settle(model);
             Vec::new()
         }
+        Msg::Arrived(arrival) => {
+            model.arrive(*arrival);
+            settle(model);
+            Vec::new()
+        }
     }
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
+    model.start_query = None;
     let context = model.context();
     let command = keymap::resolve(context, key);
     if model.layout().is_none() {
@@ -178,18 +184,20 @@ fn close_help(model: &mut Model) {
 }
 
 fn open(model: &mut Model) {
-    let Some(selected) = model.view().selected().cloned() else { return };
+    let Some(selected) = model.selected() else { return };
+    if let Record::Theme(theme) = selected
+        && model.focus == Focus::List
+    {
+        let query = format!("{}:{} ", model.words().theme_filter, theme.id.number());
+        model.go_to_query(Tab::Actions, &query);
+        return;
+    }
     if model.focus == Focus::Detail {
         let target = model.view().link.and_then(|link| model.text().targets.into_iter().nth(link));
         if let Some(target) = target {
             model.go_to(&target, Focus::Detail);
             select_first_link(model);
         }
-        return;
-    }
-    if let Some(Record::Theme(theme)) = model.dataset.record(&selected) {
-        let query = format!("{}:{} ", model.words().theme_filter, theme.id.number());
-        model.go_to_query(Tab::Actions, &query);
     } else {
         model.focus = Focus::Detail;
         select_first_link(model);

@@ -1,9 +1,10 @@
 //! A tab and what it remembers: query, rows, selection, scroll.
 
+use std::rc::Rc;
+
 use super::cursor::ListCursor;
 use super::input::Input;
-use crate::domain::RecordKind;
-use crate::domain::{Dataset, RecordId};
+use crate::domain::{Dataset, Ordinal, Record, RecordId};
 use crate::search::Query;
 use crate::search::filter::Mistake;
 
@@ -17,11 +18,15 @@ pub enum Tab {
     Actions,
     /// Meetings and their parts.
     Agenda,
+    /// Countries, groups, regions and bodies.
+    Partners,
+    /// Abbreviations and terms.
+    Glossary,
 }
 
 impl Tab {
     /// All tabs, from the left.
-    pub const ALL: [Self; 3] = [Self::Themes, Self::Actions, Self::Agenda];
+    pub const ALL: [Self; 5] = [Self::Themes, Self::Actions, Self::Agenda, Self::Partners, Self::Glossary];
 
     /// Its place from the left, from 0.
     #[must_use]
@@ -37,64 +42,80 @@ impl Tab {
 
     /// The tab on which a record is listed.
     #[must_use]
-    pub fn of(dataset: &Dataset, id: &RecordId) -> Option<Self> {
-        Self::ALL.into_iter().find(|tab| tab.records(dataset).iter().any(|row| row.id == *id))
+    pub fn of(dataset: &Dataset, record: Record<'_>) -> Self {
+        match record {
+            Record::Document(document) if dataset.is_plan(document) => Self::Themes,
+            Record::Theme(_) => Self::Themes,
+            Record::Action(_) => Self::Actions,
+            Record::Partner { .. } => Self::Partners,
+            Record::Term { .. } => Self::Glossary,
+            _ => Self::Agenda,
+        }
     }
 
     /// Everything the tab lists, in its own order.
     #[must_use]
-    pub fn records(self, dataset: &Dataset) -> Vec<Row> {
-        let row = |id: &RecordId, depth| Row { id: id.clone(), depth };
-        let mut rows = Vec::new();
+    pub fn rows(self, dataset: &Dataset) -> Vec<Row> {
+        let mut rows = Rows { dataset, rows: Vec::new() };
         match self {
-            Self::Themes => {
-                for document in dataset.documents() {
-                    let is_of_it = |id: &RecordId| id.collection() == document.id.as_str();
-                    let mut themes = dataset.themes().iter().filter(|theme| is_of_it(&theme.id)).peekable();
-                    if themes.peek().is_some() || dataset.actions().iter().any(|action| is_of_it(&action.id)) {
-                        rows.push(row(&document.id, 0));
-                    }
-                    rows.extend(themes.map(|theme| row(&theme.id, if theme.parent.is_some() { 2 } else { 1 })));
-                }
-            }
-            Self::Actions => rows.extend(dataset.actions().iter().map(|action| row(&action.id, 0))),
-            Self::Agenda => {
-                for meeting in dataset.meetings() {
-                    rows.push(row(&meeting.id, 0));
-                    for item in &meeting.agenda {
-                        rows.push(row(&item.id, 1));
-                        rows.extend(item.positions.iter().map(|position| row(&position.id, 2)));
-                        rows.extend(item.open_questions.iter().map(|question| row(&question.id, 2)));
-                    }
-                    rows.extend(meeting.milestones.iter().map(|milestone| row(&milestone.id, 1)));
-                    rows.extend(meeting.chronology.iter().map(|event| row(&event.id, 1)));
-                    rows.extend(meeting.context.iter().map(|context| row(&context.id, 1)));
-                    rows.extend(meeting.people.iter().map(|person| row(&person.id, 1)));
-                    rows.extend(dataset.document_of(&meeting.id).map(|document| row(&document.id, 1)));
-                }
+            Self::Themes => rows.themes(),
+            Self::Actions => dataset.actions().iter().for_each(|action| rows.add(&action.id, 0)),
+            Self::Agenda => rows.agenda(),
+            Self::Partners | Self::Glossary => {
+                let is_listed = |record: &Record<'_>| Self::of(dataset, *record) == self;
+                dataset.records().filter(is_listed).for_each(|record| rows.add(record.id(), 0));
             }
         }
-        rows
+        rows.rows
+    }
+}
+
+/// Rows being listed.
+struct Rows<'a> {
+    dataset: &'a Dataset,
+    rows: Vec<Row>,
+}
+
+impl Rows<'_> {
+    fn add(&mut self, id: &RecordId, depth: u8) {
+        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row { ordinal, depth }));
     }
 
-    /// Kinds of record that a search on this tab may find; of papers, only those the tab lists.
-    #[must_use]
-    pub fn lists(self, kind: RecordKind) -> bool {
-        match self {
-            Self::Themes => matches!(kind, RecordKind::Theme | RecordKind::Document),
-            Self::Actions => kind == RecordKind::Action,
-            Self::Agenda => !matches!(kind, RecordKind::Theme | RecordKind::Action),
+    fn themes(&mut self) {
+        let dataset = self.dataset;
+        for document in dataset.documents().iter().filter(|document| dataset.is_plan(document)) {
+            self.add(&document.id, 0);
+            let is_of_it = |id: &RecordId| id.collection() == document.id.as_str();
+            for theme in dataset.themes().iter().filter(|theme| is_of_it(&theme.id)) {
+                self.add(&theme.id, if theme.parent.is_some() { 2 } else { 1 });
+            }
+        }
+    }
+
+    fn agenda(&mut self) {
+        for meeting in self.dataset.meetings() {
+            self.add(&meeting.id, 0);
+            for item in &meeting.agenda {
+                self.add(&item.id, 1);
+                item.positions.iter().for_each(|position| self.add(&position.id, 2));
+                item.open_questions.iter().for_each(|question| self.add(&question.id, 2));
+            }
+            meeting.milestones.iter().for_each(|milestone| self.add(&milestone.id, 1));
+            meeting.chronology.iter().for_each(|event| self.add(&event.id, 1));
+            meeting.context.iter().for_each(|context| self.add(&context.id, 1));
+            meeting.people.iter().for_each(|person| self.add(&person.id, 1));
+            self.dataset.document_of(&meeting.id).into_iter().for_each(|document| self.add(&document.id, 1));
         }
     }
 }
 
 /// A row of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
     /// The record.
-    pub id: RecordId,
+    pub ordinal: Ordinal,
     /// How far it is indented.
-    pub depth: u16,
+    pub depth: u8,
 }
 
 /// What a tab remembers.
@@ -104,9 +125,11 @@ pub struct TabView {
     pub input: Input,
     /// What it means.
     pub query: Query,
-    /// Rows that answer it.
-    pub rows: Vec<Row>,
-    /// Number of rows without a query.
+    /// Rows that answer it: first the tab's own, then those that other tabs list.
+    pub rows: Rc<[Row]>,
+    /// Number of the tab's own rows.
+    pub own: usize,
+    /// The same without a query.
     pub total: usize,
     /// Words of the query that were read as others: as typed, and as read.
     pub repairs: Vec<(String, String)>,
@@ -125,17 +148,14 @@ pub struct TabView {
 impl TabView {
     /// The selected record.
     #[must_use]
-    pub fn selected(&self) -> Option<&RecordId> {
-        self.rows.get(self.cursor.selected).map(|row| &row.id)
+    pub fn selected(&self) -> Option<Ordinal> {
+        self.rows.get(self.cursor.selected).map(|row| row.ordinal)
     }
 
     /// Takes the rows that answer a new query; the selection goes to the first.
-    pub fn answer(&mut self, query: Query, rows: Vec<Row>, total: usize) {
-        self.query = query;
-        self.rows = rows;
-        self.total = total;
-        self.repairs.clear();
-        self.mistake = None;
+    pub fn answer(&mut self, rows: Vec<Row>, own: usize) {
+        self.rows = rows.into();
+        self.own = own;
         self.cursor = ListCursor::default();
         self.open_text_at_top();
     }

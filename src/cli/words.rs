@@ -15,7 +15,7 @@ use crate::domain::RecordKind;
 use crate::domain::{Dataset, FileKind, Record};
 use crate::i18n::messages;
 use crate::search::filter::Filter;
-use crate::search::{Hit, Query, SearchIndex};
+use crate::search::{Hit, SearchIndex};
 use crate::store::{self, paths};
 
 /// Found, or done.
@@ -45,26 +45,29 @@ fn load(args: &Args) -> Result<Dataset, Failure> {
 pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, Failure> {
     let dataset = load(args)?;
     let index = SearchIndex::build(&dataset);
-    let mut query = Query::parse(&search.query.join(" "));
+    let mut query = index.read(&dataset, &search.query.join(" "));
     let given = [("theme", &search.theme), ("partner", &search.partner)];
     let filters = given.into_iter().filter_map(|(field, value)| Some(format!("{field}:{}", value.as_ref()?)));
     query.filters.extend(filters.filter_map(|filter| Filter::parse(&filter)));
     if query.is_empty() {
         return Err(Failure::NoQuery);
     }
-    if let Some(mistake) = query.mistakes(&dataset).into_iter().next() {
+    if let Some(mistake) = index.mistakes(&query).into_iter().next() {
         return Err(Failure::WrongFilter(mistake));
     }
-    let listed = |kind| Tab::ALL.into_iter().any(|tab| tab.lists(kind));
-    let mut hits = index.search(&dataset, &query, args.day(), listed).hits;
+    let mut hits = index.search(&dataset, &query, args.day(), |_| true).hits;
     let is_found = !hits.is_empty();
     hits.truncate(search.limit.unwrap_or(usize::MAX));
-    let found = hits.iter().filter_map(|hit| Some((hit, dataset.record(&hit.id)?)));
+    let found = hits.iter().filter_map(|hit| Some((hit, dataset.at(hit.ordinal)?)));
     if search.format.json {
-        let hits: Vec<_> = found.map(|(hit, record)| hit_json(hit, record)).collect();
+        let hits: Vec<_> = found.map(|(hit, record)| hit_json(&index, hit, record)).collect();
         envelope::envelope("hits", hits, out)?;
     } else {
-        let rows: Vec<Vec<String>> = found.map(|(hit, record)| hit_cells(args, search, hit, record)).collect();
+        let cells = |(hit, record): (&Hit, Record<'_>)| {
+            let why = search.explain.then(|| index.why(hit)).flatten();
+            hit_cells(args, record, why.as_ref().map(messages(args.language()).why))
+        };
+        let rows: Vec<Vec<String>> = found.map(cells).collect();
         if search.format.tsv {
             for row in &rows {
                 writeln!(out, "{}", row.join("\t"))?;
@@ -76,13 +79,13 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     Ok(if is_found { DONE } else { NOTHING })
 }
 
-fn hit_json(hit: &Hit, record: Record<'_>) -> serde_json::Value {
+fn hit_json(index: &SearchIndex, hit: &Hit, record: Record<'_>) -> serde_json::Value {
     use crate::domain::Lang;
     json!({
-        "id": hit.id,
-        "kind": hit.kind.word(),
+        "id": record.id(),
+        "kind": record.kind().word(),
         "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En), "en_status": record.en_status() },
-        "why": hit.why.as_ref().map(|why| json!({
+        "why": index.why(hit).map(|why| json!({
             "field": why.field.word(),
             "lang": why.lang.map(Lang::code),
             "match": why.way.word(),
@@ -92,18 +95,15 @@ fn hit_json(hit: &Hit, record: Record<'_>) -> serde_json::Value {
     })
 }
 
-fn hit_cells(args: &Args, search: &Search, hit: &Hit, record: Record<'_>) -> Vec<String> {
+fn hit_cells(args: &Args, record: Record<'_>, why: Option<String>) -> Vec<String> {
     let words = messages(args.language());
     let badge = match record {
         Record::Action(action) => (words.badge)(&action.timeline),
         _ => String::new(),
     };
     let title = record.title(args.language()).to_owned();
-    let mut cells = vec![hit.id.to_string(), (words.kind)(hit.kind).to_owned(), title, badge];
-    if search.explain {
-        cells.push(hit.why.as_ref().map(words.why).unwrap_or_default());
-    }
-    cells
+    let cells = [record.id().to_string(), (words.kind)(record.kind()).to_owned(), title, badge];
+    cells.into_iter().chain(why).collect()
 }
 
 pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {
@@ -138,8 +138,8 @@ pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Wr
         envelope::envelope("meetings", all, out)?;
         return Ok(DONE);
     }
-    let rows = Tab::Agenda.records(&dataset);
-    let records = rows.iter().filter_map(|row| dataset.record(&row.id));
+    let rows = Tab::Agenda.rows(&dataset);
+    let records = rows.iter().filter_map(|row| dataset.at(row.ordinal));
     let is_asked = |record: &Record<'_>| meetings.iter().any(|m| m.id.as_str() == record.id().collection());
     let told = [RecordKind::Meeting, RecordKind::Item, RecordKind::Milestone];
     for (index, record) in records.filter(|record| is_asked(record) && told.contains(&record.kind())).enumerate() {

@@ -1,10 +1,13 @@
 //! All records together with the ways between them, immutable once built.
 
 use std::collections::HashMap;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::contents::Contents;
 use super::date::Date;
-use super::id::{GlossaryId, PartnerCode, RecordId};
+use super::id::{self, GlossaryId, PartnerCode, RecordId};
 use super::meeting::{AgendaItem, Meeting};
 use super::overlay::{Later, Link};
 use super::record::Record;
@@ -26,26 +29,38 @@ pub struct Dataset {
     later: Vec<Later>,
     /// Paper in which each meeting is told, by the meeting's id.
     papers: HashMap<RecordId, RecordId>,
-    slots: HashMap<RecordId, Slot>,
+    /// Ids under which partners and glossary entries are records like any other.
+    partner_ids: Vec<RecordId>,
+    term_ids: Vec<RecordId>,
     partner_slots: HashMap<PartnerCode, usize>,
     term_slots: HashMap<GlossaryId, usize>,
-    order: Vec<RecordId>,
+    /// Every record, in order.
+    slots: Vec<Slot>,
+    ordinals: FxHashMap<RecordId, Ordinal>,
+    /// Actions under each theme and its sub-themes, in order.
+    under: HashMap<RecordId, Vec<u32>>,
 }
+
+/// Place of a record in the order of [`Dataset::records`], from 0; holds for one dataset only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ordinal(pub u32);
 
 /// Where a record lies in the dataset.
 #[derive(Debug, Clone, Copy)]
 enum Slot {
-    Document(usize),
-    Theme(usize),
-    Action(usize),
-    Meeting(usize),
-    Event(usize, usize),
-    Context(usize, usize),
-    Item(usize, usize),
-    Position(usize, usize, usize),
-    Question(usize, usize, usize),
-    Milestone(usize, usize),
-    Person(usize, usize),
+    Document(u32),
+    Theme(u32),
+    Action(u32),
+    Meeting(u32),
+    Event(u32, u32),
+    Context(u32, u32),
+    Item(u32, u32),
+    Position(u32, u32, u32),
+    Question(u32, u32, u32),
+    Milestone(u32, u32),
+    Person(u32, u32),
+    Partner(u32),
+    Term(u32),
 }
 
 impl Dataset {
@@ -76,54 +91,100 @@ impl Dataset {
     }
 
     fn index(&mut self) {
-        let mut slots: Vec<(RecordId, Slot)> = Vec::new();
-        slots.extend(self.documents.iter().enumerate().map(|(i, r)| (r.id.clone(), Slot::Document(i))));
-        slots.extend(self.themes.iter().enumerate().map(|(i, r)| (r.id.clone(), Slot::Theme(i))));
-        slots.extend(self.actions.iter().enumerate().map(|(i, r)| (r.id.clone(), Slot::Action(i))));
-        for (m, meeting) in self.meetings.iter().enumerate() {
-            slots.push((meeting.id.clone(), Slot::Meeting(m)));
-            slots.extend(meeting.chronology.iter().enumerate().map(|(i, r)| (r.id.clone(), Slot::Event(m, i))));
-            slots.extend(meeting.context.iter().enumerate().map(|(i, r)| (r.id.clone(), Slot::Context(m, i))));
-            for (i, item) in meeting.agenda.iter().enumerate() {
-                slots.push((item.id.clone(), Slot::Item(m, i)));
-                slots.extend(item.positions.iter().enumerate().map(|(j, r)| (r.id.clone(), Slot::Position(m, i, j))));
-                slots.extend(
-                    item.open_questions.iter().enumerate().map(|(j, r)| (r.id.clone(), Slot::Question(m, i, j))),
-                );
-            }
-            slots.extend(meeting.milestones.iter().enumerate().map(|(i, r)| (r.id.clone(), Slot::Milestone(m, i))));
-            slots.extend(meeting.people.iter().enumerate().map(|(i, r)| (r.id.clone(), Slot::Person(m, i))));
-        }
-        self.order = slots.iter().map(|(id, _)| id.clone()).collect();
-        self.slots = slots.into_iter().collect();
-        // A user's file may have replaced the record at the other end of a built-in link.
-        let slots = &self.slots;
-        self.links.retain(|link| slots.contains_key(&link.from) && slots.contains_key(&link.to));
+        self.partner_ids = self.partners.iter().map(|partner| id::of_partner(&partner.code)).collect();
+        self.term_ids = self.glossary.iter().map(|entry| id::of_term(&entry.id)).collect();
         self.partner_slots = self.partners.iter().enumerate().map(|(i, p)| (p.code.clone(), i)).collect();
         self.term_slots = self.glossary.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
+        self.slots = self.all_slots();
+        let ids: Vec<RecordId> = self.records().map(|record| record.id().clone()).collect();
+        self.ordinals = ids.into_iter().zip((0..).map(Ordinal)).collect();
+        // A user's file may have replaced the record at the other end of a built-in link.
+        let ordinals = &self.ordinals;
+        self.links.retain(|link| ordinals.contains_key(&link.from) && ordinals.contains_key(&link.to));
+        let mut under: HashMap<RecordId, Vec<u32>> = HashMap::new();
+        for (place, action) in (0..).zip(&self.actions) {
+            let above = self.theme(&action.theme).and_then(|theme| theme.parent.as_ref());
+            for theme in [Some(&action.theme), above].into_iter().flatten() {
+                match under.get_mut(theme) {
+                    Some(places) => places.push(place),
+                    None => drop(under.insert(theme.clone(), vec![place])),
+                }
+            }
+        }
+        self.under = under;
+    }
+
+    fn all_slots(&self) -> Vec<Slot> {
+        let mut slots = Vec::new();
+        slots.extend(places(&self.documents).map(Slot::Document));
+        slots.extend(places(&self.themes).map(Slot::Theme));
+        slots.extend(places(&self.actions).map(Slot::Action));
+        for (m, meeting) in (0..).zip(&self.meetings) {
+            slots.push(Slot::Meeting(m));
+            slots.extend(places(&meeting.chronology).map(|i| Slot::Event(m, i)));
+            slots.extend(places(&meeting.context).map(|i| Slot::Context(m, i)));
+            for (i, item) in (0..).zip(&meeting.agenda) {
+                slots.push(Slot::Item(m, i));
+                slots.extend(places(&item.positions).map(|j| Slot::Position(m, i, j)));
+                slots.extend(places(&item.open_questions).map(|j| Slot::Question(m, i, j)));
+            }
+            slots.extend(places(&meeting.milestones).map(|i| Slot::Milestone(m, i)));
+            slots.extend(places(&meeting.people).map(|i| Slot::Person(m, i)));
+        }
+        slots.extend(places(&self.partners).map(Slot::Partner));
+        slots.extend(places(&self.glossary).map(Slot::Term));
+        slots
     }
 
     /// The record with this id.
     #[must_use]
     pub fn record(&self, id: &RecordId) -> Option<Record<'_>> {
-        Some(match *self.slots.get(id)? {
-            Slot::Document(i) => Record::Document(self.documents.get(i)?),
-            Slot::Theme(i) => Record::Theme(self.themes.get(i)?),
-            Slot::Action(i) => Record::Action(self.actions.get(i)?),
-            Slot::Meeting(m) => Record::Meeting(self.meetings.get(m)?),
-            Slot::Event(m, i) => Record::Event(self.meetings.get(m)?.chronology.get(i)?),
-            Slot::Context(m, i) => Record::Context(self.meetings.get(m)?.context.get(i)?),
-            Slot::Item(m, i) => Record::Item(self.meetings.get(m)?.agenda.get(i)?),
-            Slot::Position(m, i, j) => Record::Position(self.meetings.get(m)?.agenda.get(i)?.positions.get(j)?),
-            Slot::Question(m, i, j) => Record::Question(self.meetings.get(m)?.agenda.get(i)?.open_questions.get(j)?),
-            Slot::Milestone(m, i) => Record::Milestone(self.meetings.get(m)?.milestones.get(i)?),
-            Slot::Person(m, i) => Record::Person(self.meetings.get(m)?.people.get(i)?),
+        self.at(self.ordinal(id)?)
+    }
+
+    /// The place of the record with this id.
+    #[must_use]
+    pub fn ordinal(&self, id: &RecordId) -> Option<Ordinal> {
+        self.ordinals.get(id).copied()
+    }
+
+    /// The record at this place.
+    #[must_use]
+    pub fn at(&self, ordinal: Ordinal) -> Option<Record<'_>> {
+        self.slots.get(ordinal.0 as usize).and_then(|slot| self.in_slot(*slot))
+    }
+
+    fn in_slot(&self, slot: Slot) -> Option<Record<'_>> {
+        let meeting = |m: u32| self.meetings.get(m as usize);
+        let item = |m: u32, i: u32| meeting(m)?.agenda.get(i as usize);
+        Some(match slot {
+            Slot::Document(i) => Record::Document(self.documents.get(i as usize)?),
+            Slot::Theme(i) => Record::Theme(self.themes.get(i as usize)?),
+            Slot::Action(i) => Record::Action(self.actions.get(i as usize)?),
+            Slot::Meeting(m) => Record::Meeting(meeting(m)?),
+            Slot::Event(m, i) => Record::Event(meeting(m)?.chronology.get(i as usize)?),
+            Slot::Context(m, i) => Record::Context(meeting(m)?.context.get(i as usize)?),
+            Slot::Item(m, i) => Record::Item(item(m, i)?),
+            Slot::Position(m, i, j) => Record::Position(item(m, i)?.positions.get(j as usize)?),
+            Slot::Question(m, i, j) => Record::Question(item(m, i)?.open_questions.get(j as usize)?),
+            Slot::Milestone(m, i) => Record::Milestone(meeting(m)?.milestones.get(i as usize)?),
+            Slot::Person(m, i) => Record::Person(meeting(m)?.people.get(i as usize)?),
+            Slot::Partner(i) => {
+                Record::Partner { id: self.partner_ids.get(i as usize)?, partner: self.partners.get(i as usize)? }
+            }
+            Slot::Term(i) => Record::Term { id: self.term_ids.get(i as usize)?, entry: self.glossary.get(i as usize)? },
         })
     }
 
-    /// All records, papers first, then themes, actions and the parts of each meeting.
+    /// How many records there are.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        u32::try_from(self.slots.len()).unwrap_or(u32::MAX)
+    }
+
+    /// All records: papers, themes, actions, the parts of each meeting, partners, glossary entries.
     pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
-        self.order.iter().filter_map(|id| self.record(id))
+        self.slots.iter().filter_map(|slot| self.in_slot(*slot))
     }
 
     /// Records a person means by `typed`: the whole id, or its local part in any collection.
@@ -133,7 +194,7 @@ impl Dataset {
             return vec![record];
         }
         let same = |id: &RecordId| [id.as_str(), id.local(), id.number()].iter().any(|n| n.eq_ignore_ascii_case(typed));
-        self.order.iter().filter(|id| same(id)).filter_map(|id| self.record(id)).collect()
+        self.records().filter(|record| same(record.id())).collect()
     }
 
     /// Papers.
@@ -201,6 +262,13 @@ impl Dataset {
         self.documents.iter().find(|document| document.id == *paper)
     }
 
+    /// Whether a paper sets out themes or actions.
+    #[must_use]
+    pub fn is_plan(&self, document: &Document) -> bool {
+        let is_of_it = |id: &RecordId| id.collection() == document.id.as_str();
+        self.themes.iter().any(|theme| is_of_it(&theme.id)) || self.actions.iter().any(|action| is_of_it(&action.id))
+    }
+
     /// The meeting a record is part of.
     #[must_use]
     pub fn meeting_of(&self, id: &RecordId) -> Option<&Meeting> {
@@ -210,15 +278,16 @@ impl Dataset {
     /// The question for discussion under which a position or an open question stands.
     #[must_use]
     pub fn item_of(&self, id: &RecordId) -> Option<&AgendaItem> {
-        match *self.slots.get(id)? {
-            Slot::Position(m, i, _) | Slot::Question(m, i, _) => self.meetings.get(m)?.agenda.get(i),
+        match *self.slots.get(self.ordinal(id)?.0 as usize)? {
+            Slot::Position(m, i, _) | Slot::Question(m, i, _) => self.meetings.get(m as usize)?.agenda.get(i as usize),
             _ => None,
         }
     }
 
     /// Actions under a theme and under its sub-themes.
-    pub fn actions_under<'a>(&'a self, theme: &'a RecordId) -> impl Iterator<Item = &'a Action> {
-        self.actions.iter().filter(move |action| self.is_under(&action.theme, theme))
+    pub fn actions_under(&self, theme: &RecordId) -> impl Iterator<Item = &Action> {
+        let places = self.under.get(theme).into_iter().flatten();
+        places.filter_map(|&place| self.actions.get(place as usize))
     }
 
     /// Whether `theme` is `above` or lies under it.
@@ -251,4 +320,9 @@ impl Dataset {
         found.sort_by_key(|later| later.date.first_day());
         found
     }
+}
+
+/// The places in a list.
+fn places<T>(list: &[T]) -> Range<u32> {
+    0..u32::try_from(list.len()).unwrap_or(u32::MAX)
 }

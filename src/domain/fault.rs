@@ -229,6 +229,8 @@ pub enum Problem {
     NotADate(String),
     /// No id or code.
     NotAnId(String),
+    /// A name that the program keeps for itself.
+    ReservedId(String),
     /// A text longer than its field takes, in characters.
     TooLong {
         /// Length found.

@@ -83,6 +83,23 @@ impl RecordId {
     }
 }
 
+/// Collections that are made of the vocabulary; no document or meeting may bear their names.
+pub const OWN_COLLECTIONS: [&str; 3] = [PARTNERS, TERMS, "later"];
+const PARTNERS: &str = "partner";
+const TERMS: &str = "term";
+
+/// The id under which a partner is a record: `partner/JP`.
+#[must_use]
+pub fn of_partner(code: &PartnerCode) -> RecordId {
+    RecordId::new(format!("{PARTNERS}/{code}"))
+}
+
+/// The id under which a glossary entry is a record: `term/dma`.
+#[must_use]
+pub fn of_term(entry: &GlossaryId) -> RecordId {
+    RecordId::new(format!("{TERMS}/{entry}"))
+}
+
 /// Whether `text` may serve as an id or a code: letters, digits and `. _ - : + /`, at most 128 of them.
 #[must_use]
 pub fn is_well_formed(text: &str) -> bool {

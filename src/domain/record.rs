@@ -6,6 +6,7 @@ use super::id::RecordId;
 use super::meeting::{AgendaItem, Context, Event, Meeting, Milestone, OpenQuestion, Person, Position};
 use super::records::{Action, Document, Source, Theme};
 use super::text::{EnStatus, Lang};
+use super::vocabulary::{GlossaryEntry, Partner};
 
 /// One record of any kind.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -33,6 +34,24 @@ pub enum Record<'a> {
     Milestone(&'a Milestone),
     /// A person.
     Person(&'a Person),
+    /// A partner: country, group, region, body or scope.
+    Partner {
+        /// Its id as a record.
+        #[serde(skip)]
+        id: &'a RecordId,
+        /// The partner.
+        #[serde(flatten)]
+        partner: &'a Partner,
+    },
+    /// An entry of the glossary.
+    Term {
+        /// Its id as a record.
+        #[serde(skip)]
+        id: &'a RecordId,
+        /// The entry.
+        #[serde(flatten)]
+        entry: &'a GlossaryEntry,
+    },
 }
 
 /// Kind of record, for a label or a filter.
@@ -60,6 +79,10 @@ pub enum RecordKind {
     Milestone,
     /// A person.
     Person,
+    /// A partner: country, group, region, body or scope.
+    Partner,
+    /// An entry of the glossary.
+    Term,
 }
 
 impl RecordKind {
@@ -78,6 +101,8 @@ impl RecordKind {
             Self::Question => "open_question",
             Self::Milestone => "milestone",
             Self::Person => "person",
+            Self::Partner => "partner",
+            Self::Term => "term",
         }
     }
 }
@@ -98,6 +123,7 @@ impl<'a> Record<'a> {
             Self::Question(r) => &r.id,
             Self::Milestone(r) => &r.id,
             Self::Person(r) => &r.id,
+            Self::Partner { id, .. } | Self::Term { id, .. } => id,
         }
     }
 
@@ -116,6 +142,8 @@ impl<'a> Record<'a> {
             Self::Question(_) => RecordKind::Question,
             Self::Milestone(_) => RecordKind::Milestone,
             Self::Person(_) => RecordKind::Person,
+            Self::Partner { .. } => RecordKind::Partner,
+            Self::Term { .. } => RecordKind::Term,
         }
     }
 
@@ -134,6 +162,8 @@ impl<'a> Record<'a> {
             Self::Question(r) => r.headline.in_lang(lang),
             Self::Milestone(r) => r.headline.in_lang(lang),
             Self::Person(r) => r.name.as_deref().unwrap_or_else(|| r.role.in_lang(lang)),
+            Self::Partner { partner, .. } => partner.name.in_lang(lang),
+            Self::Term { entry, .. } => entry.name.in_lang(lang),
         }
     }
 
@@ -152,7 +182,7 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn source(self) -> &'a [Source] {
         match self {
-            Self::Document(_) => &[],
+            Self::Document(_) | Self::Partner { .. } | Self::Term { .. } => &[],
             Self::Theme(r) => &r.source,
             Self::Action(r) => &r.source,
             Self::Meeting(r) => &r.source,

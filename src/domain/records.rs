@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::{GlossaryId, PartnerCode, RecordId};
-use super::text::{Prose, Title};
+use super::text::{Lang, Prose, Title};
 use super::timeline::Timeline;
 
 /// A file of kind `document`: the paper, its themes and the actions under them.
@@ -194,6 +194,17 @@ pub struct Keywords {
     /// English words.
     #[serde(default)]
     pub en: Vec<String>,
+}
+
+impl Keywords {
+    /// The words in `lang`.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> &[String] {
+        match lang {
+            Lang::Lv => &self.lv,
+            Lang::En => &self.en,
+        }
+    }
 }
 
 /// A warning to the reader about the document's own wording.

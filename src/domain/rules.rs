@@ -154,6 +154,14 @@ impl Checker<'_> {
         }
     }
 
+    /// The id of a document or a meeting, by which all its records begin.
+    fn collection_id(&mut self, id: &RecordId) {
+        self.new_id("id", id.as_str());
+        if id::OWN_COLLECTIONS.contains(&id.as_str()) {
+            self.report("id", Problem::ReservedId(id.to_string()));
+        }
+    }
+
     fn own_id(&mut self, id: &RecordId, collection: &RecordId) {
         self.new_id("id", id.as_str());
         if id.collection() != collection.as_str() || id.local() == id.as_str() {
@@ -244,7 +252,7 @@ impl Checker<'_> {
 
     fn document(&mut self, document: &Document) {
         self.within("document", |checker| {
-            checker.new_id("id", document.id.as_str());
+            checker.collection_id(&document.id);
             document.title.iter().for_each(|title| checker.title(title));
             checker.prose("citation", &document.citation);
             checker.refer_each("authors", &document.authors, Known::no_partner);
@@ -289,7 +297,7 @@ impl Checker<'_> {
 
     fn meeting(&mut self, meeting: &Meeting) {
         let collection = &meeting.id;
-        self.new_id("id", collection.as_str());
+        self.collection_id(collection);
         self.prose("name", &meeting.name);
         self.span("date", Some(meeting.date));
         self.within("place", |checker| checker.refer("country", &meeting.place.country, Known::no_partner));

@@ -1,28 +1,38 @@
 //! English.
 
 mod faults;
+mod names;
 
 use faults::{hint, problem};
+use names::{glossary_kind, kind, partner_kind, state};
 
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
-use crate::domain::RecordKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
-use crate::domain::timeline::{Certainty, State, Timeline, TimelineKind};
+use crate::domain::timeline::{Certainty, Timeline, TimelineKind};
 use crate::domain::{Date, Span};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
 use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
-    tabs: ["Themes", "Actions", "Agenda"],
+    tabs: ["Themes", "Actions", "Agenda", "Partners", "Glossary"],
     labels: Labels {
+        abbreviations: "Abbreviations",
         actions: "Actions",
         agenda: "Agenda",
         authors: "Authors",
         bodies: "Bodies",
+        codes: "Codes",
+        confused: "Not to be confused with",
+        kind: "Kind",
+        members: "Members",
+        note: "Note",
+        other_names: "Other names",
+        used_in: "Used in",
+        within: "Lies in",
         chronology: "Chronology",
         context: "Context",
         date: "Date",
@@ -84,18 +94,22 @@ pub const MESSAGES: Messages = Messages {
     printed: "printed",
     indicative: "indicative",
     language: "EN, titles ours",
+    language_short: "EN",
     theme_filter: "theme",
     later_heading: "What came later (not in the document)",
     editorial_heading: "Related (our pointer, not in the document)",
     position_of: |year| format!("position of {year}; may be superseded"),
     hits: |found, all| format!("{found} of {all}"),
+    elsewhere: |n| format!("in other tabs {n}"),
     actions: |n| format!("{n} {}", english(n, "action", "actions")),
     faults: |n| format!("{n} {}", english(n, "fault", "faults")),
     left_out: |n, first| {
         let faults = english(n, "fault", "faults");
         format!("{n} {faults} in your files ({first}); what is faulty was left out. All: dosje check")
     },
+    loading: "reading files …",
     replaced: |ids| format!("Your files replace built-in data: {}", ids.join(", ")),
+    members_as_of: |date_of, source| format!("as of {}; source: {source}", date(date_of)),
     as_of: |day| format!("as of {}", date(Date::Day(day))),
     no_faults: |file| format!("{file}: no faults"),
     source,
@@ -106,6 +120,8 @@ pub const MESSAGES: Messages = Messages {
     badge,
     time_span,
     kind,
+    partner_kind,
+    glossary_kind,
     state,
     certainty: |certainty| match certainty {
         Certainty::Firm => "",
@@ -307,33 +323,5 @@ fn time_span(timeline: &Timeline) -> String {
         TimelineKind::Quarter | TimelineKind::SingleYear => end,
         TimelineKind::StartPossible => format!("may start in {start}"),
         TimelineKind::Potential => format!("possible in {start}"),
-    }
-}
-
-fn kind(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Document => "Document",
-        RecordKind::Theme => "Theme",
-        RecordKind::Action => "Action",
-        RecordKind::Meeting => "Meeting",
-        RecordKind::Event => "Event",
-        RecordKind::Context => "Context",
-        RecordKind::Item => "Agenda item",
-        RecordKind::Position => "Position",
-        RecordKind::Question => "Open question",
-        RecordKind::Milestone => "Milestone",
-        RecordKind::Person => "Person",
-    }
-}
-
-fn state(state: State) -> &'static str {
-    match state {
-        State::NotStarted => "not started",
-        State::OpenEnded => "running, no end stated",
-        State::Running => "running",
-        State::EndsThisYear => "ends this year",
-        State::EndsThisQuarter => "ends this quarter",
-        State::PastWindow => "past its window (neither done nor late)",
-        State::Uncertain => "not certain to take place",
     }
 }

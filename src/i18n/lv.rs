@@ -1,28 +1,38 @@
 //! Latvian.
 
 mod faults;
+mod names;
 
 use faults::{hint, problem};
+use names::{glossary_kind, kind, partner_kind, state};
 
 use super::plural::latvian;
 use super::{CliWords, Labels, Messages, short_year};
-use crate::domain::RecordKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
-use crate::domain::timeline::{Certainty, State, Timeline, TimelineKind};
+use crate::domain::timeline::{Certainty, Timeline, TimelineKind};
 use crate::domain::{Date, Span};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
 use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
-    tabs: ["Tēmas", "Darbības", "Darba kārtība"],
+    tabs: ["Tēmas", "Darbības", "Darba kārtība", "Partneri", "Glosārijs"],
     labels: Labels {
+        abbreviations: "Saīsinājumi",
         actions: "Darbības",
         agenda: "Darba kārtība",
         authors: "Autori",
         bodies: "Institūcijas",
+        codes: "Kodi",
+        confused: "Nejaukt ar",
+        kind: "Veids",
+        members: "Dalībnieki",
+        note: "Piezīme",
+        other_names: "Citi nosaukumi",
+        used_in: "Kur lietots",
+        within: "Ietilpst",
         chronology: "Hronoloģija",
         context: "Konteksts",
         date: "Datums",
@@ -84,18 +94,22 @@ pub const MESSAGES: Messages = Messages {
     printed: "dokumentā",
     indicative: "orientējoši",
     language: "LV",
+    language_short: "LV",
     theme_filter: "tēma",
     later_heading: "Vēlāk notikušais (nav dokumentā)",
     editorial_heading: "Saistīts (mūsu norāde, nav dokumentā)",
     position_of: |year| format!("{year}. gada nostāja; var būt novecojusi"),
     hits: |found, all| format!("{found} no {all}"),
+    elsewhere: |n| format!("citās cilnēs {n}"),
     actions: |n| format!("{n} {}", latvian(n, "darbība", "darbības", "darbību")),
     faults: |n| format!("{n} {}", latvian(n, "kļūda", "kļūdas", "kļūdu")),
     left_out: |n, first| {
         let faults = latvian(n, "kļūda", "kļūdas", "kļūdu");
         format!("Jūsu datnēs {n} {faults} ({first}); kļūdainais nav ielādēts. Visas: dosje check")
     },
+    loading: "nolasa datnes …",
     replaced: |ids| format!("Jūsu datnes aizstāj iebūvēto: {}", ids.join(", ")),
+    members_as_of: |date_of, source| format!("uz {}; avots: {source}", date(date_of)),
     as_of: |day| format!("uz {}", date(Date::Day(day))),
     no_faults: |file| format!("{file}: kļūdu nav"),
     source,
@@ -106,6 +120,8 @@ pub const MESSAGES: Messages = Messages {
     badge,
     time_span: |timeline| timeline.raw.clone(),
     kind,
+    partner_kind,
+    glossary_kind,
     state,
     certainty: |certainty| match certainty {
         Certainty::Firm => "",
@@ -302,33 +318,5 @@ fn badge(timeline: &Timeline) -> String {
         TimelineKind::Quarter | TimelineKind::SingleYear => end,
         TimelineKind::StartPossible => format!("?no {start}"),
         TimelineKind::Potential => format!("?{start}"),
-    }
-}
-
-fn kind(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Document => "Dokuments",
-        RecordKind::Theme => "Tēma",
-        RecordKind::Action => "Darbība",
-        RecordKind::Meeting => "Sanāksme",
-        RecordKind::Event => "Notikums",
-        RecordKind::Context => "Konteksts",
-        RecordKind::Item => "Jautājums",
-        RecordKind::Position => "Pozīcija",
-        RecordKind::Question => "Atklāts jautājums",
-        RecordKind::Milestone => "Atskaites punkts",
-        RecordKind::Person => "Persona",
-    }
-}
-
-fn state(state: State) -> &'static str {
-    match state {
-        State::NotStarted => "vēl nav sācies",
-        State::OpenEnded => "rit, beigas nav noteiktas",
-        State::Running => "rit",
-        State::EndsThisYear => "beidzas šogad",
-        State::EndsThisQuarter => "beidzas šajā ceturksnī",
-        State::PastWindow => "termiņš pagājis (nenozīmē ne izpildi, ne kavējumu)",
-        State::Uncertain => "nav skaidrs, vai notiks",
     }
 }

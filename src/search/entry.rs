@@ -93,7 +93,8 @@ impl Texts<'_> {
 
     fn record(&mut self, dataset: &Dataset, record: Record<'_>) {
         // A number with dots is no word; `Query::numbers` finds it.
-        if !record.id().local().contains('.') {
+        let is_word = !matches!(record, Record::Partner { .. } | Record::Term { .. });
+        if is_word && !record.id().local().contains('.') {
             self.add(Field::Number, None, record.id().local());
         }
         match record {
@@ -131,6 +132,16 @@ impl Texts<'_> {
                 names.for_each(|name| self.add(Field::Title, None, name));
                 self.both(Field::Text, &person.role);
             }
+            // Of a name only the names: a note tells of other things.
+            Record::Partner { partner, .. } => {
+                self.both(Field::Title, &partner.name);
+                partner.short.iter().for_each(|short| self.both(Field::Title, short));
+                self.partner(Field::Keyword, partner);
+            }
+            Record::Term { entry, .. } => {
+                self.both(Field::Title, &entry.name);
+                self.entry(entry);
+            }
         }
     }
 
@@ -161,6 +172,7 @@ pub fn partners_of(record: Record<'_>) -> Vec<&PartnerCode> {
         Record::Action(action) => action.partners.iter().map(|partner| &partner.code).collect(),
         Record::Event(event) => event.actors.iter().collect(),
         Record::Milestone(milestone) => milestone.actors.iter().collect(),
+        Record::Partner { partner, .. } => vec![&partner.code],
         Record::Meeting(meeting) => meeting.bodies.iter().map(|body| &body.code).chain(&meeting.presidency).collect(),
         _ => Vec::new(),
     }

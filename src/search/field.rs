@@ -82,6 +82,9 @@ impl Field {
 pub struct Slot(u8);
 
 impl Slot {
+    /// How many there are, no more than fit a posting.
+    pub const COUNT: usize = 32;
+
     /// The field in `lang`; none where it stands in no language.
     #[must_use]
     pub fn new(field: Field, lang: Option<Lang>) -> Self {

@@ -5,9 +5,11 @@ use jiff::civil::Date as Day;
 
 use super::entry;
 use super::fold::fold;
-use super::term::Term;
-use crate::domain::timeline::State;
-use crate::domain::{Dataset, Date, PartnerCode, Record, RecordKind};
+use super::term::{Term, Word};
+use crate::domain::date::Span;
+use crate::domain::timeline::{State, Timeline};
+use crate::domain::vocabulary::Partner;
+use crate::domain::{Dataset, Date, Lang, PartnerCode, Record, RecordId, RecordKind};
 
 /// A condition as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,8 +56,8 @@ pub enum MistakeKind {
 /// A condition that can be met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Condition {
-    /// Under the theme of this number.
-    Theme(String),
+    /// Under one of these themes.
+    Theme(Vec<RecordId>),
     /// With one of these partners.
     Partner(Vec<PartnerCode>),
     /// Of this kind.
@@ -68,6 +70,8 @@ pub enum Condition {
     State(State),
     /// In this document or meeting.
     Document(String),
+    /// With its words in this language; every record has both.
+    Lang(Lang),
 }
 
 /// When an end date lies.
@@ -90,6 +94,7 @@ enum Name {
     Due,
     State,
     Document,
+    Lang,
 }
 
 /// Names of the fields, folded, Latvian and English.
@@ -108,6 +113,8 @@ const NAMES: &[(&str, Name)] = &[
     ("stavoklis", Name::State),
     ("doc", Name::Document),
     ("dokuments", Name::Document),
+    ("lang", Name::Lang),
+    ("valoda", Name::Lang),
 ];
 
 const KINDS: &[(&str, RecordKind)] = &[
@@ -132,7 +139,79 @@ const KINDS: &[(&str, RecordKind)] = &[
     ("konteksts", RecordKind::Context),
     ("person", RecordKind::Person),
     ("persona", RecordKind::Person),
+    ("partner", RecordKind::Partner),
+    ("partneris", RecordKind::Partner),
+    ("term", RecordKind::Term),
+    ("termins", RecordKind::Term),
+    ("document", RecordKind::Document),
+    ("dokuments", RecordKind::Document),
 ];
+
+const LANGS: &[(&str, Lang)] = &[
+    ("lv", Lang::Lv),
+    ("latviesu", Lang::Lv),
+    ("latvian", Lang::Lv),
+    ("en", Lang::En),
+    ("english", Lang::En),
+    ("anglu", Lang::En),
+];
+
+/// What conditions can name in a dataset, folded once.
+#[derive(Debug, Default)]
+pub struct Values {
+    /// Names, codes and aliases of partners, each with the partner's place in the list.
+    names: Vec<(String, usize)>,
+    partners: Vec<PartnerCode>,
+    /// Themes under the number of each theme: itself and its sub-themes.
+    themes: Vec<(String, RecordId)>,
+    collections: Vec<String>,
+}
+
+impl Values {
+    /// Reads the vocabulary of `dataset`.
+    #[must_use]
+    pub fn of(dataset: &Dataset) -> Self {
+        let names = dataset.partners().iter().enumerate();
+        let names = names.flat_map(|(place, partner)| folded_names(partner).map(move |name| (name, place)));
+        let themes = dataset.themes().iter().flat_map(|theme| {
+            let numbers = [Some(&theme.id), theme.parent.as_ref()].into_iter().flatten();
+            numbers.map(|above| (above.number().to_owned(), theme.id.clone()))
+        });
+        let documents = dataset.documents().iter().map(|document| &document.id);
+        let meetings = dataset.meetings().iter().map(|meeting| &meeting.id);
+        Self {
+            names: names.collect(),
+            partners: dataset.partners().iter().map(|partner| partner.code.clone()).collect(),
+            themes: themes.collect(),
+            collections: documents.chain(meetings).map(|id| fold(id.as_str())).collect(),
+        }
+    }
+
+    /// Partners of a name, code or alias, whatever its ending; else a name that may be meant.
+    fn partners_named(&self, typed: &str) -> Result<Vec<PartnerCode>, Option<String>> {
+        let term = Term::new(typed);
+        let found = |is_it: &dyn Fn(&str) -> bool| -> Vec<PartnerCode> {
+            let mut places: Vec<usize> =
+                self.names.iter().filter(|(name, _)| is_it(name)).map(|(_, place)| *place).collect();
+            places.dedup();
+            places.into_iter().filter_map(|place| self.partners.get(place).cloned()).collect()
+        };
+        let exact = found(&|name| name == typed || name.split_once(':').is_some_and(|(_, rest)| rest == typed));
+        let any = if exact.is_empty() { found(&|name| term.is_word(&Word::new(name))) } else { exact };
+        if !any.is_empty() {
+            return Ok(any);
+        }
+        let near = self.names.iter().find(|(name, _)| term.slips(&Word::new(name)).is_some());
+        Err(near.map(|(name, _)| name.clone()))
+    }
+}
+
+fn folded_names(partner: &Partner) -> impl Iterator<Item = String> {
+    let short = partner.short.iter().flat_map(|short| [&short.lv, &short.en]);
+    let names = [&partner.name.lv, &partner.name.en].into_iter().chain(short);
+    let names = names.chain(&partner.aliases.lv).chain(&partner.aliases.en).chain(&partner.codes);
+    names.map(|name| fold(name)).chain([fold(partner.code.as_str())])
+}
 
 const STATES: &[(&str, State)] = &[
     ("ahead", State::NotStarted),
@@ -167,7 +246,7 @@ impl Filter {
     ///
     /// # Errors
     /// When its field or its value is not known.
-    pub fn condition(&self, dataset: &Dataset) -> Result<Condition, Mistake> {
+    pub fn condition(&self, values: &Values) -> Result<Condition, Mistake> {
         let mistake = |kind| Mistake { typed: format!("{}:{}", self.field, self.value), kind };
         let Some(name) = known(&self.field) else {
             let meant = meant(&self.field).unwrap_or("theme");
@@ -177,68 +256,80 @@ impl Filter {
         if value.is_empty() {
             return Err(mistake(MistakeKind::NoValue { field: self.field.clone() }));
         }
-        let unknown = |meant: Option<String>| {
-            mistake(MistakeKind::NoSuchValue { field: self.field.clone(), typed: self.value.clone(), meant })
-        };
-        match name {
+        let found = match name {
             Name::Theme => {
-                let number = value.trim_start_matches('t').to_owned();
-                let is_there = dataset.themes().iter().any(|theme| theme.id.number() == number);
-                if is_there { Ok(Condition::Theme(number)) } else { Err(unknown(None)) }
+                let number = value.trim_start_matches('t');
+                let under = values.themes.iter().filter(|(above, _)| above == number).map(|(_, id)| id.clone());
+                let under: Vec<RecordId> = under.collect();
+                if under.is_empty() { Err(None) } else { Ok(Condition::Theme(under)) }
             }
-            Name::Partner => partners_named(dataset, &value).map(Condition::Partner).map_err(unknown),
-            Name::Kind => picked(KINDS, &value).map(Condition::Kind).map_err(unknown),
-            Name::State => picked(STATES, &value).map(Condition::State).map_err(unknown),
-            Name::Year => value.parse().map(Condition::Year).map_err(|_| unknown(None)),
-            Name::Due => due(&value).map(Condition::Due).ok_or_else(|| unknown(None)),
-            Name::Document => {
-                let is_there = dataset.records().any(|record| record.id().collection() == value);
-                if is_there { Ok(Condition::Document(value)) } else { Err(unknown(None)) }
-            }
-        }
+            Name::Partner => values.partners_named(&value).map(Condition::Partner),
+            Name::Kind => picked(KINDS, &value).map(Condition::Kind),
+            Name::State => picked(STATES, &value).map(Condition::State),
+            Name::Lang => picked(LANGS, &value).map(Condition::Lang),
+            Name::Year => value.parse().map(Condition::Year).map_err(|_| None),
+            Name::Due => due(&value).map(Condition::Due).ok_or(None),
+            Name::Document if values.collections.contains(&value) => Ok(Condition::Document(value)),
+            Name::Document => Err(None),
+        };
+        found.map_err(|meant| {
+            let (field, typed) = (self.field.clone(), self.value.clone());
+            mistake(MistakeKind::NoSuchValue { field, typed, meant })
+        })
     }
 }
 
 impl Condition {
     /// Whether a record meets it on `today`.
     #[must_use]
-    pub fn is_met(&self, dataset: &Dataset, record: Record<'_>, today: Day) -> bool {
-        let timeline = match record {
-            Record::Action(action) => Some(&action.timeline),
-            _ => None,
-        };
-        let planned = match record {
-            Record::Milestone(milestone) => milestone.planned,
-            _ => None,
-        };
-        let ends = timeline
-            .and_then(super::super::domain::timeline::Timeline::last_day)
-            .or_else(|| planned.map(super::super::domain::date::Span::last_day));
-        let starts = timeline
-            .and_then(|span| span.start)
-            .map(Date::first_day)
-            .or_else(|| planned.map(super::super::domain::date::Span::first_day));
+    pub fn is_met(&self, record: Record<'_>, today: Day) -> bool {
         match self {
-            Self::Theme(number) => {
-                let theme = match record {
-                    Record::Action(action) => &action.theme,
-                    Record::Theme(theme) => &theme.id,
-                    _ => return false,
-                };
-                let above = dataset.theme(theme).and_then(|theme| theme.parent.as_ref());
-                [Some(theme), above].into_iter().flatten().any(|id| id.number() == number)
-            }
+            Self::Theme(themes) => match record {
+                Record::Action(action) => themes.contains(&action.theme),
+                Record::Theme(theme) => themes.contains(&theme.id),
+                _ => false,
+            },
             Self::Partner(codes) => entry::partners_of(record).into_iter().any(|code| codes.contains(code)),
             Self::Kind(kind) => record.kind() == *kind,
-            Self::Year(year) => {
-                let first = starts.or(ends).map(Day::year);
-                let last = ends.or(starts).map(Day::year);
-                first.zip(last).is_some_and(|(first, last)| (first..=last).contains(year))
-            }
-            Self::Due(due) => ends.is_some_and(|day| due.takes_in(day, today)),
-            Self::State(state) => timeline.is_some_and(|span| span.state(today) == *state),
+            Self::Year(year) => Dates::of(record).take_in(*year),
+            Self::Due(due) => Dates::of(record).end.is_some_and(|day| due.takes_in(day, today)),
+            Self::State(state) => timeline(record).is_some_and(|span| span.state(today) == *state),
             Self::Document(id) => record.id().collection() == id,
+            Self::Lang(_) => true,
         }
+    }
+}
+
+fn timeline(record: Record<'_>) -> Option<&Timeline> {
+    match record {
+        Record::Action(action) => Some(&action.timeline),
+        _ => None,
+    }
+}
+
+/// First and last day of what a record plans.
+struct Dates {
+    start: Option<Day>,
+    end: Option<Day>,
+}
+
+impl Dates {
+    fn of(record: Record<'_>) -> Self {
+        match record {
+            Record::Action(action) => {
+                Self { start: action.timeline.start.map(Date::first_day), end: action.timeline.last_day() }
+            }
+            Record::Milestone(milestone) => {
+                Self { start: milestone.planned.map(Span::first_day), end: milestone.planned.map(Span::last_day) }
+            }
+            _ => Self { start: None, end: None },
+        }
+    }
+
+    fn take_in(&self, year: i16) -> bool {
+        let first = self.start.or(self.end).map(Day::year);
+        let last = self.end.or(self.start).map(Day::year);
+        first.zip(last).is_some_and(|(first, last)| (first..=last).contains(&year))
     }
 }
 
@@ -259,38 +350,15 @@ fn known(field: &str) -> Option<Name> {
 /// The field of which a word may be a slip.
 fn meant(field: &str) -> Option<&'static str> {
     let typed = Term::new(field);
-    NAMES.iter().map(|(name, _)| *name).find(|name| typed.slips_to(name).is_some())
+    NAMES.iter().map(|(name, _)| *name).find(|name| typed.slips(&Word::new(name)).is_some())
 }
 
 /// The value of a word in a closed list, by its beginning; else the word that may be meant.
 fn picked<T: Copy>(list: &[(&'static str, T)], typed: &str) -> Result<T, Option<String>> {
     let found =
         list.iter().find(|(word, _)| *word == typed).or_else(|| list.iter().find(|(word, _)| word.starts_with(typed)));
-    let near = || list.iter().map(|(word, _)| *word).find(|word| Term::new(typed).slips_to(word).is_some());
+    let near = || list.iter().map(|(word, _)| *word).find(|word| Term::new(typed).slips(&Word::new(word)).is_some());
     found.map(|(_, value)| *value).ok_or_else(|| near().map(str::to_owned))
-}
-
-/// Partners of a name, code or alias, whatever its ending; else a name that may be meant.
-fn partners_named(dataset: &Dataset, typed: &str) -> Result<Vec<PartnerCode>, Option<String>> {
-    let term = Term::new(typed);
-    let names = |partner: &crate::domain::vocabulary::Partner| -> Vec<String> {
-        let short = partner.short.iter().flat_map(|short| [short.lv.clone(), short.en.clone()]);
-        let names = [partner.name.lv.clone(), partner.name.en.clone()].into_iter().chain(short);
-        let names =
-            names.chain(partner.aliases.lv.clone()).chain(partner.aliases.en.clone()).chain(partner.codes.clone());
-        names.chain([partner.code.to_string()]).map(|name| fold(&name)).collect()
-    };
-    let found = |is_it: &dyn Fn(&str) -> bool| -> Vec<PartnerCode> {
-        let partners = dataset.partners().iter().filter(|partner| names(partner).iter().any(|name| is_it(name)));
-        partners.map(|partner| partner.code.clone()).collect()
-    };
-    let exact = found(&|name| name == typed || name.split_once(':').is_some_and(|(_, rest)| rest == typed));
-    let any = if exact.is_empty() { found(&|name| term.is_word(name)) } else { exact };
-    if !any.is_empty() {
-        return Ok(any);
-    }
-    let near = dataset.partners().iter().flat_map(names).find(|name| term.slips_to(name).is_some());
-    Err(near)
 }
 
 /// `2027`, `2027q4`, `2027-10`, `<2028`, `90d`.

@@ -70,7 +70,8 @@ pub fn fold_into(text: &str, folded: &mut String) {
     text.chars().for_each(|letter| fold_letter(letter, |c| folded.push(c)));
 }
 
-fn fold_letter(letter: char, mut push: impl FnMut(char)) {
+/// Gives what a letter becomes to `push`: one letter, several or none.
+pub fn fold_letter(letter: char, mut push: impl FnMut(char)) {
     if letter.is_ascii() {
         return push(letter.to_ascii_lowercase());
     }

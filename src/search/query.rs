@@ -2,14 +2,10 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date as Day;
-
-use super::entry;
-use super::filter::{Condition, Filter, Mistake};
+use super::filter::Filter;
 use super::fold::fold;
 use super::term::Term;
 use super::words::words;
-use crate::domain::{Dataset, Record};
 
 /// A query; [`Query::parse`] makes one of any text.
 ///
@@ -71,56 +67,11 @@ impl Query {
         *self == Self::default()
     }
 
-    /// The query with numbers that no record bears read as words: `4.0` of *Web 4.0*.
-    #[must_use]
-    pub fn read_in(&self, dataset: &Dataset) -> Self {
-        let mut query = self.clone();
-        let (borne, others): (Vec<_>, Vec<_>) =
-            self.numbers.iter().cloned().partition(|number| dataset.records().any(|record| bears(record, number)));
-        query.numbers = borne;
-        query.terms.extend(others.iter().flat_map(|number| terms(number)));
-        query
-    }
-
-    /// What is wrong with its conditions; a wrong one is as good as none.
-    #[must_use]
-    pub fn mistakes(&self, dataset: &Dataset) -> Vec<Mistake> {
-        self.filters.iter().filter_map(|filter| filter.condition(dataset).err()).collect()
-    }
-
-    /// Whether words alone decide: no number, phrase, condition or word to leave out.
-    #[must_use]
-    pub fn is_words_only(&self) -> bool {
-        self.numbers.is_empty() && self.phrases.is_empty() && self.left_out.is_empty() && self.filters.is_empty()
-    }
-
-    /// Its conditions, without the wrong ones.
-    #[must_use]
-    pub fn conditions(&self, dataset: &Dataset) -> Vec<Condition> {
-        self.filters.iter().filter_map(|filter| filter.condition(dataset).ok()).collect()
-    }
-
-    /// Whether a record meets `conditions`, bears the number asked for, holds the phrases and none of the words left out.
-    #[must_use]
-    pub fn lets_through(&self, dataset: &Dataset, record: Record<'_>, conditions: &[Condition], today: Day) -> bool {
-        conditions.iter().all(|condition| condition.is_met(dataset, record, today))
-            && self.numbers.iter().all(|number| bears(record, number))
-            && (self.phrases.is_empty() && self.left_out.is_empty() || self.reads_as_asked(dataset, record))
-    }
-
-    fn reads_as_asked(&self, dataset: &Dataset, record: Record<'_>) -> bool {
-        let mut is_found = vec![false; self.phrases.len()];
-        let mut is_clean = true;
-        entry::visit_texts(dataset, record, &mut |_, text| {
-            let folded = fold(text);
-            let text: Vec<&str> = words(&folded).map(|(_, word)| word).collect();
-            let joined = format!(" {} ", text.join(" "));
-            for (found, phrase) in is_found.iter_mut().zip(&self.phrases) {
-                *found |= joined.contains(&format!(" {phrase}"));
-            }
-            is_clean &= !self.left_out.iter().any(|term| text.iter().any(|word| term.is_word(word)));
-        });
-        is_clean && is_found.into_iter().all(|found| found)
+    /// Reads the numbers that no record bears as words.
+    pub fn read_numbers(&mut self, is_borne: impl Fn(&str) -> bool) {
+        let (borne, others): (Vec<_>, Vec<_>) = self.numbers.drain(..).partition(|number| is_borne(number));
+        self.numbers = borne;
+        self.terms.extend(others.iter().flat_map(|number| terms(number)));
     }
 }
 
@@ -152,11 +103,4 @@ fn is_number(word: &str) -> bool {
         && digits.split('.').take(1).all(|part| !part.is_empty())
         && digits.chars().all(|c| c.is_ascii_digit() || c == '.')
         && digits.trim_end_matches('.').contains('.')
-}
-
-fn bears(record: Record<'_>, number: &str) -> bool {
-    let (own, whole) = (record.id().local().to_lowercase(), record.id().as_str().to_lowercase());
-    [own.as_str(), whole.as_str(), record.id().number()]
-        .iter()
-        .any(|own| own.strip_prefix(number).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
 }

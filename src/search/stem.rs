@@ -41,7 +41,7 @@ const ENDINGS: &[(&str, usize)] = &[
 /// Shortest stem left.
 const SHORTEST: usize = 3;
 
-/// The stem of a folded word.
+/// The stem of a folded word: always its beginning.
 ///
 /// ```
 /// use dosje::search::stem::stem;
@@ -50,14 +50,14 @@ const SHORTEST: usize = 3;
 /// assert_ne!(stem("drosums"), stem("drosiba"));
 /// ```
 #[must_use]
-pub fn stem(word: &str) -> String {
+pub fn stem(word: &str) -> &str {
     if !word.is_ascii() || word.bytes().any(|b| b.is_ascii_digit()) {
-        return word.to_owned();
+        return word;
     }
     let fits = |(ending, vowels): &&(&str, usize)| {
         word.strip_suffix(ending).is_some_and(|rest| rest.len() >= SHORTEST && vowel_groups(rest) >= *vowels)
     };
-    let Some((ending, _)) = ENDINGS.iter().find(fits) else { return word.to_owned() };
+    let Some((ending, _)) = ENDINGS.iter().find(fits) else { return word };
     let rest = word.strip_suffix(ending).unwrap_or(word);
     // A doer in -ājs would lose his own letters in the dative only, where they look like an adjective's ending.
     let doer = rest.strip_suffix("aj").filter(|root| root.len() > SHORTEST && vowel_groups(root) >= 2);
@@ -76,10 +76,10 @@ fn vowel_groups(word: &str) -> usize {
 }
 
 /// Undoes the softening that an ending of the second declension brings: *kape, kapja*; *spalvs, spalvja*.
-fn hardened(stem: &str) -> String {
+fn hardened(stem: &str) -> &str {
     let softened = ["pj", "bj", "mj", "vj"].iter().any(|ending| stem.ends_with(ending));
     let kept = if softened { stem.len() - 1 } else { stem.len() };
-    stem.get(..kept).unwrap_or(stem).to_owned()
+    stem.get(..kept).unwrap_or(stem)
 }
 
 #[cfg(test)]
@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     fn stem_of(word: &str) -> String {
-        stem(&fold(word))
+        stem(&fold(word)).to_owned()
     }
 
     #[test]

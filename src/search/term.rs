@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+use memchr::memmem;
 
 use super::stem::stem;
-use super::words::letters;
+use super::words::{head, letters};
 
 /// How a word of a text answers a word of a query, the best last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,6 +30,9 @@ pub enum Way {
 }
 
 impl Way {
+    /// All ways, the best last.
+    pub const ALL: [Self; 6] = [Self::Typo, Self::Loose, Self::Inside, Self::Stem, Self::Prefix, Self::Same];
+
     /// What a match by this way is worth, of 100.
     #[must_use]
     pub fn worth(self) -> u32 {
@@ -71,9 +75,36 @@ pub struct Matcher(SkimMatcherV2);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     text: String,
-    stem: String,
+    /// Length of its stem in bytes.
+    stem: usize,
     letters: u64,
+    /// Length in letters.
     length: usize,
+    /// The first bytes of its stem, and which bits of a word's head they take.
+    head: (u64, u64),
+}
+
+/// A folded word of a text with what makes it quick to compare.
+#[derive(Debug, Clone, Copy)]
+pub struct Word<'a> {
+    /// The word.
+    pub text: &'a str,
+    /// Which letters it holds.
+    pub letters: u64,
+    /// Length of its stem in bytes.
+    pub stem: usize,
+}
+
+impl<'a> Word<'a> {
+    /// A word of which nothing is known yet.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, letters: letters(text), stem: stem(text).len() }
+    }
+
+    fn stem(&self) -> &'a str {
+        self.text.get(..self.stem).unwrap_or(self.text)
+    }
 }
 
 impl Term {
@@ -81,7 +112,15 @@ impl Term {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let stem = stem(text);
-        Self { letters: letters(text), length: text.chars().count(), stem, text: text.to_owned() }
+        let bits = 8 * stem.len().min(8);
+        let mask = if bits == 0 { 0 } else { u64::MAX << (64 - bits) };
+        Self {
+            letters: letters(text),
+            length: text.chars().count(),
+            stem: stem.len(),
+            head: (head(stem), mask),
+            text: text.to_owned(),
+        }
     }
 
     /// The word.
@@ -90,47 +129,48 @@ impl Term {
         &self.text
     }
 
-    /// Its stem.
+    fn stem(&self) -> &str {
+        self.text.get(..self.stem).unwrap_or(&self.text)
+    }
+
+    /// Whether a word with this head and these letters can answer at all; false for nearly all words.
     #[must_use]
-    pub fn stem(&self) -> &str {
-        &self.stem
+    pub fn may_be_answered_by(&self, head: u64, letters: u64) -> bool {
+        head & self.head.1 == self.head.0 || self.length >= INSIDE_FROM && self.letters & !letters == 0
     }
 
     /// How `word` answers the term, and the part of it that does; typing slips are not looked for here.
     #[must_use]
-    pub fn rate(&self, word: &str, matcher: &Matcher) -> Option<(Way, Range<usize>)> {
-        self.rate_known(word, letters(word), matcher)
-    }
-
-    /// The same where the letters of `word` are known.
-    pub fn rate_known(&self, word: &str, word_letters: u64, matcher: &Matcher) -> Option<(Way, Range<usize>)> {
-        if self.letters & !word_letters == 0
-            && let Some(at) = word.find(&self.text)
-        {
-            let way = match at {
-                0 if word.len() == self.text.len() => Way::Same,
-                0 if self.is_same_stem(word) => Way::Stem,
-                0 => Way::Prefix,
-                _ if self.length >= INSIDE_FROM => Way::Inside,
-                _ => return None,
+    pub fn rate(&self, word: &Word<'_>, matcher: &Matcher) -> Option<(Way, Range<usize>)> {
+        let length = self.text.len();
+        if word.text.starts_with(&self.text) {
+            let way = match word.text.len() {
+                whole if whole == length => Way::Same,
+                _ if self.is_same_stem(word) => Way::Stem,
+                _ => Way::Prefix,
             };
-            return Some((way, at..at + self.text.len()));
+            return Some((way, 0..length));
         }
         if self.is_same_stem(word) {
-            return Some((Way::Stem, 0..word.len()));
+            return Some((Way::Stem, 0..word.text.len()));
         }
-        let is_loose = self.letters & !word_letters == 0 && self.is_like(word, matcher);
-        is_loose.then_some((Way::Loose, 0..word.len()))
+        if self.length < INSIDE_FROM || self.letters & !word.letters != 0 {
+            return None;
+        }
+        if let Some(at) = memmem::find(word.text.as_bytes(), self.text.as_bytes()) {
+            return Some((Way::Inside, at..at + length));
+        }
+        self.is_like(word.text, matcher).then_some((Way::Loose, 0..word.text.len()))
     }
 
     /// Whether `word` is the term, begins with it or has its stem.
     #[must_use]
-    pub fn is_word(&self, word: &str) -> bool {
-        word.starts_with(&self.text) || self.is_same_stem(word)
+    pub fn is_word(&self, word: &Word<'_>) -> bool {
+        word.text.starts_with(&self.text) || self.is_same_stem(word)
     }
 
-    fn is_same_stem(&self, word: &str) -> bool {
-        word.starts_with(&self.stem) && word.len() <= self.stem.len() + 6 && stem(word) == self.stem
+    fn is_same_stem(&self, word: &Word<'_>) -> bool {
+        word.stem == self.stem && word.stem() == self.stem()
     }
 
     fn is_like(&self, word: &str, matcher: &Matcher) -> bool {
@@ -147,26 +187,20 @@ impl Term {
     ///
     /// One slip from four letters on, two from seven: a letter too many, too few, another, or two the wrong way round.
     #[must_use]
-    pub fn slips(&self, word: &str, stem: &str, word_letters: u64) -> Option<usize> {
+    pub fn slips(&self, word: &Word<'_>) -> Option<usize> {
         let allowed = match self.length {
             0..4 => return None,
             4..7 => 1,
             _ => 2,
         };
         // A slip brings at most one letter in and takes one out; endings may differ by a few more.
-        let foreign = (self.letters & !word_letters).count_ones() as usize;
-        if foreign > allowed + 2 || word.len().abs_diff(self.text.len()) > allowed + 5 {
+        let foreign = (self.letters & !word.letters).count_ones() as usize;
+        if foreign > allowed + 2 || word.text.len().abs_diff(self.text.len()) > allowed + 5 {
             return None;
         }
-        let whole = if foreign > allowed { None } else { distance(&self.text, word, allowed) };
-        let stems = distance(&self.stem, stem, allowed.min(self.stem.len() / 6));
+        let whole = if foreign > allowed { None } else { distance(&self.text, word.text, allowed) };
+        let stems = distance(self.stem(), word.stem(), allowed.min(self.stem / 6));
         [whole, stems].into_iter().flatten().min()
-    }
-
-    /// The same for a word of which nothing is known yet.
-    #[must_use]
-    pub fn slips_to(&self, word: &str) -> Option<usize> {
-        self.slips(word, &stem(word), letters(word))
     }
 }
 
@@ -211,7 +245,7 @@ mod tests {
     use super::*;
 
     fn way(term: &str, word: &str) -> Option<Way> {
-        Term::new(term).rate(word, &Matcher::default()).map(|(way, _)| way)
+        Term::new(term).rate(&Word::new(word), &Matcher::default()).map(|(way, _)| way)
     }
 
     #[test]
@@ -243,7 +277,7 @@ mod tests {
             ("mak", "maks", None),
             ("zebra", "arktika", None),
         ] {
-            assert_eq!(Term::new(term).slips_to(word), slips, "{term}");
+            assert_eq!(Term::new(term).slips(&Word::new(word)), slips, "{term}");
         }
     }
 }

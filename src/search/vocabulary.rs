@@ -3,97 +3,172 @@
 //! Words are scored, not texts: 100,000 records hold some 150,000 distinct words, and a query word is compared with each
 //! once. Endings, abbreviations and slips are only more ways from a query word into the same table.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+use std::ops::Range;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
 use super::field::Slot;
+use super::postings::{Postings, Trail};
 use super::stem::stem;
-use super::term::{Matcher, Term, Way};
-use super::words::{is_empty_word, letters};
+use super::term::{Matcher, Term, Way, Word};
+use super::words::{head, is_empty_word, letters};
 
-/// Where a word stands: the number of the record and the slot in it.
-pub type Posting = (u32, Slot);
-
-/// A distinct word.
-struct Word {
-    text: Box<str>,
-    letters: u64,
-    stem: Box<str>,
-    /// Record and slot in one number, ascending without repeats.
-    postings: Vec<u32>,
-}
-
-/// The distinct words of all records.
-#[derive(Default)]
+/// The distinct words of all records, immutable once made.
 pub struct Vocabulary {
-    words: Vec<Word>,
-    numbers: FxHashMap<Box<str>, u32>,
+    text: String,
+    words: Vec<Entry>,
+    /// Head and letters of each word, apart from the rest: they are all that is looked at of nearly every word.
+    looks: Vec<(u64, u64)>,
+    postings: Vec<u8>,
 }
 
-impl Vocabulary {
-    /// Notes that `word` stands in a slot of a record. Records come in ascending order.
-    pub fn add(&mut self, word: &str, record: u32, slot: Slot) {
-        let packed = record << 8 | u32::from(slot.byte());
-        let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        if let Some(&number) = self.numbers.get(word) {
-            let Some(word) = self.words.get_mut(number as usize) else { return };
-            // A record's words come together, so a repeat is among the last few.
-            if !word.postings.iter().rev().take_while(|&&p| p >> 8 == record).any(|&p| p == packed) {
-                word.postings.push(packed);
-            }
-        } else {
-            self.numbers.insert(word.into(), next);
-            self.words.push(Word {
-                text: word.into(),
-                letters: letters(word),
-                stem: stem(word).into(),
-                postings: vec![packed],
-            });
-        }
-    }
-
-    /// Every word that answers `term`, with the way it does; slips only where they are asked for.
-    pub fn answers<'a>(&'a self, term: &'a Term, matcher: &'a Matcher) -> impl Iterator<Item = Answer<'a>> {
-        self.words.iter().filter_map(move |word| {
-            let (way, _) = term.rate_known(&word.text, word.letters, matcher)?;
-            Some(Answer { word: &word.text, way, postings: &word.postings })
-        })
-    }
-
-    /// The words that equal `term` but for the fewest slips.
-    pub fn nearly<'a>(&'a self, term: &Term) -> Vec<Answer<'a>> {
-        // Fingers slip seldom on the first letter, and nobody looks for a word that says nothing.
-        let cost =
-            |word: &Word, slips: usize| slips * 2 + usize::from(word.text.chars().next() != term.text().chars().next());
-        let near: Vec<(usize, &Word)> = self
-            .words
-            .iter()
-            .filter(|word| !is_empty_word(&word.text))
-            .filter_map(|word| Some((cost(word, term.slips(&word.text, &word.stem, word.letters)?), word)))
-            .collect();
-        let fewest = near.iter().map(|(slips, _)| *slips).min();
-        let mut nearest: Vec<&Word> =
-            near.into_iter().filter(|(cost, _)| Some(*cost) == fewest).map(|(_, word)| word).collect();
-        // The one without a further ending is the one to name.
-        nearest.sort_by_key(|word| word.text.len());
-        nearest.into_iter().map(|word| Answer { word: &word.text, way: Way::Typo, postings: &word.postings }).collect()
-    }
+/// A word: where it ends in the text and its postings among the bytes; it starts where the one before ends.
+#[derive(Clone, Copy)]
+struct Entry {
+    text_end: u32,
+    postings_end: u32,
+    stem: u8,
 }
+
+/// Number of a word in its vocabulary.
+pub type WordNumber = u32;
 
 /// A word of the vocabulary that answers a query word.
+#[derive(Clone, Copy)]
 pub struct Answer<'a> {
+    /// Its number.
+    pub number: WordNumber,
     /// The word.
     pub word: &'a str,
     /// How it answers.
     pub way: Way,
-    postings: &'a [u32],
+    /// Where it stands.
+    pub postings: Postings<'a>,
 }
 
-impl Answer<'_> {
-    /// Where the word stands.
-    pub fn postings(&self) -> impl Iterator<Item = Posting> {
-        self.postings.iter().map(|&packed| {
-            let byte = u8::try_from(packed & 0xff).unwrap_or_default();
-            (packed >> 8, Slot::of_byte(byte))
+impl Vocabulary {
+    /// The word of this number.
+    #[must_use]
+    pub fn word(&self, number: WordNumber) -> &str {
+        self.text.get(self.span(number, |entry| entry.text_end)).unwrap_or_default()
+    }
+
+    /// Where in an arena the word of this number has its part.
+    fn span(&self, number: WordNumber, end: fn(&Entry) -> u32) -> Range<usize> {
+        let number = number as usize;
+        let ends = |at: usize| self.words.get(at).map_or(0, |entry| end(entry) as usize);
+        number.checked_sub(1).map_or(0, ends)..ends(number)
+    }
+
+    fn entry(&self, number: WordNumber) -> Word<'_> {
+        let known = self.words.get(number as usize).zip(self.looks.get(number as usize));
+        let (stem, letters) = known.map_or((0, 0), |(entry, look)| (usize::from(entry.stem), look.1));
+        Word { text: self.word(number), letters, stem }
+    }
+
+    fn answer(&self, number: WordNumber, way: Way) -> Answer<'_> {
+        let bytes = self.postings.get(self.span(number, |entry| entry.postings_end)).unwrap_or_default();
+        Answer { number, word: self.word(number), way, postings: Postings(bytes) }
+    }
+
+    /// Every word that answers `term`, with the way it does; slips are not looked for.
+    pub fn answers<'a>(&'a self, term: &'a Term, matcher: &'a Matcher) -> impl Iterator<Item = Answer<'a>> {
+        let likely = (0..).zip(&self.looks).filter(|(_, (head, letters))| term.may_be_answered_by(*head, *letters));
+        likely.filter_map(|(number, _)| {
+            let (way, _) = term.rate(&self.entry(number), matcher)?;
+            Some(self.answer(number, way))
         })
     }
+
+    /// The words that equal `term` but for the fewest slips.
+    #[must_use]
+    pub fn nearly(&self, term: &Term) -> Vec<Answer<'_>> {
+        // Fingers slip seldom on the first letter, and nobody looks for a word that says nothing.
+        let cost = |word: &Word<'_>, slips: usize| {
+            slips * 2 + usize::from(word.text.chars().next() != term.text().chars().next())
+        };
+        let numbers = (0..).take(self.words.len());
+        let near: Vec<(usize, Word<'_>, WordNumber)> = numbers
+            .map(|number| (self.entry(number), number))
+            .filter_map(|(word, number)| Some((cost(&word, term.slips(&word)?), word, number)))
+            .filter(|(_, word, _)| !is_empty_word(word.text))
+            .collect();
+        let fewest = near.iter().map(|(cost, ..)| *cost).min();
+        let mut nearest: Vec<_> = near.into_iter().filter(|(cost, ..)| Some(*cost) == fewest).collect();
+        // The one without a further ending is the one to name.
+        nearest.sort_by_key(|(_, word, _)| word.text.len());
+        nearest.into_iter().map(|(_, _, number)| self.answer(number, Way::Typo)).collect()
+    }
+}
+
+/// A vocabulary being made.
+#[derive(Default)]
+pub struct Gathering {
+    text: String,
+    /// End of each word in the text, and where it stands.
+    words: Vec<(u32, Trail)>,
+    numbers: HashTable<WordNumber>,
+}
+
+impl Gathering {
+    /// Notes that `word` stands in a slot of a record. Records come in ascending order.
+    pub fn add(&mut self, word: &str, record: u32, slot: Slot) {
+        if let Some(trail) = self.trail(word) {
+            trail.add(record, slot);
+        }
+    }
+
+    /// Takes in what was gathered from the records that follow.
+    pub fn append(&mut self, later: &Self) {
+        for (number, (_, trail)) in (0..).zip(&later.words) {
+            if let Some(own) = self.trail(word(&later.text, &later.words, number)) {
+                own.append(trail);
+            }
+        }
+    }
+
+    /// Where `text` stands; a word that is new stands nowhere yet.
+    fn trail(&mut self, text: &str) -> Option<&mut Trail> {
+        let (arena, words) = (&mut self.text, &mut self.words);
+        let hash = |text: &str| FxBuildHasher.hash_one(text);
+        let is_it = |number: &WordNumber| word(arena, words, *number) == text;
+        let number = if let Some(&number) = self.numbers.find(hash(text), is_it) {
+            number
+        } else {
+            let number = u32::try_from(words.len()).ok()?;
+            arena.push_str(text);
+            words.push((u32::try_from(arena.len()).ok()?, Trail::default()));
+            self.numbers.insert_unique(hash(text), number, |&number| hash(word(arena, words, number)));
+            number
+        };
+        words.get_mut(number as usize).map(|(_, trail)| trail)
+    }
+
+    /// The vocabulary of all that was gathered.
+    #[must_use]
+    pub fn finish(self) -> Vocabulary {
+        let Self { text, words, .. } = self;
+        let mut postings = Vec::with_capacity(words.iter().map(|(_, trail)| trail.bytes().len()).sum());
+        let mut entries = Vec::with_capacity(words.len());
+        let mut looks = Vec::with_capacity(words.len());
+        let mut start = 0;
+        for (text_end, trail) in words {
+            let word = text.get(start..text_end as usize).unwrap_or_default();
+            start = text_end as usize;
+            postings.extend_from_slice(trail.bytes());
+            let postings_end = u32::try_from(postings.len()).unwrap_or(u32::MAX);
+            entries.push(Entry { text_end, postings_end, stem: u8::try_from(stem(word).len()).unwrap_or(u8::MAX) });
+            looks.push((head(word), letters(word)));
+        }
+        Vocabulary { text, words: entries, looks, postings }
+    }
+}
+
+/// The word of a number: from the end of the one before to its own.
+fn word<'a>(text: &'a str, words: &[(u32, Trail)], number: WordNumber) -> &'a str {
+    let number = number as usize;
+    let end = |at: usize| words.get(at).map_or(0, |(end, _)| *end as usize);
+    text.get(number.checked_sub(1).map_or(0, end)..end(number)).unwrap_or_default()
 }

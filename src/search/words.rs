@@ -1,5 +1,7 @@
 //! The words of a folded text.
 
+use super::fold::fold_letter;
+
 /// Words of a folded text, each with the byte at which it starts: runs of letters and digits.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
@@ -9,6 +11,35 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
         (!word.is_empty()).then_some((start, word))
     })
+}
+
+/// Gives each word of a text, folded, to `visit`: the same as folding first and taking the words then, in one go.
+///
+/// `word` is room to work in, kept between calls.
+pub fn visit_folded(text: &str, word: &mut String, mut visit: impl FnMut(&str)) {
+    word.clear();
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            word.push(letter.to_ascii_lowercase());
+        } else if letter.is_ascii() {
+            end_word(word, &mut visit);
+        } else {
+            fold_letter(
+                letter,
+                |letter| {
+                    if letter.is_alphanumeric() { word.push(letter) } else { end_word(word, &mut visit) }
+                },
+            );
+        }
+    }
+    end_word(word, &mut visit);
+}
+
+fn end_word(word: &mut String, visit: &mut impl FnMut(&str)) {
+    if !word.is_empty() {
+        visit(word);
+        word.clear();
+    }
 }
 
 /// Words that say nothing of what is looked for; they need not be found beside others.
@@ -32,5 +63,32 @@ fn bit(letter: char) -> u64 {
         'a'..='z' => 1 << (u32::from(letter) - u32::from('a')),
         '0'..='9' => 1 << (26 + u32::from(letter) - u32::from('0')),
         other => 1 << (36 + u32::from(other) % 28),
+    }
+}
+
+/// The first eight bytes of a word in one number, so that two beginnings are compared at once.
+pub fn head(word: &str) -> u64 {
+    word.bytes().chain(std::iter::repeat(0)).take(8).fold(0, |head, byte| head << 8 | u64::from(byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold::fold;
+    use super::*;
+
+    #[test]
+    fn words_taken_while_folding_are_the_words_of_the_folded_text() {
+        for text in [
+            "ES un Japānas kvantiskās datošanas sadarbība (5G/6G) – „ŠĪ GADA” Nr. 3",
+            "ka\u{304}rta Ⅷ ㎏ ½ ﬁls ẞ İn K eﬀekt 日本 Ελλάδα",
+            "",
+            " - ",
+        ] {
+            let folded = fold(text);
+            let expected: Vec<&str> = words(&folded).map(|(_, word)| word).collect();
+            let mut found = Vec::new();
+            visit_folded(text, &mut String::new(), |word| found.push(word.to_owned()));
+            assert_eq!(found, expected);
+        }
     }
 }

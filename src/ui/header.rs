@@ -12,37 +12,48 @@ use crate::app::{Mode, Model, Tab};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
-    let right = right_side(model);
-    let room = width.saturating_sub(right.width() + 1);
-    // The longest form that fits: with the program's name, without it, with only the present tab named.
-    let forms =
-        [tabs(model, true, Names::All), tabs(model, false, Names::All), tabs(model, false, Names::Present(width))];
-    let line = match forms.into_iter().find(|line| line.width() <= room) {
-        Some(line) => {
-            let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
-            let place = Rect { x, width: area.x + area.width - x, ..area };
-            frame.render_widget(Line::styled(right, styles::quiet()), place);
-            line
-        }
-        None => tabs(model, false, Names::Present(width.saturating_sub(NUMBERS))),
-    };
-    frame.render_widget(line, area);
+    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() < width;
+    let (tabs, right) = forms(model, width).find(fits).unwrap_or_else(|| {
+        let names = Names::Present(width.saturating_sub(NUMBERS));
+        (tabs(model, false, names), String::new())
+    });
+    let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
+    let place = Rect { x, width: area.x + area.width - x, ..area };
+    frame.render_widget(Line::styled(right, styles::quiet()), place);
+    frame.render_widget(tabs, Rect { width: area.width - place.width, ..area });
+}
+
+/// The forms of the header, the longest first: the program's name goes before the names of tabs do.
+fn forms(model: &Model, width: usize) -> impl Iterator<Item = (Line<'static>, String)> {
+    let (long, short) = (right_side(model, model.words().language), right_side(model, model.words().language_short));
+    let shapes = [
+        (true, Names::All, long.clone()),
+        (false, Names::All, long.clone()),
+        (false, Names::Main, long),
+        (false, Names::Main, short.clone()),
+        (false, Names::Present(width), short),
+    ];
+    shapes.into_iter().map(move |(is_named, names, right)| (tabs(model, is_named, names), right))
 }
 
 /// Columns of the tabs without a name, and of the blanks around the present one.
-const NUMBERS: usize = 11;
+const NUMBERS: usize = 3 * Tab::ALL.len() + 2;
 
-/// Which tabs are named, the present one in at most so many columns.
+/// Which tabs are named.
 #[derive(Clone, Copy)]
 enum Names {
     All,
+    /// All but the glossary, which is looked at from elsewhere; it shows while one is there.
+    Main,
+    /// The present one, in at most so many columns.
     Present(usize),
 }
 
-/// The day if it is not today, and the language; over English whose words they are.
-fn right_side(model: &Model) -> String {
+/// Whether data is still being read, the day if it is not today, and the language; over English whose words they are.
+fn right_side(model: &Model, language: &str) -> String {
     let day = if model.is_other_day { (model.words().as_of)(model.today) } else { String::new() };
-    let parts = [day.as_str(), model.words().language];
+    let loading = if model.is_loading { model.words().loading } else { "" };
+    let parts = [loading, day.as_str(), language];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{} ", parts.join("  "))
 }
@@ -57,7 +68,8 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
         let number = tab.index() + 1;
         let is_present = tab == model.tab;
         let label = match names {
-            Names::All => format!(" {number} {name} "),
+            Names::Main if tab == Tab::Glossary && !is_present => continue,
+            Names::All | Names::Main => format!(" {number} {name} "),
             Names::Present(room) if is_present => format!(" {number} {} ", text::truncated(name, room)),
             Names::Present(_) => format!(" {number} "),
         };
@@ -105,7 +117,9 @@ fn remark(model: &Model) -> String {
     }
     let mistake = view.mistake.iter().map(|mistake| (words.mistake)(&mistake.kind));
     let repairs = view.repairs.iter().map(|(typed, read)| (words.read_as)(typed, read));
-    let parts: Vec<String> = mistake.chain(repairs).chain([(words.hits)(view.rows.len(), view.total)]).collect();
+    let parts = mistake.chain(repairs).chain([(words.hits)(view.own, view.total)]);
+    let elsewhere = view.rows.len().saturating_sub(view.own);
+    let parts: Vec<String> = parts.chain((elsewhere > 0).then(|| (words.elsewhere)(elsewhere))).collect();
     parts.join(" · ")
 }
 

@@ -10,10 +10,11 @@ use super::{styles, text};
 use crate::app::{Focus, Mode, Model, Row};
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::timeline::State;
+use crate::domain::vocabulary::Partner;
 use crate::domain::{Lang, PartnerCode, Record, Span as Dates};
 
 /// Most columns that partners and a time span or date may take from the title.
-const PARTNERS: usize = 12;
+const PARTNERS: usize = 16;
 const BADGE: usize = 14;
 /// Columns of the marks at the right edge: the state, and whether something came later.
 const MARKS: usize = 3;
@@ -32,6 +33,7 @@ struct Cells<'a> {
     title: &'a str,
     indent: usize,
     is_heading: bool,
+    is_quiet: bool,
     partners: String,
     badge: String,
     state: &'static str,
@@ -45,8 +47,9 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
         return;
     }
-    let shown = view.rows.iter().skip(view.cursor.top).take(usize::from(area.height));
-    let rows: Vec<Cells<'_>> = shown.filter_map(|row| cells(model, row)).collect();
+    let shown = view.rows.iter().enumerate().skip(view.cursor.top).take(usize::from(area.height));
+    let cells_of = |(place, row): (usize, &Row)| cells(model, *row, place >= view.own);
+    let rows: Vec<Cells<'_>> = shown.filter_map(cells_of).collect();
     let columns = Columns::of(&rows, usize::from(area.width));
     let fitted: Vec<(&str, usize)> = rows.iter().map(|cells| (cells.title, columns.title_room(cells))).collect();
     let titles = text::told_apart(&fitted);
@@ -86,6 +89,7 @@ fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_sel
     let base = match (is_selected, model.focus) {
         (true, Focus::List) => styles::selected(),
         (true, Focus::Detail) => styles::selected_aside(),
+        (false, _) if cells.is_quiet => styles::quiet(),
         (false, _) if cells.is_heading => styles::strong(),
         (false, _) => styles::plain(),
     };
@@ -113,8 +117,9 @@ fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_sel
     Line::from(spans)
 }
 
-fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
-    let record = model.dataset.record(&row.id)?;
+/// What stands in a row; of a record that another tab lists, what kind it is instead of the particulars.
+fn cells(model: &Model, row: Row, is_elsewhere: bool) -> Option<Cells<'_>> {
+    let record = model.dataset.at(row.ordinal)?;
     let words = model.words();
     let date = |dates: Option<Dates>| dates.map(words.short_span).unwrap_or_default();
     let id = record.id();
@@ -123,6 +128,7 @@ fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         title: record.title(model.lang),
         partners: String::new(),
         is_heading: row.depth == 0 && matches!(record, Record::Document(_) | Record::Meeting(_)),
+        is_quiet: false,
         indent: usize::from(row.depth.saturating_sub(1)).min(2) * 2,
         badge: String::new(),
         state: "",
@@ -153,9 +159,27 @@ fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         Record::Context(_) | Record::Item(_) | Record::Position(_) | Record::Question(_) => {
             id.local().clone_into(&mut cells.number);
         }
+        Record::Partner { partner, .. } => {
+            partner_tag(partner).clone_into(&mut cells.number);
+            (words.partner_kind)(partner.kind).clone_into(&mut cells.badge);
+        }
+        Record::Term { entry, .. } => {
+            (words.glossary_kind)(entry.kind).clone_into(&mut cells.badge);
+            cells.partners = entry.abbreviations.in_lang(model.lang).join(" ");
+        }
         Record::Document(_) | Record::Person(_) => {}
     }
+    if is_elsewhere {
+        cells.is_quiet = true;
+        (words.kind)(record.kind()).clone_into(&mut cells.partners);
+        cells.badge.clear();
+    }
     Some(cells)
+}
+
+/// A country by its code; anything else has its short name in the title.
+fn partner_tag(partner: &Partner) -> &str {
+    Some(partner.code.as_str()).filter(|code| !code.contains(':')).unwrap_or("")
 }
 
 /// What a time span's state shows at the edge of a row: `!` ends this year, `<` past its window. What is uncertain bears

@@ -33,10 +33,19 @@ impl Script {
 
     /// The same, started with a query as from the command line.
     pub fn with_query(lang: Lang, columns: u16, rows: u16, query: Option<&str>) -> Self {
+        Self::start(lang, columns, rows, query, false)
+    }
+
+    /// The same while more data is being read.
+    pub fn loading(lang: Lang, columns: u16, rows: u16, query: &str) -> Self {
+        Self::start(lang, columns, rows, Some(query), true)
+    }
+
+    fn start(lang: Lang, columns: u16, rows: u16, query: Option<&str>, is_loading: bool) -> Self {
         let query = query.map(str::to_owned);
         let today = date(2026, 11, 21);
         let size = (columns, rows);
-        let setting = Setting { lang, today, is_other_day: false, query, size, notice: None };
+        let setting = Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None };
         let model = Model::new(dataset(), setting);
         Self { model, canvas: Memory::new(columns, rows), exit: None }.run(Vec::new())
     }
@@ -114,7 +123,7 @@ impl Script {
 
     /// Id of the selected record, without its collection.
     pub fn selected(&self) -> &str {
-        self.model.view().selected().map_or("", |id| id.local())
+        self.model.selected().map_or("", |record| record.id().local())
     }
 
     /// What is on screen.

@@ -1,0 +1,85 @@
+//! Going from place to place: to a record, to the answers of a query, back and forward.
+
+use super::input::Input;
+use super::model::{Focus, Model};
+use super::view::{Tab, TabView};
+use crate::domain::RecordId;
+
+/// A place to come back to: the tab, and every tab as it was.
+#[derive(Debug, Clone)]
+pub struct Spot {
+    tab: Tab,
+    focus: Focus,
+    views: Box<[TabView; Tab::ALL.len()]>,
+}
+
+impl Model {
+    /// Shows a record on the tab that lists it, leaving the place one is at.
+    pub fn go_to(&mut self, id: &RecordId, focus: Focus) {
+        let Some(record) = self.dataset.record(id) else { return };
+        let tab = Tab::of(&self.dataset, record);
+        self.leave_place();
+        self.tab = tab;
+        self.reveal(id);
+        self.view_mut().open_text_at_top();
+        self.focus = focus;
+    }
+
+    /// Shows the rows of a tab that answer `query`, leaving the place one is at.
+    pub fn go_to_query(&mut self, tab: Tab, query: &str) {
+        self.leave_place();
+        self.tab = tab;
+        self.view_mut().input = Input::of(query);
+        self.search_in(tab);
+        self.focus = Focus::List;
+    }
+
+    /// Selects a record, dropping the query if it hides it.
+    fn reveal(&mut self, id: &RecordId) {
+        let Some(ordinal) = self.dataset.ordinal(id) else { return };
+        let place = |model: &Self| model.view().rows.iter().position(|row| row.ordinal == ordinal);
+        if place(self).is_none() {
+            self.view_mut().input = Input::default();
+            self.search_in(self.tab);
+        }
+        if let Some(index) = place(self) {
+            self.select(index);
+        }
+    }
+
+    fn leave_place(&mut self) {
+        let here = self.place();
+        self.history.leave(here);
+    }
+
+    fn place(&self) -> Spot {
+        Spot { tab: self.tab, focus: self.focus, views: Box::new(self.views.clone()) }
+    }
+
+    /// Whether there is a place to go back to.
+    #[must_use]
+    pub fn has_past(&self) -> bool {
+        self.history.has_past()
+    }
+
+    /// Goes back to the place before, or forward again; false where there is none.
+    pub fn travel(&mut self, is_back: bool) -> bool {
+        let here = self.place();
+        let found = if is_back { self.history.back(here) } else { self.history.forward(here) };
+        let Some(spot) = found else { return false };
+        self.tab = spot.tab;
+        self.focus = spot.focus;
+        self.views = *spot.views;
+        true
+    }
+
+    /// Empties the query of the tab and keeps its selection.
+    pub fn clear_query(&mut self) {
+        let selected = self.selected().map(|record| record.id().clone());
+        self.view_mut().input = Input::default();
+        self.search_in(self.tab);
+        if let Some(id) = selected {
+            self.reveal(&id);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Cards of partners and of glossary entries.
+
+use super::{Layer, Writer};
+use crate::domain::records::Keywords;
+use crate::domain::vocabulary::{GlossaryEntry, Partner};
+use crate::domain::{GlossaryId, Record, RecordId, id};
+
+impl Writer<'_> {
+    pub(super) fn partner(&mut self, partner: &Partner) {
+        let labels = &self.words.labels;
+        self.pair(labels.kind, (self.words.partner_kind)(partner.kind));
+        let codes: Vec<&str> =
+            [partner.code.as_str()].into_iter().chain(partner.codes.iter().map(String::as_str)).collect();
+        self.pair(labels.codes, codes.join(", "));
+        self.pair(labels.other_names, self.other_names(&partner.aliases, partner.name.in_lang(self.lang.other())));
+        let regions: Vec<&str> = partner.within.iter().map(|code| self.partner_name(code)).collect();
+        self.pair(labels.within, regions.join(" < "));
+        self.pair(labels.note, partner.note.as_ref().map_or("", |note| note.in_lang(self.lang)));
+        if let Some(footnote) = &partner.footnote {
+            self.pair("*", footnote.in_lang(self.lang));
+        }
+        if !partner.members.is_empty() {
+            self.section(labels.members, Layer::Document);
+            let source = partner.members_source.as_ref().map_or("", |source| source.in_lang(self.lang));
+            let as_of = partner.members_as_of.map(|date| (self.words.members_as_of)(date, source));
+            let names: Vec<&str> = partner.members.iter().map(|code| self.partner_name(code)).collect();
+            self.text(names.join(", "));
+            if let Some(as_of) = as_of {
+                self.text(as_of);
+            }
+        }
+    }
+
+    pub(super) fn term(&mut self, entry: &GlossaryEntry) {
+        let labels = &self.words.labels;
+        self.pair(labels.kind, (self.words.glossary_kind)(entry.kind));
+        let (own, other) = (entry.abbreviations.in_lang(self.lang), entry.abbreviations.in_lang(self.lang.other()));
+        let further = other.iter().filter(|word| !own.contains(word));
+        let short: Vec<&str> = own.iter().chain(further).map(String::as_str).collect();
+        self.pair(labels.abbreviations, short.join(", "));
+        self.pair(labels.other_names, self.other_names(&entry.aliases, entry.name.in_lang(self.lang.other())));
+        self.pair(labels.note, entry.note.as_ref().map_or("", |note| note.in_lang(self.lang)));
+        let confused: Vec<RecordId> = entry.not_to_confuse.iter().map(id::of_term).collect();
+        self.links(labels.confused, &confused);
+        let used_in = self.dataset.records().filter(|record| uses(*record, &entry.id)).map(Record::id);
+        self.links(labels.used_in, used_in);
+    }
+
+    /// The name in the other language, then the aliases of this one.
+    fn other_names(&self, aliases: &Keywords, other: &str) -> String {
+        let own = aliases.in_lang(self.lang).iter().map(String::as_str);
+        [other].into_iter().chain(own).collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Whether a record relies on an entry of the glossary or uses its term.
+fn uses(record: Record<'_>, entry: &GlossaryId) -> bool {
+    match record {
+        Record::Action(action) => action.instruments.contains(entry) || action.terms.contains(entry),
+        _ => false,
+    }
+}

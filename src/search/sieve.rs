@@ -1,0 +1,96 @@
+//! What a query asks of a record besides its words: conditions, numbers, phrases, and words it must not hold.
+
+use jiff::civil::Date as Day;
+
+use super::filter::Condition;
+use super::query::Query;
+use super::term::{Term, Way};
+use super::words::visit_folded;
+use super::{SearchIndex, entry};
+use crate::domain::{Dataset, Lang, Ordinal, Record, RecordId};
+
+/// Lets through the records that a query asks for.
+pub struct Sieve<'a> {
+    dataset: &'a Dataset,
+    query: &'a Query,
+    conditions: Vec<Condition>,
+    /// Records that hold a word to be left out, by their number; empty where there is no such word.
+    dropped: Vec<bool>,
+    today: Day,
+}
+
+impl<'a> Sieve<'a> {
+    /// The sieve of `query`; a condition that cannot be met is passed over.
+    pub fn new(index: &SearchIndex, dataset: &'a Dataset, query: &'a Query, today: Day) -> Self {
+        let conditions = query.filters.iter().filter_map(|filter| filter.condition(&index.values).ok()).collect();
+        Self { dataset, query, conditions, dropped: index.holding_any(&query.left_out), today }
+    }
+
+    /// The language to which the search is narrowed.
+    pub fn lang(&self) -> Option<Lang> {
+        self.conditions.iter().find_map(|condition| match condition {
+            Condition::Lang(lang) => Some(*lang),
+            _ => None,
+        })
+    }
+
+    /// Whether the record at this place is let through.
+    pub fn lets_through(&self, ordinal: Ordinal) -> bool {
+        if self.dropped.get(ordinal.0 as usize) == Some(&true) {
+            return false;
+        }
+        let (conditions, query) = (&self.conditions, self.query);
+        if conditions.is_empty() && query.numbers.is_empty() && query.phrases.is_empty() {
+            return true;
+        }
+        self.dataset.at(ordinal).is_some_and(|record| {
+            query.numbers.iter().all(|number| bears(record.id(), number))
+                && conditions.iter().all(|condition| condition.is_met(record, self.today))
+                && self.holds_phrases(record)
+        })
+    }
+
+    fn holds_phrases(&self, record: Record<'_>) -> bool {
+        let mut missing: Vec<&str> = self.query.phrases.iter().map(String::as_str).collect();
+        if missing.is_empty() {
+            return true;
+        }
+        let (mut room, mut text_words) = (String::new(), String::new());
+        entry::visit_texts(self.dataset, record, &mut |_, text| {
+            text_words.clear();
+            visit_folded(text, &mut room, |word| {
+                text_words.push(' ');
+                text_words.push_str(word);
+            });
+            missing.retain(|phrase| !text_words.contains(&format!(" {phrase}")));
+        });
+        missing.is_empty()
+    }
+}
+
+impl SearchIndex {
+    /// Which records hold one of `terms` as a word, in any ending.
+    fn holding_any(&self, terms: &[Term]) -> Vec<bool> {
+        if terms.is_empty() {
+            return Vec::new();
+        }
+        let mut holding = vec![false; self.kinds.len()];
+        let answers = terms.iter().flat_map(|term| self.vocabulary.answers(term, &self.matcher));
+        let words = answers.filter(|answer| matches!(answer.way, Way::Same | Way::Prefix | Way::Stem));
+        for (record, _) in words.flat_map(|answer| answer.postings) {
+            if let Some(holds) = holding.get_mut(record as usize) {
+                *holds = true;
+            }
+        }
+        holding
+    }
+}
+
+/// Whether a record bears `number`, or one that lies under it: `2.4` of `2.4.1`, `ids25/2`.
+pub fn bears(id: &RecordId, number: &str) -> bool {
+    let begins = |own: &str| {
+        let fits = own.get(..number.len()).is_some_and(|start| start.eq_ignore_ascii_case(number));
+        fits && own.get(number.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    [id.local(), id.as_str(), id.number()].into_iter().any(begins)
+}
