@@ -2,11 +2,13 @@
 //!
 //! Pure: knows no file, terminal, clock or wording of the interface.
 
+pub mod concerns;
 pub mod contents;
 pub mod dataset;
 pub mod date;
 pub mod fault;
 pub mod id;
+pub mod ladder;
 pub mod meeting;
 pub mod overlay;
 pub mod record;
