@@ -6,6 +6,7 @@ pub mod concerns;
 pub mod contents;
 pub mod dataset;
 pub mod date;
+pub mod due;
 pub mod fault;
 pub mod id;
 pub mod ladder;
