@@ -2,6 +2,7 @@
 //!
 //! Pure: knows no file, terminal, clock or wording of the interface.
 
+pub mod axis;
 pub mod concerns;
 pub mod contents;
 pub mod dataset;
