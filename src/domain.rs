@@ -5,6 +5,7 @@
 pub mod axis;
 pub mod concerns;
 pub mod contents;
+pub mod count;
 pub mod dataset;
 pub mod date;
 pub mod due;
