@@ -2,11 +2,16 @@
 //!
 //! Pure: knows no file, terminal, clock or wording of the interface.
 
+pub mod axis;
+pub mod concerns;
 pub mod contents;
+pub mod count;
 pub mod dataset;
 pub mod date;
+pub mod due;
 pub mod fault;
 pub mod id;
+pub mod ladder;
 pub mod meeting;
 pub mod overlay;
 pub mod record;

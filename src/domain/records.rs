@@ -149,6 +149,9 @@ pub struct PartnerRef {
     pub from: Place,
     /// The printed form, ending included.
     pub as_printed: String,
+    /// Whether the document says by name which members of a group it means: the others are not meant.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub members_by_name: bool,
 }
 
 /// How an actor belongs to an action.

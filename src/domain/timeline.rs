@@ -1,5 +1,7 @@
 //! The time span of an action: what is printed, what it means, and how it stands on a given day.
 
+pub mod printed;
+
 use jiff::civil::Date as Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,174 @@
+//! Plain counts of the actions: by theme, sort of time span, partner and year of end.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Dataset;
+use super::id::{PartnerCode, RecordId};
+use super::records::PartnerRole;
+use super::timeline::TimelineKind;
+
+/// How many actions have a partner, and how many only name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mentions {
+    /// Actions of which it is a partner.
+    pub partner: usize,
+    /// Further actions that name it.
+    pub named: usize,
+}
+
+/// Actions under each theme and sub-theme, in printed order; those of a sub-theme count for its theme too.
+#[must_use]
+pub fn by_theme(dataset: &Dataset) -> Vec<(RecordId, usize)> {
+    let mut own: HashMap<&RecordId, usize> = HashMap::new();
+    for action in dataset.actions() {
+        *own.entry(&action.theme).or_default() += 1;
+    }
+    let mut under = own.clone();
+    for theme in dataset.themes() {
+        let count = own.get(&theme.id).copied().unwrap_or_default();
+        theme.parent.iter().for_each(|parent| *under.entry(parent).or_default() += count);
+    }
+    let count = |id| under.get(id).copied().unwrap_or_default();
+    dataset.themes().iter().map(|theme| (theme.id.clone(), count(&theme.id))).collect()
+}
+
+/// Actions with each sort of time span that occurs, in the order of [`TimelineKind`].
+#[must_use]
+pub fn by_timeline(dataset: &Dataset) -> Vec<(TimelineKind, usize)> {
+    let mut counts = BTreeMap::new();
+    for action in dataset.actions() {
+        *counts.entry(action.timeline.kind).or_default() += 1;
+    }
+    counts.into_iter().collect()
+}
+
+/// Actions with each partner that an action has or names, in the order of the vocabulary.
+///
+/// Only what stands in the row: what a member has through its group is for [`Concerns`](super::concerns::Concerns) to say.
+#[must_use]
+pub fn by_partner(dataset: &Dataset) -> Vec<(PartnerCode, Mentions)> {
+    let mut counts: HashMap<&PartnerCode, Mentions> = HashMap::new();
+    for action in dataset.actions() {
+        let mut roles: BTreeMap<&PartnerCode, bool> = BTreeMap::new();
+        for partner in &action.partners {
+            *roles.entry(&partner.code).or_default() |= partner.role == PartnerRole::Partner;
+        }
+        for (code, is_partner) in roles {
+            let mentions = counts.entry(code).or_default();
+            *if is_partner { &mut mentions.partner } else { &mut mentions.named } += 1;
+        }
+    }
+    let codes = dataset.partners().iter().map(|partner| &partner.code);
+    codes.filter_map(|code| Some((code.clone(), *counts.get(code)?))).collect()
+}
+
+/// Actions by the year in which they end, those without a stated end last.
+#[must_use]
+pub fn by_year_of_end(dataset: &Dataset) -> Vec<(Option<i16>, usize)> {
+    let mut counts: BTreeMap<(bool, Option<i16>), usize> = BTreeMap::new();
+    for action in dataset.actions() {
+        let year = action.timeline.end.map(super::date::Date::year);
+        *counts.entry((year.is_none(), year)).or_default() += 1;
+    }
+    counts.into_iter().map(|((_, year), count)| (year, count)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store;
+
+    fn dataset() -> Dataset {
+        store::load(None).dataset
+    }
+
+    #[test]
+    fn the_annex_has_fifty_actions_under_six_themes_and_four_sub_themes() {
+        let counts = by_theme(&dataset());
+        let counts: Vec<_> = counts.iter().map(|(theme, count)| (theme.number(), *count)).collect();
+        let expected = [
+            ("1", 5),
+            ("2", 21),
+            ("2.1", 8),
+            ("2.2", 3),
+            ("2.3", 5),
+            ("2.4", 5),
+            ("3", 9),
+            ("4", 5),
+            ("5", 6),
+            ("6", 4),
+        ];
+        assert_eq!(counts, expected);
+    }
+
+    #[test]
+    fn nine_sorts_of_time_span_occur() {
+        let expected = [
+            (TimelineKind::Ongoing, 27),
+            (TimelineKind::OngoingWindow, 11),
+            (TimelineKind::OngoingUntil, 2),
+            (TimelineKind::Window, 5),
+            (TimelineKind::Quarter, 1),
+            (TimelineKind::Deadline, 1),
+            (TimelineKind::StartPossible, 1),
+            (TimelineKind::Potential, 1),
+            (TimelineKind::RecurringAnnual, 1),
+        ];
+        assert_eq!(by_timeline(&dataset()), expected);
+    }
+
+    #[test]
+    fn ends_are_spread_over_six_years_and_most_actions_state_none() {
+        let expected = [
+            (Some(2025), 1),
+            (Some(2026), 3),
+            (Some(2027), 9),
+            (Some(2028), 1),
+            (Some(2029), 1),
+            (Some(2030), 6),
+            (None, 27 + 1 + 1),
+        ];
+        assert_eq!(by_year_of_end(&dataset()), expected);
+    }
+
+    #[test]
+    fn each_partner_has_as_many_actions_as_the_annex_gives_it() {
+        let counts: HashMap<String, Mentions> =
+            by_partner(&dataset()).into_iter().map(|(code, mentions)| (code.to_string(), mentions)).collect();
+        for (code, partner, named) in [
+            ("JP", 10, 1),
+            ("UA", 7, 0),
+            ("IN", 6, 0),
+            ("MD", 6, 0),
+            ("CA", 5, 1),
+            ("KR", 5, 2),
+            ("US", 4, 1),
+            ("AU", 2, 0),
+            ("GB", 2, 0),
+            ("BR", 2, 0),
+            ("SG", 2, 1),
+            ("CR", 2, 0),
+            ("TW", 1, 1),
+            ("CN", 1, 1),
+            ("ZA", 0, 1),
+            ("IT", 0, 1),
+            ("m49:419", 7, 1),
+            ("m49:002", 3, 1),
+            ("grp:wb6", 5, 0),
+            ("grp:g7", 0, 4),
+            ("scope:multilateral", 12, 0),
+            ("scope:global", 9, 0),
+        ] {
+            assert_eq!(counts[code], Mentions { partner, named }, "{code}");
+        }
+        assert!(!counts.contains_key("TR"), "no action names Türkiye");
+    }
+
+    #[test]
+    fn counts_come_in_the_order_of_the_vocabulary() {
+        let dataset = dataset();
+        let codes: Vec<_> = by_partner(&dataset).into_iter().map(|(code, _)| code).collect();
+        let mut vocabulary = dataset.partners().iter().map(|partner| &partner.code);
+        assert!(codes.iter().all(|code| vocabulary.any(|known| known == code)));
+    }
+}
