@@ -17,6 +17,8 @@ use crate::words::{Chance, Words};
 
 /// Actions in one file: some 30 MB, well below what a file may have.
 const ACTIONS_A_FILE: usize = 25_000;
+/// Seed of the first action; below it lie those of the documents.
+const FIRST_SEED: u64 = 1_000_000;
 /// Themes of one file.
 const THEMES: usize = 10;
 /// Invented names already known to the first record, and how their number grows with the root of the records.
@@ -103,8 +105,7 @@ fn document(id: RecordId) -> Document {
 
 /// The action with this index among all, which stands at `place` in its document.
 fn action(document: &RecordId, index: usize, place: usize, words: &Words, partners: &[Partner]) -> Action {
-    let mut chance = Chance::new(0x000d_0531 + index as u64);
-    let chance = &mut chance;
+    let chance = &mut Chance::new(FIRST_SEED + index as u64);
     let names = FIRST_NAMES + index.isqrt() * NAMES_A_ROOT;
     let (theme, number) = (place * THEMES / ACTIONS_A_FILE + 1, place % (ACTIONS_A_FILE / THEMES) + 1);
     let line = u32::try_from(place + 1).unwrap_or(u32::MAX);

@@ -13,8 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
 
 use divan::{Bencher, black_box};
-use dosje::search::term::Way;
-use program::{Dashboard, Searchable};
+use program::{Dashboard, Searchable, Way};
 
 /// Numbers of records: the built-in ones, and as many as nobody should ever have.
 const SIZES: [usize; 3] = [50, 10_000, 100_000];
@@ -33,8 +32,10 @@ fn main() -> std::io::Result<()> {
     if let [option, folder, sizes @ ..] = words.as_slice()
         && option == "--write"
     {
-        let sizes = sizes.iter().map(|size| size.parse().expect("a number of records"));
-        return sizes.into_iter().try_for_each(|size| write(&Path::new(folder).join(usize::to_string(&size)), size));
+        for size in sizes {
+            write(&Path::new(folder).join(size), size.parse().expect("a number of records"))?;
+        }
+        return Ok(());
     }
     let folder = tempfile::tempdir()?;
     FOLDER.get_or_init(|| folder.path().to_owned());
@@ -56,14 +57,14 @@ fn folder(size: usize) -> PathBuf {
 }
 
 /// Data files into a dataset that keeps all rules.
-#[divan::bench(args = SIZES, max_time = 4)]
+#[divan::bench(args = SIZES, max_time = 8)]
 fn loading(bencher: Bencher, size: usize) {
     let folder = folder(size);
     bencher.bench_local(|| program::load(&folder));
 }
 
 /// A dataset into what the search needs.
-#[divan::bench(args = SIZES, max_time = 4)]
+#[divan::bench(args = SIZES, max_time = 8)]
 fn indexing(bencher: Bencher, size: usize) {
     let dataset = program::load(&folder(size));
     bencher.bench_local(|| program::index(&dataset));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use dosje::app::{Key, KeyCode, Model, Msg, Setting, update};
 use dosje::domain::{Dataset, Lang};
-use dosje::search::term::Way;
+pub use dosje::search::term::Way;
 use dosje::search::{Query, SearchIndex};
 use dosje::{store, ui};
 use jiff::civil::{Date as Day, date};

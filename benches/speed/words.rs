@@ -128,7 +128,7 @@ impl Words {
         }
     }
 
-    /// A Latvian text of about `length` letters with the first `names` invented names in it.
+    /// A Latvian text of about `length` letters; among its words are some of the first `names` invented names.
     pub fn latvian(&self, chance: &mut Chance, length: usize, names: usize) -> String {
         let next = |chance: &mut Chance| match chance.below(100) {
             0..30 => declined(chance.word(&self.nouns), chance.below(CASES)),
@@ -174,7 +174,7 @@ fn text(chance: &mut Chance, length: usize, mut next: impl FnMut(&mut Chance) ->
     text
 }
 
-/// Cases of a noun, singular and plural.
+/// Nominative, genitive, dative, accusative and locative of a noun, in singular and plural.
 const CASES: usize = 10;
 const ADJECTIVE_ENDINGS: [&str; 9] = ["ais", "ā", "o", "ajam", "ajai", "ajā", "ie", "ajos", "ajiem"];
 
@@ -196,6 +196,7 @@ fn declined(nominative: &str, case: usize) -> String {
 }
 
 fn softened(stem: &str) -> String {
+    // `r` has lost its soft form.
     const SOFT: [(&str, &str); 8] =
         [("l", "ļ"), ("n", "ņ"), ("t", "š"), ("s", "š"), ("d", "ž"), ("z", "ž"), ("k", "ķ"), ("r", "r")];
     let soft = SOFT.iter().find_map(|(hard, soft)| Some(format!("{}{soft}", stem.strip_suffix(hard)?)));
