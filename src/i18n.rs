@@ -30,6 +30,10 @@ pub struct Messages {
     pub legend: &'static [&'static str],
     /// Why a hit is there.
     pub why: fn(&Why) -> String,
+    /// A word that stands in the text of one language only.
+    pub in_language: fn(Lang, &str) -> String,
+    /// The match of the query stands in the language that is not shown.
+    pub match_in_other_language: &'static str,
     /// A word that was read as another.
     pub read_as: fn(&str, &str) -> String,
     /// A condition of a query that cannot be met.

@@ -149,6 +149,7 @@ fn partners_of(chance: &mut Chance, all: &[Partner]) -> Vec<PartnerRef> {
         role: PartnerRole::Partner,
         from: Place::Cell,
         as_printed: partner.name.lv.clone(),
+        members_by_name: false,
     };
     chosen.into_iter().filter_map(|index| all.get(index)).map(reference).collect()
 }

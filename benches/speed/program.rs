@@ -4,8 +4,8 @@ use std::path::Path;
 
 use dosje::app::{Key, KeyCode, Model, Msg, Setting, update};
 use dosje::domain::{Dataset, Lang};
+use dosje::search::SearchIndex;
 pub use dosje::search::term::Way;
-use dosje::search::{Query, SearchIndex};
 use dosje::{store, ui};
 use jiff::civil::{Date as Day, date};
 use ratatui::Terminal;
@@ -47,8 +47,9 @@ impl Searchable {
 
     /// How many records answer `typed`, and how the best of them does.
     pub fn search(&self, typed: &str) -> (usize, Option<Way>) {
-        let found = self.index.search(&self.dataset, &Query::parse(typed), TODAY, |_| true);
-        let why = found.hits.first().and_then(|hit| hit.why.as_ref());
+        let query = self.index.read(&self.dataset, typed);
+        let found = self.index.search(&self.dataset, &query, TODAY, |_| true);
+        let why = found.hits.first().and_then(|hit| self.index.why(&self.dataset, hit));
         (found.hits.len(), why.map(|why| why.way))
     }
 }
@@ -62,8 +63,15 @@ pub struct Dashboard {
 impl Dashboard {
     /// Opens it over `dataset` and searches once, so that all that is put off until then is done.
     pub fn open(dataset: Dataset) -> Self {
-        let setting =
-            Setting { lang: Lang::Lv, today: TODAY, is_other_day: false, query: None, size: WINDOW, notice: None };
+        let setting = Setting {
+            lang: Lang::Lv,
+            today: TODAY,
+            is_other_day: false,
+            query: None,
+            is_loading: false,
+            size: WINDOW,
+            notice: None,
+        };
         let model = Model::new(dataset, setting);
         let screen = Terminal::new(TestBackend::new(WINDOW.0, WINDOW.1)).expect("memory can be drawn on");
         let mut dashboard = Self { model, screen };

@@ -12,11 +12,11 @@ impl Model {
         let selected: Vec<Option<RecordId>> = Tab::ALL.into_iter().map(|tab| self.selected_in(tab)).collect();
         self.dataset = arrival.dataset;
         self.index = arrival.index.into();
-        self.is_loading = false;
+        let start_query = self.loading.take().and_then(|loading| loading.query);
         self.notice = arrival.notice;
         // The places in it are those of the old data.
         self.history = History::default();
-        match self.start_query.take() {
+        match start_query {
             Some(query) => {
                 for tab in Tab::ALL {
                     self.list(tab);

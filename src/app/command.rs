@@ -32,6 +32,8 @@ pub enum Command {
     NextTab,
     /// To the tab on the left.
     PreviousTab,
+    /// Say of each row why it is in the list, or stop saying so.
+    Reasons,
     /// To the next match in the text.
     NextMatch,
     /// To the match before in the text.
@@ -166,6 +168,7 @@ commands! {
         Command::Search, 2, Some(("meklēt", "search")), "meklēt šajā cilnē", "search in this tab";
         Command::ToList, 1, Some(("uz sarakstu", "to the list")),
             "no meklēšanas uz sarakstu, vaicājums paliek", "from the search to the list, keeping the query";
+        Command::Reasons, 25, Some(("kāpēc", "why")), "pie katra atrastā: kāpēc tas ir sarakstā", "beside each row found: why it is there";
         Command::NextMatch, 20, Some(("nākamā vieta", "next match")), "nākamā atrastā vieta tekstā", "next match in the text";
         Command::PreviousMatch, 90, None, "iepriekšējā atrastā vieta tekstā", "previous match in the text";
     }

@@ -155,6 +155,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('n')), C::NextMatch),
         bind(Browse, p(Char('N')), C::PreviousMatch),
         bind(Browse, p(Char('p')), C::PreviousMatch),
+        bind(Browse, p(Char('i')), C::Reasons),
         bind(Browse, p(Char('[')), C::Back),
         bind(Browse, Key::alt(Left), C::Back),
         bind(Browse, p(Backspace), C::Back),

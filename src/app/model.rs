@@ -96,6 +96,13 @@ impl Help {
     }
 }
 
+/// More data is being read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Loading {
+    /// The query of the start, to be answered again by data that arrive before the first key.
+    pub query: Option<String>,
+}
+
 /// Everything the dashboard shows.
 pub struct Model {
     /// The records.
@@ -116,12 +123,12 @@ pub struct Model {
     pub is_zoomed: bool,
     /// What the keys are for.
     pub mode: Mode,
+    /// Whether each row says why it is in the list.
+    pub shows_reasons: bool,
     /// Something to say, until the next key.
     pub notice: Option<String>,
-    /// Whether more data is being read.
-    pub is_loading: bool,
-    /// The query of the start, to be answered again by data that arrive before the first key.
-    pub(super) start_query: Option<String>,
+    /// While more data is being read.
+    pub loading: Option<Loading>,
     /// Built when the first query asks for it: the first frame needs none.
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
@@ -142,9 +149,9 @@ impl Model {
             focus: Focus::default(),
             is_zoomed: false,
             mode: Mode::default(),
+            shows_reasons: false,
             notice: setting.notice,
-            is_loading: setting.is_loading,
-            start_query: None,
+            loading: setting.is_loading.then(Loading::default),
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),
@@ -154,7 +161,7 @@ impl Model {
         }
         if let Some(query) = setting.query {
             model.start_with(&query);
-            model.start_query = Some(query).filter(|_| model.is_loading);
+            model.loading.iter_mut().for_each(|loading| loading.query = Some(query.clone()));
         }
         model
     }
@@ -195,6 +202,13 @@ impl Model {
         &mut self.views[self.tab.index()]
     }
 
+    /// The selected row.
+    #[must_use]
+    pub fn selected_row(&self) -> Option<&Row> {
+        let view = self.view();
+        view.rows.get(view.cursor.selected)
+    }
+
     /// The selected record.
     #[must_use]
     pub fn selected(&self) -> Option<Record<'_>> {
@@ -216,7 +230,7 @@ impl Model {
         let query = index.read(&self.dataset, typed);
         let mistake = index.mistakes(&query).into_iter().next();
         let found = index.search(&self.dataset, &query, self.today, |_| true);
-        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0 };
+        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0, hit: Some(*hit) };
         let is_own =
             |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| Tab::of(&self.dataset, record) == tab);
         let mut rows = Vec::with_capacity(found.hits.len());
@@ -270,6 +284,20 @@ impl Model {
         // One column at either edge: the left one marks the selected link.
         let width = usize::from(width.saturating_sub(2));
         record.map(|record| flow(&card(&self.dataset, record, self.lang, self.today), width)).unwrap_or_default()
+    }
+
+    /// Why a row is in the list: when that was asked, or when its most telling match is not in the language shown.
+    #[must_use]
+    pub fn reason(&self, row: &Row) -> Option<String> {
+        let hit = row.hit.as_ref()?;
+        let words = self.words();
+        if self.shows_reasons {
+            return self.index().why(&self.dataset, hit).as_ref().map(words.why);
+        }
+        let lang = self.index().language(hit).filter(|lang| *lang != self.lang)?;
+        let why = self.index().why(&self.dataset, hit)?;
+        let has_match = self.dataset.at(row.ordinal).is_some_and(|r| !self.highlights(r.title(self.lang)).is_empty());
+        (!has_match).then(|| (words.in_language)(lang, &why.word))
     }
 
     /// Where the words of the tab's query stand in `text`, as ranges of bytes.

@@ -34,7 +34,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
-    model.start_query = None;
+    if let Some(loading) = &mut model.loading {
+        loading.query = None;
+    }
     let context = model.context();
     let command = keymap::resolve(context, key);
     if model.layout().is_none() {
@@ -123,6 +125,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.lang = model.lang.other();
             settle(model);
         }
+        Command::Reasons => model.shows_reasons = !model.shows_reasons,
         Command::Help => model.mode = Mode::Help(Help::new(model.context(), model.lang)),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
@@ -332,7 +335,10 @@ fn find_match(model: &mut Model, is_forward: bool) {
         (Some(from), false) => lines.iter().rev().find(|&&line| line < from).or_else(|| lines.last()),
     };
     let Some(&line) = next else {
-        model.notice = Some(model.words().no_match_in_text.to_owned());
+        let is_elsewhere = model.selected_row().and_then(|row| model.reason(row)).is_some();
+        let words = model.words();
+        let said = if is_elsewhere { words.match_in_other_language } else { words.no_match_in_text };
+        model.notice = Some(said.to_owned());
         return;
     };
     if !model.shows_text() {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::cursor::ListCursor;
 use super::input::Input;
 use crate::domain::{Dataset, Ordinal, Record, RecordId};
-use crate::search::Query;
 use crate::search::filter::Mistake;
+use crate::search::{Hit, Query};
 
 /// A tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -78,7 +78,7 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     fn add(&mut self, id: &RecordId, depth: u8) {
-        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row { ordinal, depth }));
+        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row { ordinal, depth, hit: None }));
     }
 
     fn themes(&mut self) {
@@ -116,6 +116,8 @@ pub struct Row {
     pub ordinal: Ordinal,
     /// How far it is indented.
     pub depth: u8,
+    /// The hit it comes from, where there is a query.
+    pub hit: Option<Hit>,
 }
 
 /// What a tab remembers.

@@ -12,7 +12,7 @@ use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, Timeline, TimelineKind};
-use crate::domain::{Date, Span};
+use crate::domain::{Date, Lang, Span};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
 use crate::search::{Field, Why};
@@ -77,6 +77,11 @@ pub const MESSAGES: Messages = Messages {
         "Q4 27 = fourth quarter of 2027",
     ],
     why,
+    in_language: |lang, word| match lang {
+        Lang::Lv => format!("in Latvian: {word}"),
+        Lang::En => format!("in English: {word}"),
+    },
+    match_in_other_language: "The word stands in the Latvian version of the text; L shows it.",
     read_as: |typed, read| format!("\"{typed}\" read as \"{read}\""),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: a value is missing"),
@@ -210,7 +215,8 @@ fn why(why: &Why) -> String {
         Way::Loose => ", word like it",
         Way::Typo => ", typing slip",
     };
-    format!("{field}: {}{way}", why.word)
+    let equals = why.equals.as_ref().map(|other| format!(" = {other}")).unwrap_or_default();
+    format!("{field}: {}{equals}{way}", why.word)
 }
 
 const MONTHS: [&str; 12] = [

@@ -12,7 +12,7 @@ use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, Timeline, TimelineKind};
-use crate::domain::{Date, Span};
+use crate::domain::{Date, Lang, Span};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
 use crate::search::{Field, Why};
@@ -77,6 +77,11 @@ pub const MESSAGES: Messages = Messages {
         "4c27 = 2027. g. 4. ceturksnis",
     ],
     why,
+    in_language: |lang, word| match lang {
+        Lang::Lv => format!("latviski: {word}"),
+        Lang::En => format!("angliski: {word}"),
+    },
+    match_in_other_language: "Meklētais vārds ir teksta angļu versijā; to rāda L.",
     read_as: |typed, read| format!("„{typed}” lasīts kā „{read}”"),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),
@@ -210,7 +215,8 @@ fn why(why: &Why) -> String {
         Way::Loose => ", līdzīgs vārds",
         Way::Typo => ", rakstīts kļūdaini",
     };
-    format!("{field}: {}{way}", why.word)
+    let equals = why.equals.as_ref().map(|other| format!(" = {other}")).unwrap_or_default();
+    format!("{field}: {}{equals}{way}", why.word)
 }
 
 const MONTHS: [&str; 12] = [

@@ -163,7 +163,7 @@ impl SearchIndex {
                     continue;
                 };
                 score += best.score();
-                in_title += u32::from(best.slot().field() == Field::Title && best.way() >= Way::Prefix);
+                in_title += u32::from(best.slot().field() == Field::Title && best.way() >= Way::Stem);
                 telling = telling.max(best);
             }
             if in_title > 0 {

@@ -54,7 +54,9 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
             }
         }
         (Context::Browse, Command::StepBack) => is_in_text || model.is_zoomed || !view.query.is_empty(),
-        (Context::Browse, Command::NextMatch) => !view.query.terms.is_empty() && !view.rows.is_empty(),
+        (Context::Browse, Command::Reasons | Command::NextMatch) => {
+            !view.query.terms.is_empty() && !view.rows.is_empty()
+        }
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
         _ => true,

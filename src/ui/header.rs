@@ -52,7 +52,7 @@ enum Names {
 /// Whether data is still being read, the day if it is not today, and the language; over English whose words they are.
 fn right_side(model: &Model, language: &str) -> String {
     let day = if model.is_other_day { (model.words().as_of)(model.today) } else { String::new() };
-    let loading = if model.is_loading { model.words().loading } else { "" };
+    let loading = if model.loading.is_some() { model.words().loading } else { "" };
     let parts = [loading, day.as_str(), language];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{} ", parts.join("  "))
