@@ -9,7 +9,7 @@
 //! | [`search`] | a query in, ranked hits out; highlights | files, terminal, wording |
 //! | [`i18n`] | every word of the interface in both languages | files, terminal |
 //! | [`card`] | a record laid out for reading, before any width | files, terminal |
-//! | [`store`] | files: reads, checks, puts together | terminal, wording |
+//! | [`store`] | files: reads, checks, puts together; writes in one place, `keep` | terminal, wording |
 //! | [`app`] | the dashboard as a state machine: [`app::Model`], [`app::update`] | files, terminal, clock |
 //! | `ui` | draws the model into a frame | files, events |
 //! | `tui` | the loop and the terminal guard | data files |
