@@ -8,6 +8,8 @@ mod args;
 mod dashboard;
 mod failure;
 mod json;
+#[cfg(feature = "tui")]
+mod keeper;
 mod print;
 mod words;
 

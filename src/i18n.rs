@@ -9,6 +9,7 @@ pub mod plural;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
+use crate::domain::kept::Unkept;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
@@ -111,8 +112,20 @@ pub struct Messages {
     pub problem: fn(&Problem) -> String,
     /// What to do about it.
     pub hint: fn(&Problem) -> Option<String>,
+    /// Texts about the user's queries.
+    pub queries: QueryWords,
     /// Texts of the command line.
     pub cli: CliWords,
+}
+
+/// Texts about the user's queries.
+pub struct QueryWords {
+    /// Their file cannot be read.
+    pub not_read: fn(&Unkept) -> String,
+    /// A change to them was not kept.
+    pub not_kept: fn(&Unkept) -> String,
+    /// Their file was damaged; the name it has now.
+    pub set_aside: fn(&str) -> String,
 }
 
 /// Labels of the fields of a record.

@@ -47,34 +47,81 @@ pub trait Canvas {
     fn suspend(&mut self) -> io::Result<()>;
 }
 
+/// What outlives the loop: work it hands over without waiting for it.
+pub trait Shell {
+    /// What was kept before, asked for once; a small file.
+    fn start(&mut self) -> Option<Msg>;
+
+    /// Takes over work; what came of it, if that is known at once.
+    fn perform(&mut self, effect: Effect) -> Option<Msg>;
+
+    /// What has come of the work since the last question.
+    fn reports(&mut self) -> Vec<Msg>;
+
+    /// The same once all of it is done.
+    fn settle(&mut self) -> Vec<Msg>;
+}
+
 /// Runs the loop until an effect ends it; gives the exit code.
 ///
 /// # Errors
 /// When source or canvas fail.
-pub fn run(model: &mut Model, source: &mut impl Source, canvas: &mut impl Canvas) -> io::Result<i32> {
+pub fn run(
+    model: &mut Model,
+    source: &mut impl Source,
+    canvas: &mut impl Canvas,
+    shell: &mut impl Shell,
+) -> io::Result<i32> {
     canvas.draw(model)?;
+    // Only now: the first frame waits for no disk. It is drawn again if there is something to say.
+    let said = model.notice.clone();
+    tell(model, shell.start());
+    if model.notice != said {
+        canvas.draw(model)?;
+    }
     loop {
         for msg in source.next()? {
             for effect in update(model, msg) {
                 match effect {
-                    Effect::Quit(code) => return Ok(code),
-                    Effect::Suspend => canvas.suspend()?,
+                    Effect::Quit(code) => {
+                        tell(model, shell.settle());
+                        return Ok(code);
+                    }
+                    Effect::Suspend => {
+                        // Whoever is stopped must not keep others waiting for a lock.
+                        tell(model, shell.settle());
+                        canvas.suspend()?;
+                    }
                     Effect::Redraw => canvas.forget()?,
+                    Effect::Keep(_) => tell(model, shell.perform(effect)),
                 }
             }
         }
+        tell(model, shell.reports());
         canvas.draw(model)?;
     }
+}
+
+fn tell(model: &mut Model, reports: impl IntoIterator<Item = Msg>) {
+    for msg in reports {
+        update(model, msg);
+    }
+}
+
+/// Makes the loop ask its shell for reports and draw, as after a resize.
+pub fn wake() {
+    // Where that fails, the next key does it.
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
 }
 
 /// Takes the terminal and runs the dashboard in it; gives the exit code.
 ///
 /// # Errors
 /// When the terminal cannot be taken or fails.
-pub fn show(model: &mut Model) -> io::Result<i32> {
+pub fn show(model: &mut Model, shell: &mut impl Shell) -> io::Result<i32> {
     let screen = Screen::enter()?;
     let mut terminal = TerminalCanvas::new(screen)?;
-    run(model, &mut TerminalSource, &mut terminal)
+    run(model, &mut TerminalSource, &mut terminal, shell)
 }
 
 /// Columns and rows of the terminal, without asking it.

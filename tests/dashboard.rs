@@ -2,6 +2,8 @@
 
 #[path = "dashboard/properties.rs"]
 mod properties;
+#[path = "dashboard/queries.rs"]
+mod queries;
 #[path = "dashboard/script.rs"]
 mod script;
 

@@ -10,6 +10,10 @@ pub enum Command {
     Search,
     /// Leave the search line for the list and keep the query.
     ToList,
+    /// The query asked before the one in the search line.
+    OlderQuery,
+    /// The query asked after it.
+    NewerQuery,
     /// Open the selected record, or follow the selected link.
     Open,
     /// One step back: from the text to the list, from a query to none.
@@ -166,6 +170,9 @@ commands! {
         Command::Search, 2, Some(("meklēt", "search")), "meklēt šajā cilnē", "search in this tab";
         Command::ToList, 1, Some(("uz sarakstu", "to the list")),
             "no meklēšanas uz sarakstu, vaicājums paliek", "from the search to the list, keeping the query";
+        Command::OlderQuery, 90, None, "tukšā rindā: iepriekšējais vaicājums; citādi augšup pa sarakstu",
+            "in an empty line: the query before; else up the list";
+        Command::NewerQuery, 90, None, "pēc tam: nākamais vaicājums; citādi uz sarakstu", "then: the query after; else to the list";
         Command::NextMatch, 20, Some(("nākamā vieta", "next match")), "nākamā atrastā vieta tekstā", "next match in the text";
         Command::PreviousMatch, 90, None, "iepriekšējā atrastā vieta tekstā", "previous match in the text";
     }

@@ -12,6 +12,7 @@ use super::history::History;
 use super::input::Input;
 use super::keymap::{self, Context};
 use super::layout::Layout;
+use super::recall::Recall;
 use super::view::{Row, Tab, TabView};
 use crate::card::card;
 use crate::domain::{Dataset, Lang, RecordId, RecordKind};
@@ -123,6 +124,8 @@ pub struct Model {
     pub mode: Mode,
     /// Something to say, until the next key.
     pub notice: Option<String>,
+    /// The user's queries.
+    pub recall: Recall,
     /// Built when the first query asks for it: the first frame needs none.
     index: OnceCell<SearchIndex>,
     views: [TabView; 3],
@@ -146,6 +149,7 @@ impl Model {
             is_zoomed: false,
             mode: Mode::default(),
             notice: setting.notice,
+            recall: Recall::default(),
             index: OnceCell::new(),
             views: Default::default(),
             totals: [0; 3],
@@ -327,6 +331,7 @@ impl Model {
         self.leave_place();
         self.tab = tab;
         self.view_mut().input = Input::of(query);
+        self.view_mut().is_led = true;
         self.search_in(tab);
         self.focus = Focus::List;
     }

@@ -1,6 +1,8 @@
 //! What can happen to the dashboard, and what it can ask of the world.
 
 use super::keymap::Key;
+use crate::domain::kept::Unkept;
+use crate::domain::queries::{Change, Queries};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,10 +13,23 @@ pub enum Msg {
     Paste(String),
     /// The window has a new size, in columns and rows.
     Resized(u16, u16),
+    /// The user's queries were read, or changes to them kept.
+    Kept(Kept),
+}
+
+/// What came of reading or changing the user's queries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Of how many [`Effect::Keep`], in the order they were asked for; none where the file was only read.
+    pub changes: usize,
+    /// The queries as they are now, or why it failed.
+    pub outcome: Result<Queries, Unkept>,
+    /// The name under which a damaged file was set aside.
+    pub aside: Option<String>,
 }
 
 /// Work for the shell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// End the program with this exit code.
     Quit(i32),
@@ -22,4 +37,6 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
+    /// Keep a change to the user's queries.
+    Keep(Change),
 }

@@ -1,12 +1,18 @@
 //! How the dashboard changes: one small function a command.
 
-use super::command::{Command, about};
+mod overlay;
+mod queries;
+
+use super::command::Command;
 use super::flow::Flow;
 use super::keymap::{self, Context, Key, KeyCode};
 use super::model::{Focus, Help, Mode, Model};
 use super::msg::{Effect, Msg};
+use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
+use overlay::run_in_help;
+use queries::{leave_search, quit, recall, remember};
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
 const INTERRUPTED: i32 = 130;
@@ -24,6 +30,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             settle(model);
             Vec::new()
         }
+        Msg::Kept(kept) => {
+            queries::hear(model, kept);
+            Vec::new()
+        }
     }
 }
 
@@ -34,8 +44,8 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.layout().is_none() {
         // Nobody sees what a key would do: only the ways out are open.
         return match keymap::resolve(Context::Browse, key) {
-            Some(Command::Quit) => vec![Effect::Quit(0)],
-            Some(Command::QuitNow) => vec![Effect::Quit(INTERRUPTED)],
+            Some(Command::Quit) => quit(model, 0),
+            Some(Command::QuitNow) => quit(model, INTERRUPTED),
             Some(Command::Suspend) => vec![Effect::Suspend],
             _ => Vec::new(),
         };
@@ -73,6 +83,7 @@ fn type_in(model: &mut Model, text: &str) {
         Mode::Browse => {}
         Mode::Search => {
             model.view_mut().input.insert(text);
+            model.view_mut().is_led = false;
             model.search_in(model.tab);
         }
         Mode::Help(help) => {
@@ -90,9 +101,24 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Search => {
             model.mode = Mode::Search;
             model.focus = Focus::List;
+            model.recall.end();
         }
-        Command::ToList => model.mode = Mode::Browse,
-        Command::Open => open(model),
+        Command::ToList => return leave_search(model),
+        Command::OlderQuery => {
+            if !recall(model, Recall::older) {
+                step(model, -1);
+            }
+        }
+        Command::NewerQuery => {
+            if !recall(model, Recall::newer) {
+                return leave_search(model);
+            }
+        }
+        Command::Open => {
+            let effects = if model.focus == Focus::List { remember(model) } else { Vec::new() };
+            open(model);
+            return effects;
+        }
         Command::StepBack => step_back(model),
         Command::Down => step(model, 1),
         Command::Up => step(model, -1),
@@ -120,61 +146,16 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Help => model.mode = Mode::Help(Help::new(model.context(), model.lang)),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
-        Command::Quit => return vec![Effect::Quit(0)],
-        Command::QuitNow => return vec![Effect::Quit(INTERRUPTED)],
+        Command::Quit => return quit(model, 0),
+        Command::QuitNow => return quit(model, INTERRUPTED),
         edit => {
             if model.view_mut().input.edit(edit) {
+                model.view_mut().is_led = false;
                 model.search_in(model.tab);
             }
         }
     }
     Vec::new()
-}
-
-fn run_in_help(model: &mut Model, command: Command) -> Vec<Effect> {
-    let page = model.help_page();
-    let page_step = isize::try_from(page).unwrap_or(1);
-    let Mode::Help(help) = &mut model.mode else { return Vec::new() };
-    let rows = help.rows.len();
-    match command {
-        Command::Down => help.cursor.step(1, rows, page),
-        Command::Up => help.cursor.step(-1, rows, page),
-        Command::PageDown => help.cursor.step(page_step, rows, page),
-        Command::PageUp => help.cursor.step(-page_step, rows, page),
-        Command::StepBack | Command::Quit => close_help(model),
-        Command::Open => {
-            let picked = help.rows.get(help.cursor.selected).copied();
-            close_help(model);
-            if let Some(picked) = picked.filter(|picked| works_in(model.context(), *picked)) {
-                return run(model, picked);
-            }
-        }
-        Command::Language => {
-            model.lang = model.lang.other();
-            help.search(model.lang);
-        }
-        Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return vec![Effect::Suspend],
-        Command::QuitNow => return vec![Effect::Quit(INTERRUPTED)],
-        edit => {
-            if help.input.edit(edit) {
-                help.search(model.lang);
-            }
-        }
-    }
-    Vec::new()
-}
-
-fn works_in(context: Context, command: Command) -> bool {
-    about(command).is_some() && keymap::keys(context, command).next().is_some()
-}
-
-fn close_help(model: &mut Model) {
-    let asked_in = match &model.mode {
-        Mode::Help(help) => help.asked_in,
-        Mode::Browse | Mode::Search => return,
-    };
-    model.mode = if asked_in == Context::Search { Mode::Search } else { Mode::Browse };
 }
 
 fn open(model: &mut Model) {

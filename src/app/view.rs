@@ -102,6 +102,8 @@ pub struct Row {
 pub struct TabView {
     /// The search line.
     pub input: Input,
+    /// Whether the program wrote it and the user has not changed it: such a query is not remembered.
+    pub is_led: bool,
     /// What it means.
     pub query: Query,
     /// Rows that answer it.

@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 
 use super::args::Args;
 use super::failure::Failure;
+use super::keeper::Keeper;
 use crate::app::{Model, Setting};
 use crate::i18n::messages;
 use crate::store::{self, Loaded, paths};
@@ -25,6 +26,10 @@ pub fn open(args: &Args) -> Result<u8, Failure> {
     let query = (!args.query.is_empty()).then(|| args.query.join(" "));
     let size = tui::size()?;
     let setting = Setting { lang, today: args.day(), is_other_day: args.today.is_some(), query, size, notice };
-    let code = tui::show(&mut Model::new(dataset, setting))?;
+    let mut model = Model::new(dataset, setting);
+    let code = tui::show(&mut model, &mut Keeper::new(paths::queries_file()))?;
+    if let Some(unkept) = model.recall.unsaved() {
+        return Err(Failure::Unsaved(unkept.clone()));
+    }
     Ok(u8::try_from(code).unwrap_or(u8::MAX))
 }

@@ -1,8 +1,10 @@
 //! English.
 
 mod faults;
+mod queries;
 
 use faults::{hint, problem};
+use queries::QUERIES;
 
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
@@ -158,6 +160,7 @@ pub const MESSAGES: Messages = Messages {
     },
     problem,
     hint,
+    queries: QUERIES,
     cli: CliWords {
         error: "error",
         hint: "hint",

@@ -7,9 +7,12 @@ use std::collections::VecDeque;
 use std::io;
 
 use dosje::app::layout::Area;
-use dosje::app::{Key, KeyCode, Model, Msg, Setting};
+use dosje::app::msg::Kept;
+use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
+use dosje::domain::kept::Unkept;
+use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang};
-use dosje::tui::{self, Canvas, Source};
+use dosje::tui::{self, Canvas, Shell, Source};
 use dosje::ui;
 use jiff::civil::date;
 use ratatui::Terminal;
@@ -22,6 +25,7 @@ use ratatui::style::{Color, Modifier};
 pub struct Script {
     pub model: Model,
     canvas: Memory,
+    desk: Desk,
     exit: Option<i32>,
 }
 
@@ -33,12 +37,26 @@ impl Script {
 
     /// The same, started with a query as from the command line.
     pub fn with_query(lang: Lang, columns: u16, rows: u16, query: Option<&str>) -> Self {
+        Self::with_desk(lang, (columns, rows), query, Desk::default())
+    }
+
+    /// The same, with queries kept from before.
+    pub fn with_queries(lang: Lang, columns: u16, rows: u16, queries: Queries) -> Self {
+        Self::with_desk(lang, (columns, rows), None, Desk { queries, ..Desk::default() })
+    }
+
+    /// The same, where nothing can be kept.
+    pub fn with_refusal(lang: Lang, columns: u16, rows: u16, unkept: Unkept) -> Self {
+        Self::with_desk(lang, (columns, rows), None, Desk { refusal: Some(unkept), ..Desk::default() })
+    }
+
+    fn with_desk(lang: Lang, (columns, rows): (u16, u16), query: Option<&str>, desk: Desk) -> Self {
         let query = query.map(str::to_owned);
         let today = date(2026, 11, 21);
         let size = (columns, rows);
         let setting = Setting { lang, today, is_other_day: false, query, size, notice: None };
         let model = Model::new(dataset(), setting);
-        Self { model, canvas: Memory::new(columns, rows), exit: None }.run(Vec::new())
+        Self { model, canvas: Memory::new(columns, rows), desk, exit: None }.run(Vec::new())
     }
 
     /// Presses keys, written with blanks between them: a name such as `Enter` or `Ctrl-U`, else letter by letter.
@@ -90,7 +108,7 @@ impl Script {
     fn run(mut self, batches: Vec<Vec<Msg>>) -> Self {
         assert_eq!(self.exit, None, "the dashboard has ended already");
         let mut source = Queue(batches.into());
-        match tui::run(&mut self.model, &mut source, &mut self.canvas) {
+        match tui::run(&mut self.model, &mut source, &mut self.canvas, &mut self.desk) {
             Ok(code) => self.exit = Some(code),
             Err(error) => assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof, "{error}"),
         }
@@ -100,6 +118,11 @@ impl Script {
     /// The exit code, once the dashboard has ended.
     pub fn exit(&self) -> Option<i32> {
         self.exit
+    }
+
+    /// What was asked to be kept, in its order.
+    pub fn kept(&self) -> &[Change] {
+        &self.desk.changes
     }
 
     /// How often the screen was drawn.
@@ -207,6 +230,42 @@ impl Canvas for Memory {
     fn suspend(&mut self) -> io::Result<()> {
         self.suspended += 1;
         Ok(())
+    }
+}
+
+/// Keeps the user's queries in memory, and answers once asked.
+#[derive(Default)]
+struct Desk {
+    queries: Queries,
+    refusal: Option<Unkept>,
+    changes: Vec<Change>,
+    answered: usize,
+    is_read: bool,
+}
+
+impl Shell for Desk {
+    fn start(&mut self) -> Option<Msg> {
+        // The loop runs once for each batch of keys here.
+        let is_first = !std::mem::replace(&mut self.is_read, true);
+        is_first.then(|| Msg::Kept(Kept { changes: 0, outcome: Ok(self.queries.clone()), aside: None }))
+    }
+
+    fn perform(&mut self, effect: Effect) -> Option<Msg> {
+        if let Effect::Keep(change) = effect {
+            self.queries.apply(&change);
+            self.changes.push(change);
+        }
+        None
+    }
+
+    fn reports(&mut self) -> Vec<Msg> {
+        let changes = self.changes.len() - std::mem::replace(&mut self.answered, self.changes.len());
+        let outcome = self.refusal.clone().map_or_else(|| Ok(self.queries.clone()), Err);
+        if changes == 0 { Vec::new() } else { vec![Msg::Kept(Kept { changes, outcome, aside: None })] }
+    }
+
+    fn settle(&mut self) -> Vec<Msg> {
+        self.reports()
     }
 }
 
