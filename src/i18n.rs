@@ -40,6 +40,8 @@ pub struct Messages {
     pub too_small: &'static str,
     /// Heading of the help page.
     pub help_title: &'static str,
+    /// Heading of the palette.
+    pub palette_title: &'static str,
     /// What stands in the empty search line of the help page.
     pub help_hint: &'static str,
     /// No earlier or no later place to go to.
@@ -126,6 +128,22 @@ pub struct QueryWords {
     pub not_kept: fn(&Unkept) -> String,
     /// Their file was damaged; the name it has now.
     pub set_aside: fn(&str) -> String,
+    /// Over saved queries.
+    pub group: &'static str,
+    /// The word that saves a query under a name.
+    pub save: &'static str,
+    /// The word that gives up a saved query.
+    pub forget: &'static str,
+    /// What saving does: the query, empty if there is none; the name, if one was given; the query that has it now.
+    pub to_save: fn(&str, Option<&str>, Option<&str>) -> String,
+    /// What giving up a saved query is.
+    pub to_forget: &'static str,
+    /// What giving up this one does: name and query.
+    pub forgets: fn(&str, &str) -> String,
+    /// A query is saved under this name.
+    pub saved: fn(&str) -> String,
+    /// The query of this name is given up.
+    pub forgotten: fn(&str) -> String,
 }
 
 /// Labels of the fields of a record.

@@ -652,8 +652,8 @@ fn the_footer_holds_whole_entries_at_every_width() {
         (En, Context::Browse, "2 / kvantu Enter j Enter"),
         (Lv, Context::Search, "2 / kvantu"),
         (En, Context::Search, "2 / kvantu"),
-        (Lv, Context::Help, "?"),
-        (En, Context::Help, "?"),
+        (Lv, Context::Palette, "?"),
+        (En, Context::Palette, "?"),
     ] {
         let entries: Vec<String> = COMMANDS
             .iter()
@@ -937,9 +937,9 @@ fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
 
 
       ! ends this year  < past its window  + later facts
-     Enter open  Esc step back  q quit  F2 latviski
+     Enter open  Esc step back  F2 latviski
     ---
-    2: reversed: |> Ctrl-Z              stop and return to the…l (fg resumes)|
+    2: reversed: |> Ctrl-Z              stop and return to the…l (fg resumes) |
     "#);
 }
 

@@ -50,6 +50,8 @@ pub enum Command {
     Language,
     /// The keys.
     Help,
+    /// Commands and saved queries by their names.
+    Palette,
     /// Draw everything anew.
     Redraw,
     /// Stop and give the terminal back to the shell.
@@ -170,7 +172,7 @@ commands! {
         Command::Search, 2, Some(("meklēt", "search")), "meklēt šajā cilnē", "search in this tab";
         Command::ToList, 1, Some(("uz sarakstu", "to the list")),
             "no meklēšanas uz sarakstu, vaicājums paliek", "from the search to the list, keeping the query";
-        Command::OlderQuery, 90, None, "tukšā rindā: iepriekšējais vaicājums; citādi augšup pa sarakstu",
+        Command::OlderQuery, 90, None, "tukšā rindā: iepriekšējais vaicājums; citādi augšup",
             "in an empty line: the query before; else up the list";
         Command::NewerQuery, 90, None, "pēc tam: nākamais vaicājums; citādi uz sarakstu", "then: the query after; else to the list";
         Command::NextMatch, 20, Some(("nākamā vieta", "next match")), "nākamā atrastā vieta tekstā", "next match in the text";
@@ -200,6 +202,8 @@ commands! {
     }
     Program {
         Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
+        Command::Palette, 25, Some(("komandas", "commands")), "komandas un saglabātie vaicājumi pēc nosaukuma",
+            "commands and saved queries by name";
         Command::Redraw, 90, None, "pārzīmēt ekrānu", "draw everything anew";
         Command::Suspend, 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
         Command::Quit, 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";

@@ -5,19 +5,17 @@ use std::ops::Range;
 
 use jiff::civil::Date as Day;
 
-use super::command::{COMMANDS, Command};
-use super::cursor::ListCursor;
 use super::flow::{Flow, flow};
 use super::history::History;
 use super::input::Input;
-use super::keymap::{self, Context};
+use super::keymap::Context;
 use super::layout::Layout;
+use super::palette::{Choice, Face, Palette};
 use super::recall::Recall;
 use super::view::{Row, Tab, TabView};
 use crate::card::card;
 use crate::domain::{Dataset, Lang, RecordId, RecordKind};
 use crate::i18n::{Messages, messages};
-use crate::search::fold::fold;
 use crate::search::{Hit, Query, SearchIndex};
 
 /// What the dashboard starts with besides its data.
@@ -55,43 +53,8 @@ pub enum Mode {
     Browse,
     /// Typing a query.
     Search,
-    /// The help page lies on top.
-    Help(Help),
-}
-
-/// The help page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Help {
-    /// Its search line.
-    pub input: Input,
-    /// Commands that answer it.
-    pub rows: Vec<Command>,
-    /// Selection and scroll.
-    pub cursor: ListCursor,
-    /// Where the help was asked for.
-    pub asked_in: Context,
-}
-
-impl Help {
-    /// The help page with everything on it.
-    #[must_use]
-    pub fn new(asked_in: Context, lang: Lang) -> Self {
-        let mut help = Self { input: Input::default(), rows: Vec::new(), cursor: ListCursor::default(), asked_in };
-        help.search(lang);
-        help
-    }
-
-    /// Finds the commands whose keys or help hold what was typed.
-    pub fn search(&mut self, lang: Lang) {
-        let wanted = fold(self.input.text());
-        let answers = |about: &super::command::About| {
-            let keys = keymap::BINDINGS.iter().filter(|b| b.command == about.command).map(|b| fold(&b.key.to_string()));
-            let text = fold(about.help(lang));
-            wanted.split_whitespace().all(|word| text.contains(word) || keys.clone().any(|key| key == word))
-        };
-        self.rows = COMMANDS.iter().filter(|about| answers(about)).map(|about| about.command).collect();
-        self.cursor = ListCursor::default();
-    }
+    /// The palette lies on top.
+    Palette(Palette),
 }
 
 /// A place to come back to: the tab, and every tab as it was.
@@ -171,6 +134,7 @@ impl Model {
         let best = hits.iter().find_map(|hit| Tab::of(&self.dataset, &hit.id));
         self.tab = best.unwrap_or(Tab::Actions);
         self.view_mut().input = Input::of(typed);
+        self.view_mut().is_led = false;
         self.search_in(self.tab);
         self.mode = if hits.is_empty() { Mode::Search } else { Mode::Browse };
     }
@@ -245,9 +209,9 @@ impl Model {
         self.layout().map_or(1, |layout| usize::from(layout.detail().height))
     }
 
-    /// Rows of the help page on screen: the body without the line that explains the marks.
+    /// Rows of the palette on screen: the body without the line that explains the marks.
     #[must_use]
-    pub fn help_page(&self) -> usize {
+    pub fn palette_page(&self) -> usize {
         self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(1))
     }
 
@@ -289,10 +253,24 @@ impl Model {
         text.lines.iter().enumerate().filter(|(_, line)| holds(line)).map(|(index, _)| index).collect()
     }
 
-    /// Whether something is typed into the help's search line already.
+    /// Whether every letter goes into the line of the palette.
     #[must_use]
-    pub fn is_searching_help(&self) -> bool {
-        matches!(&self.mode, Mode::Help(help) if !help.input.text().is_empty())
+    pub fn is_typing_in_palette(&self) -> bool {
+        matches!(&self.mode, Mode::Palette(palette) if palette.takes_letters())
+    }
+
+    /// Lays the palette on top.
+    pub fn open_palette(&mut self, face: Face) {
+        self.mode = Mode::Palette(Palette::new(face, self.context()));
+        self.search_in_palette();
+    }
+
+    /// Finds the rows of the palette anew.
+    pub fn search_in_palette(&mut self) {
+        let standing = self.view().input.text().trim().to_owned();
+        if let Mode::Palette(palette) = &mut self.mode {
+            palette.search(Choice { lang: self.lang, queries: self.recall.queries(), standing: &standing });
+        }
     }
 
     /// Which bindings hold.
@@ -301,7 +279,7 @@ impl Model {
         match self.mode {
             Mode::Browse => Context::Browse,
             Mode::Search => Context::Search,
-            Mode::Help(_) => Context::Help,
+            Mode::Palette(_) => Context::Palette,
         }
     }
 
@@ -334,6 +312,14 @@ impl Model {
         self.view_mut().is_led = true;
         self.search_in(tab);
         self.focus = Focus::List;
+    }
+
+    /// Goes to the search line of the tab with the best answer to a saved query, leaving the place one is at.
+    pub fn go_to_saved(&mut self, query: &str) {
+        self.leave_place();
+        self.start_with(query);
+        self.focus = Focus::List;
+        self.mode = Mode::Search;
     }
 
     /// Selects a record, dropping the query if it hides it.

@@ -34,6 +34,10 @@ pub enum Said {
     Unkept(Unkept),
     /// The file was damaged: the name under which it was set aside.
     SetAside(String),
+    /// A query is on the disk under this name.
+    Saved(String),
+    /// The query of this name is given up.
+    Forgotten(String),
 }
 
 impl Recall {
@@ -67,14 +71,14 @@ impl Recall {
                 for change in self.failed.iter().chain(&self.pending) {
                     self.queries.apply(change);
                 }
-                kept.aside.map(Said::SetAside)
+                kept.aside.map(Said::SetAside).or_else(|| answered.iter().rev().find_map(done))
             }
             Err(unkept) if answered.is_empty() => {
                 self.is_said = true;
                 Some(Said::Unread(unkept))
             }
             Err(unkept) => {
-                let is_asked_for = answered.iter().any(is_asked_for);
+                let is_asked_for = answered.iter().any(Change::is_asked_for);
                 self.failed.extend(answered);
                 self.failure = Some(unkept.clone());
                 let is_worth_saying = is_asked_for || !(self.is_said || unkept.reason == Reason::NoPlace);
@@ -87,7 +91,7 @@ impl Recall {
     /// Why something that the user saved or gave up is not on the disk.
     #[must_use]
     pub fn unsaved(&self) -> Option<&Unkept> {
-        self.failure.as_ref().filter(|_| self.failed.iter().any(is_asked_for))
+        self.failure.as_ref().filter(|_| self.failed.iter().any(Change::is_asked_for))
     }
 
     /// The query before the one that stands in the search line, if that is empty or holds a recalled one unedited; the
@@ -121,9 +125,13 @@ impl Recall {
     }
 }
 
-/// Whether the user asked for a change, which is then missed where it is not kept.
-fn is_asked_for(change: &Change) -> bool {
-    !matches!(change, Change::Remember(_))
+/// What is said of a change once it is kept.
+fn done(change: &Change) -> Option<Said> {
+    match change {
+        Change::Remember(_) => None,
+        Change::Save { name, .. } => Some(Said::Saved(name.clone())),
+        Change::Forget(name) => Some(Said::Forgotten(name.clone())),
+    }
 }
 
 #[cfg(test)]

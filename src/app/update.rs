@@ -6,12 +6,13 @@ mod queries;
 use super::command::Command;
 use super::flow::Flow;
 use super::keymap::{self, Context, Key, KeyCode};
-use super::model::{Focus, Help, Mode, Model};
+use super::model::{Focus, Mode, Model};
 use super::msg::{Effect, Msg};
+use super::palette::Face;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
-use overlay::run_in_help;
+use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
@@ -57,8 +58,8 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return effects;
     }
     match (command, key.typed()) {
-        // The letter that closes the help is a letter like any other once something is typed there.
-        (Some(_), Some(letter)) if model.is_searching_help() => {
+        // The letter that closes the help is a letter like any other where one is typing.
+        (Some(_), Some(letter)) if model.is_typing_in_palette() => {
             type_in(model, letter.encode_utf8(&mut [0; 4]));
             Vec::new()
         }
@@ -86,16 +87,16 @@ fn type_in(model: &mut Model, text: &str) {
             model.view_mut().is_led = false;
             model.search_in(model.tab);
         }
-        Mode::Help(help) => {
-            help.input.insert(text);
-            help.search(model.lang);
+        Mode::Palette(palette) => {
+            palette.input.insert(text);
+            model.search_in_palette();
         }
     }
 }
 
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if matches!(model.mode, Mode::Help(_)) {
-        return run_in_help(model, command);
+    if matches!(model.mode, Mode::Palette(_)) {
+        return run_in_palette(model, command);
     }
     match command {
         Command::Search => {
@@ -143,7 +144,8 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.lang = model.lang.other();
             settle(model);
         }
-        Command::Help => model.mode = Mode::Help(Help::new(model.context(), model.lang)),
+        Command::Help => model.open_palette(Face::Help),
+        Command::Palette => model.open_palette(Face::Commands),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Quit => return quit(model, 0),

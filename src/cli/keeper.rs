@@ -84,7 +84,8 @@ fn start(file: PathBuf) -> Option<Desk> {
             // What has come meanwhile is written at one go.
             let changes: Vec<Change> = std::iter::once(first).chain(asked.try_iter()).collect();
             let kept = kept(&file, &changes);
-            let is_to_be_said = kept.outcome.is_err() || kept.aside.is_some();
+            let is_waited_for = changes.iter().any(Change::is_asked_for);
+            let is_to_be_said = kept.outcome.is_err() || kept.aside.is_some() || is_waited_for;
             if tell.send(kept).is_err() {
                 return;
             }

@@ -46,6 +46,14 @@ pub enum Change {
     Forget(String),
 }
 
+impl Change {
+    /// Whether the user asked for it, and is told what came of it.
+    #[must_use]
+    pub fn is_asked_for(&self) -> bool {
+        !matches!(self, Self::Remember(_))
+    }
+}
+
 impl Default for Queries {
     fn default() -> Self {
         Self { schema_version: Self::VERSION, history: Vec::new(), saved: BTreeMap::new(), other: BTreeMap::new() }

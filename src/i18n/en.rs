@@ -79,6 +79,7 @@ pub const MESSAGES: Messages = Messages {
     nothing_found: "Nothing found. Esc: one step back.",
     too_small: "Window too small: 20x5 needed",
     help_title: "Keys",
+    palette_title: "Commands",
     help_hint: "type to search; Enter runs the pick",
     no_further: "There is nowhere further to go this way.",
     no_match_in_text: "The word looked for is not in this text.",

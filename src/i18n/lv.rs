@@ -79,6 +79,7 @@ pub const MESSAGES: Messages = Messages {
     nothing_found: "Nekas nav atrasts. Esc: soli atpakaļ.",
     too_small: "Logs mazs: vajag 20x5",
     help_title: "Taustiņi",
+    palette_title: "Komandas",
     help_hint: "rakstiet, lai meklētu; Enter izpilda",
     no_further: "Tālāk šajā virzienā nav kur iet.",
     no_match_in_text: "Šajā tekstā meklētā vārda nav.",

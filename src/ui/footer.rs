@@ -57,6 +57,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Browse, Command::NextMatch) => !view.query.terms.is_empty() && !view.rows.is_empty(),
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
+        (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }
 }

@@ -1,8 +1,10 @@
 //! Queries asked before come back with a key.
 
-use dosje::domain::Lang::{En, Lv};
+use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::kept::{Reason, Unkept};
 use dosje::domain::queries::{Change, Queries};
+
+use insta::assert_snapshot;
 
 use crate::script::Script;
 
@@ -105,4 +107,146 @@ fn that_nothing_can_be_remembered_is_said_once_with_file_and_reason() {
         assert!(!script.screen().footer().contains("queries.json"), "{}", script.screen().footer());
         assert_eq!(line(&script.keys("/ Ctrl-U Up Up")), "kvantu", "remembered as long as the window is open");
     }
+}
+
+fn saved_before(lang: Lang, columns: u16, rows: u16) -> Script {
+    let saved = [("Ķīna", "partneris:CN"), ("nedēļa", "termiņš:<2027"), ("vārti", "gdhcn")];
+    Script::with_queries(lang, columns, rows, queries(&[], &saved))
+}
+
+fn save(name: &str, query: &str) -> Change {
+    Change::Save { name: name.to_owned(), query: query.to_owned() }
+}
+
+#[test]
+fn the_standing_query_is_saved_under_a_name_and_it_is_said() {
+    for (lang, open, said) in [
+        (Lv, "Enter : saglabāt Space Mani Space kvanti Enter", "Vaicājums saglabāts ar nosaukumu „Mani kvanti”."),
+        (En, "Enter : save Space Mani Space kvanti Enter", "The query is saved as \"Mani kvanti\"."),
+        (En, "Ctrl-T : SAVE Space Mani Space kvanti Enter", "The query is saved as \"Mani kvanti\"."),
+        (Lv, "Enter ? :save Space Mani Space kvanti Enter", "Vaicājums saglabāts ar nosaukumu „Mani kvanti”."),
+    ] {
+        let script = Script::new(lang, 80, 24).keys("2 / kvantu").keys(open);
+        assert_eq!(script.kept().last(), Some(&save("Mani kvanti", "kvantu")), "{open}");
+        assert_eq!(script.screen().footer().trim(), said, "{open}");
+        assert!(script.screen().query().contains("kvantu"), "and is back where it was asked for");
+    }
+}
+
+#[test]
+fn what_saving_would_do_stands_in_the_row_before_it_is_done() {
+    let row = |script: Script| script.screen().row(2).trim_end().to_owned();
+    let typed = |keys: &str| saved_before(Lv, 100, 24).keys("2 / kvantu Ctrl-T").keys(keys);
+    assert!(row(typed("saglabat")).contains(" saglabāt vaicājumu „kvantu” ar nosaukumu …  "));
+    assert!(row(typed("saglabat Space ab")).contains("saglabāt vaicājumu „kvantu” ar nosaukumu „ab”"));
+    assert!(row(typed("saglabat Space varti")).contains("„vārti” („gdhcn” vietā)"));
+    let nothing = saved_before(Lv, 100, 24).keys(": saglabat Space ab");
+    assert!(nothing.screen().row(2).contains("nav vaicājuma, ko saglabāt"));
+    let nothing = nothing.keys("Enter");
+    assert_eq!(nothing.kept(), []);
+    assert!(nothing.screen().query().starts_with(" : saglabat ab"), "and nothing typed is lost");
+}
+
+#[test]
+fn a_row_that_wants_a_name_waits_for_it_in_the_line() {
+    let script = Script::new(Lv, 80, 24).keys("2 / kvantu Ctrl-T ar Space nosauk Enter");
+    assert!(script.screen().query().starts_with(" : saglabāt  "), "{}", script.screen().query());
+    assert_eq!(script.keys("Enter k v Enter").kept().last(), Some(&save("kv", "kvantu")));
+}
+
+#[test]
+fn a_saved_query_leads_to_the_search_line_of_the_tab_it_answers_best() {
+    let script = saved_before(Lv, 80, 24).keys("3 j").keys(": varti");
+    assert!(script.screen().row(2).starts_with("> vārti "), "{}", script.screen().text());
+    assert!(script.screen().row(2).contains("gdhcn"));
+    let script = script.keys("Enter");
+    assert_eq!((script.selected(), line(&script).as_str()), ("4.5", "gdhcn"));
+    assert_eq!(script.screen().cursor(), Some((8, 1)), "in the search line");
+    let script = script.keys("Esc [");
+    assert!(script.screen().header().contains("Darba kārtība") && line(&script).is_empty(), "and the way back is open");
+}
+
+#[test]
+fn a_saved_query_is_forgotten_by_its_name() {
+    for (keys, name) in [
+        (": aizmirst Space kina Enter", "Ķīna"),
+        ("? :forget Space Ķīna Enter", "Ķīna"),
+        (": forget Enter", "Ķīna"),
+        (": aizmirst Down Enter", "nedēļa"),
+        (": saglabato Enter ned Enter", "nedēļa"),
+    ] {
+        let script = saved_before(Lv, 80, 24).keys(keys);
+        assert_eq!(script.kept(), [Change::Forget(name.to_owned())], "{keys}");
+        assert_eq!(script.screen().footer().trim(), format!("Vaicājums „{name}” aizmirsts."));
+        assert!(!script.keys(":").screen().text().contains(name), "{keys}");
+    }
+}
+
+#[test]
+fn commands_are_run_by_their_words_from_the_palette() {
+    assert_eq!(Script::new(Lv, 80, 24).keys(": iziet Enter").exit(), Some(0), "q is a letter there");
+    let script = Script::new(Lv, 80, 24).keys("2 : otra Space valoda Enter");
+    assert!(script.screen().header().contains("Actions"));
+    let screen = Script::new(En, 80, 24).keys(": back").screen();
+    assert!(screen.row(2).contains("back to the place before"), "{}", screen.text());
+}
+
+#[test]
+fn the_palette_closes_where_it_was_opened() {
+    for open in ["2 / kvantu", "2 / kvantu Enter jj", "3 Enter j"] {
+        let script = Script::new(Lv, 80, 24).keys(open);
+        let before = script.screen();
+        for keys in ["Ctrl-T Esc", "Ctrl-T Ctrl-T", "Ctrl-T xyz Esc"] {
+            assert!(Script::new(Lv, 80, 24).keys(open).keys(keys).screen() == before, "{open} {keys}");
+        }
+    }
+}
+
+#[test]
+fn what_could_not_be_saved_is_said_each_time() {
+    let unkept = Unkept { file: "queries.json".to_owned(), reason: Reason::Full };
+    let script = Script::with_refusal(En, 80, 24, unkept).keys("2 / kvantu Enter");
+    for name in ["a", "b"] {
+        let screen = Script::with_refusal(En, 80, 24, Unkept { file: "queries.json".to_owned(), reason: Reason::Full })
+            .keys("2 / kvantu Ctrl-T save Space")
+            .keys(name)
+            .keys("Enter")
+            .screen();
+        assert!(screen.footer().contains("queries.json: no room left"), "{}", screen.footer());
+    }
+    assert!(script.model.recall.unsaved().is_none(), "the history alone is no loss");
+    assert!(script.keys(": save Space a Enter").model.recall.unsaved().is_some());
+}
+
+#[test]
+fn the_palette_is_quiet_and_aligned() {
+    let screen = saved_before(Lv, 72, 10).keys("2 / kvantu Enter :").screen();
+    assert_snapshot!(screen.styled(2..4), @r"
+     dosje  1 Tēmas  2 Darbības  3 Darba kārtība                         LV
+     : rakstiet, lai meklētu; Enter izpilda                        Komandas
+    > Ķīna                    partneris:CN                        Vaicājumi
+      nedēļa                  termiņš:<2027
+      vārti                   gdhcn
+      :saglabāt               saglabāt vaicājumu „kvantu” ar nosaukumu …
+      :aizmirst               aizmirst saglabāto vaicājumu …
+      /  f                    meklēt šajā cilnē                   Meklēšana
+      ! beidzas šogad  < termiņš pagājis  + ir jaunākas ziņas
+     Enter atvērt  Esc atpakaļ  F2 English
+    ---
+    2: reversed: |> Ķīna                    partneris:CN                        Vaicājumi |
+    3: cyan: |nedēļa                  |
+    3: dim: | |
+    ");
+    let screen = saved_before(En, 40, 8).keys("2 / kvantu Enter : save Space my Space quantum Space partners").screen();
+    assert_snapshot!(screen.styled([]), @r#"
+     1  2 Actions  3        EN, titles ours
+     : save my quantum partners    Commands
+    > :save        save the query…partners"
+
+
+
+      ! ends this year  < past its window
+     Enter open  Esc step back
+    ---
+    "#);
 }

@@ -1,53 +1,90 @@
-//! What keys do while the help lies on top.
+//! What keys do while the palette lies on top.
 
 use super::queries::quit;
-use super::{INTERRUPTED, run};
-use crate::app::command::{Command, about};
+use super::{INTERRUPTED, run, settle};
+use crate::app::command::Command;
+use crate::app::input::Input;
 use crate::app::keymap::{self, Context};
 use crate::app::model::{Mode, Model};
 use crate::app::msg::Effect;
+use crate::app::palette::{self, Entry};
+use crate::domain::queries::Change;
 
-pub fn run_in_help(model: &mut Model, command: Command) -> Vec<Effect> {
-    let page = model.help_page();
+pub fn run_in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
+    let page = model.palette_page();
     let page_step = isize::try_from(page).unwrap_or(1);
-    let Mode::Help(help) = &mut model.mode else { return Vec::new() };
-    let rows = help.rows.len();
+    let Mode::Palette(palette) = &mut model.mode else { return Vec::new() };
+    let rows = palette.entries.len();
     match command {
-        Command::Down => help.cursor.step(1, rows, page),
-        Command::Up => help.cursor.step(-1, rows, page),
-        Command::PageDown => help.cursor.step(page_step, rows, page),
-        Command::PageUp => help.cursor.step(-page_step, rows, page),
-        Command::StepBack | Command::Quit => close_help(model),
+        Command::Down => palette.cursor.step(1, rows, page),
+        Command::Up => palette.cursor.step(-1, rows, page),
+        Command::PageDown => palette.cursor.step(page_step, rows, page),
+        Command::PageUp => palette.cursor.step(-page_step, rows, page),
+        Command::StepBack | Command::Quit => close(model),
         Command::Open => {
-            let picked = help.rows.get(help.cursor.selected).copied();
-            close_help(model);
-            if let Some(picked) = picked.filter(|picked| works_in(model.context(), *picked)) {
-                return run(model, picked);
+            if let Some(picked) = palette.selected().cloned() {
+                return carry_out(model, picked);
             }
+            close(model);
         }
         Command::Language => {
             model.lang = model.lang.other();
-            help.search(model.lang);
+            model.search_in_palette();
         }
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
         Command::QuitNow => return quit(model, INTERRUPTED),
         edit => {
-            if help.input.edit(edit) {
-                help.search(model.lang);
+            if palette.input.edit(edit) {
+                model.search_in_palette();
             }
         }
     }
     Vec::new()
 }
 
-fn works_in(context: Context, command: Command) -> bool {
-    about(command).is_some() && keymap::keys(context, command).next().is_some()
+fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
+    match picked {
+        Entry::Command(command) => {
+            close(model);
+            if keymap::keys(model.context(), command).next().is_some() { run(model, command) } else { Vec::new() }
+        }
+        Entry::Saved { query, .. } => {
+            close(model);
+            model.go_to_saved(&query);
+            settle(model);
+            Vec::new()
+        }
+        Entry::Save { name: Some(name), query, .. } if !query.is_empty() => {
+            close(model);
+            let effects = model.recall.change(Change::Save { name: name.clone(), query });
+            if effects.is_empty() {
+                // So it was saved before.
+                model.notice = Some((model.words().queries.saved)(&name));
+            }
+            effects
+        }
+        Entry::Forget(Some((name, _))) => {
+            close(model);
+            model.recall.change(Change::Forget(name))
+        }
+        // The line waits for a name.
+        wanting => {
+            let word = palette::word(&wanting, model.lang);
+            if let Mode::Palette(palette) = &mut model.mode
+                && !palette.awaits_name()
+            {
+                palette.input = Input::of(&format!("{word} "));
+                model.search_in_palette();
+            }
+            Vec::new()
+        }
+    }
 }
 
-fn close_help(model: &mut Model) {
+fn close(model: &mut Model) {
     let asked_in = match &model.mode {
-        Mode::Help(help) => help.asked_in,
+        Mode::Palette(palette) => palette.asked_in,
         Mode::Browse | Mode::Search => return,
     };
     model.mode = if asked_in == Context::Search { Mode::Search } else { Mode::Browse };

@@ -13,6 +13,8 @@ pub fn hear(model: &mut Model, kept: Kept) {
         Some(Said::Unread(unkept)) => (words.not_read)(&unkept),
         Some(Said::Unkept(unkept)) => (words.not_kept)(&unkept),
         Some(Said::SetAside(name)) => (words.set_aside)(&name),
+        Some(Said::Saved(name)) => (words.saved)(&name),
+        Some(Said::Forgotten(name)) => (words.forgotten)(&name),
         None => return,
     };
     model.notice = Some(said);

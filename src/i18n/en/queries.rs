@@ -7,6 +7,21 @@ pub const QUERIES: QueryWords = QueryWords {
     not_read: |unkept| format!("Queries cannot be read: {}", why(unkept)),
     not_kept: |unkept| format!("Queries cannot be kept: {}", why(unkept)),
     set_aside: |name| format!("The file of queries was damaged; it is set aside as {name}"),
+    group: "Queries",
+    save: "save",
+    forget: "forget",
+    to_save: |query, name, replaced| match (query, name, replaced) {
+        ("", _, _) => "no query to save".to_owned(),
+        (query, None, _) => format!("save the query \"{query}\" as …"),
+        (query, Some(name), Some(old)) if old != query => {
+            format!("save the query \"{query}\" as \"{name}\" (instead of \"{old}\")")
+        }
+        (query, Some(name), _) => format!("save the query \"{query}\" as \"{name}\""),
+    },
+    to_forget: "forget the saved query …",
+    forgets: |name, query| format!("forget \"{name}\": {query}"),
+    saved: |name| format!("The query is saved as \"{name}\"."),
+    forgotten: |name| format!("The query \"{name}\" is forgotten."),
 };
 
 fn why(unkept: &Unkept) -> String {

@@ -7,6 +7,21 @@ pub const QUERIES: QueryWords = QueryWords {
     not_read: |unkept| format!("Vaicājumus nevar nolasīt: {}", why(unkept)),
     not_kept: |unkept| format!("Vaicājumus nevar saglabāt: {}", why(unkept)),
     set_aside: |name| format!("Vaicājumu datne bija bojāta; tā ir nolikta malā kā {name}"),
+    group: "Vaicājumi",
+    save: "saglabāt",
+    forget: "aizmirst",
+    to_save: |query, name, replaced| match (query, name, replaced) {
+        ("", _, _) => "nav vaicājuma, ko saglabāt".to_owned(),
+        (query, None, _) => format!("saglabāt vaicājumu „{query}” ar nosaukumu …"),
+        (query, Some(name), Some(old)) if old != query => {
+            format!("saglabāt vaicājumu „{query}” ar nosaukumu „{name}” („{old}” vietā)")
+        }
+        (query, Some(name), _) => format!("saglabāt vaicājumu „{query}” ar nosaukumu „{name}”"),
+    },
+    to_forget: "aizmirst saglabāto vaicājumu …",
+    forgets: |name, query| format!("aizmirst „{name}”: {query}"),
+    saved: |name| format!("Vaicājums saglabāts ar nosaukumu „{name}”."),
+    forgotten: |name| format!("Vaicājums „{name}” aizmirsts."),
 };
 
 fn why(unkept: &Unkept) -> String {
