@@ -124,12 +124,14 @@ pub fn show(model: &mut Model, shell: &mut impl Shell) -> io::Result<i32> {
     run(model, &mut TerminalSource, &mut terminal, shell)
 }
 
-/// Columns and rows of the terminal, without asking it.
+/// Columns and rows of the terminal, without asking it: the one that is drawn on, wherever the output goes.
 ///
 /// # Errors
 /// When there is no terminal.
 pub fn size() -> io::Result<(u16, u16)> {
-    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
+    let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::NOCTTY | rustix::fs::OFlags::CLOEXEC;
+    let terminal = rustix::fs::open("/dev/tty", flags, rustix::fs::Mode::empty())?;
+    let size = rustix::termios::tcgetwinsize(terminal)?;
     Ok((size.ws_col, size.ws_row))
 }
 

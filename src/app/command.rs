@@ -16,6 +16,8 @@ pub enum Command {
     NewerQuery,
     /// Open the selected record, or follow the selected link.
     Open,
+    /// Pick the selected record and end the program.
+    Pick,
     /// One step back: from the text to the list, from a query to none.
     StepBack,
     /// One line down.
@@ -193,6 +195,7 @@ commands! {
     }
     Read {
         Command::Open, 0, Some(("atvērt", "open")), "atvērt ierakstu; sekot saitei", "open the record; follow the link";
+        Command::Pick, 0, Some(("izvēlēties", "pick")), "izvēlēties ierakstu (dosje pick)", "pick the record (dosje pick)";
         Command::StepBack, 3, Some(("atpakaļ", "step back")),
             "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
         Command::Back, 12, Some(("kur biju", "where I was")), "atpakaļ uz iepriekšējo vietu", "back to the place before";

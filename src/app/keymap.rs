@@ -47,6 +47,8 @@ pub enum Context {
     Search,
     /// The palette lies on top.
     Palette,
+    /// In the list and the search line, before their own bindings, while a record is to be picked.
+    Pick,
 }
 
 impl Key {
@@ -115,7 +117,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Browse, Palette, Search};
+    use Context::{Browse, Palette, Pick, Search};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -224,6 +226,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Palette, Key::ctrl('l'), C::Redraw),
         bind(Palette, Key::ctrl('z'), C::Suspend),
         bind(Palette, Key::ctrl('c'), C::QuitNow),
+        bind(Pick, p(Enter), C::Pick),
     ]
 };
 
@@ -238,10 +241,10 @@ pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
     BINDINGS.iter().filter(move |b| b.context == context && b.command == command).map(|binding| binding.key)
 }
 
-/// The keys of a command where it holds: in the list and the text, else in the search line.
+/// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks.
 pub fn shown_keys(command: Command) -> impl Iterator<Item = Key> {
     let holds = |context: &Context| keys(*context, command).next().is_some();
-    let context = [Context::Browse, Context::Search].into_iter().find(holds);
+    let context = [Context::Browse, Context::Search, Context::Pick].into_iter().find(holds);
     context.into_iter().flat_map(move |context| keys(context, command))
 }
 

@@ -11,6 +11,7 @@ use super::input::Input;
 use super::keymap::Context;
 use super::layout::Layout;
 use super::palette::{Choice, Face, Palette};
+use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::{Row, Tab, TabView};
 use crate::card::card;
@@ -87,6 +88,10 @@ pub struct Model {
     pub mode: Mode,
     /// Something to say, until the next key.
     pub notice: Option<String>,
+    /// What it was opened for.
+    pub purpose: Purpose,
+    /// The record that was picked.
+    pub picked: Option<RecordId>,
     /// The user's queries.
     pub recall: Recall,
     /// Built when the first query asks for it: the first frame needs none.
@@ -112,6 +117,8 @@ impl Model {
             is_zoomed: false,
             mode: Mode::default(),
             notice: setting.notice,
+            purpose: Purpose::default(),
+            picked: None,
             recall: Recall::default(),
             index: OnceCell::new(),
             views: Default::default(),
@@ -269,7 +276,8 @@ impl Model {
     pub fn search_in_palette(&mut self) {
         let standing = self.view().input.text().trim().to_owned();
         if let Mode::Palette(palette) = &mut self.mode {
-            palette.search(Choice { lang: self.lang, queries: self.recall.queries(), standing: &standing });
+            let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
+            palette.search(Choice { lang, is_picking, queries: self.recall.queries(), standing: &standing });
         }
     }
 

@@ -69,6 +69,8 @@ pub enum Entry {
 pub struct Choice<'a> {
     /// Language.
     pub lang: Lang,
+    /// Whether a record is to be picked.
+    pub is_picking: bool,
     /// The user's queries.
     pub queries: &'a Queries,
     /// The query that stands in the search line; empty if there is none.
@@ -142,7 +144,8 @@ fn entries(typed: &str, choice: Choice<'_>) -> Vec<Entry> {
     if !choice.queries.saved.is_empty() {
         all.push(Entry::Forget(None));
     }
-    all.extend(COMMANDS.iter().map(|about| Entry::Command(about.command)));
+    let commands = COMMANDS.iter().map(|about| about.command);
+    all.extend(commands.filter(|command| choice.is_picking || *command != Command::Pick).map(Entry::Command));
     ranked(all, typed, choice.lang)
 }
 
@@ -210,7 +213,7 @@ mod tests {
         for (name, query) in [("Ķīna", "partner:CN"), ("japāna", "kvantu japāna")] {
             queries.apply(&Change::Save { name: name.to_owned(), query: query.to_owned() });
         }
-        entries(typed, Choice { lang: Lang::En, queries: &queries, standing })
+        entries(typed, Choice { lang: Lang::En, is_picking: false, queries: &queries, standing })
     }
 
     fn forget(name: &str, query: &str) -> Entry {

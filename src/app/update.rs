@@ -9,6 +9,7 @@ use super::keymap::{self, Context, Key, KeyCode};
 use super::model::{Focus, Mode, Model};
 use super::msg::{Effect, Msg};
 use super::palette::Face;
+use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
@@ -17,6 +18,8 @@ use queries::{leave_search, quit, recall, remember};
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
 const INTERRUPTED: i32 = 130;
+/// Exit code where a record was to be picked and none was.
+const NOTHING: i32 = 1;
 
 /// Takes what happened into the model and says what is to be done about it.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -41,13 +44,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
     let context = model.context();
-    let command = keymap::resolve(context, key);
+    let command = model.resolve(key);
     if model.layout().is_none() {
         // Nobody sees what a key would do: only the ways out are open.
         return match keymap::resolve(Context::Browse, key) {
-            Some(Command::Quit) => quit(model, 0),
+            Some(Command::Quit) => leave(model),
             Some(Command::QuitNow) => quit(model, INTERRUPTED),
-            Some(Command::Suspend) => vec![Effect::Suspend],
+            Some(Command::Suspend) => suspend(model),
             _ => Vec::new(),
         };
     }
@@ -120,7 +123,8 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             open(model);
             return effects;
         }
-        Command::StepBack => step_back(model),
+        Command::Pick => return pick(model),
+        Command::StepBack => return step_back(model),
         Command::Down => step(model, 1),
         Command::Up => step(model, -1),
         Command::PageDown => turn_page(model, 1),
@@ -147,8 +151,8 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Help => model.open_palette(Face::Help),
         Command::Palette => model.open_palette(Face::Commands),
         Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return vec![Effect::Suspend],
-        Command::Quit => return quit(model, 0),
+        Command::Suspend => return suspend(model),
+        Command::Quit => return leave(model),
         Command::QuitNow => return quit(model, INTERRUPTED),
         edit => {
             if model.view_mut().input.edit(edit) {
@@ -179,7 +183,25 @@ fn open(model: &mut Model) {
     }
 }
 
-fn step_back(model: &mut Model) {
+/// Picks the selected record; the way out.
+fn pick(model: &mut Model) -> Vec<Effect> {
+    let Some(selected) = model.view().selected().cloned() else { return Vec::new() };
+    model.picked = Some(selected);
+    quit(model, 0)
+}
+
+/// Ends the program; where a record was to be picked, with the exit code of nothing found.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let code = if model.purpose == Purpose::Pick { NOTHING } else { 0 };
+    quit(model, code)
+}
+
+/// Stops the program, unless it picks a record for a script: a shell that waits for its answer could not continue it.
+fn suspend(model: &Model) -> Vec<Effect> {
+    if model.purpose == Purpose::Pick { Vec::new() } else { vec![Effect::Suspend] }
+}
+
+fn step_back(model: &mut Model) -> Vec<Effect> {
     if model.mode == Mode::Search {
         model.mode = Mode::Browse;
     } else if model.focus == Focus::Detail {
@@ -190,8 +212,11 @@ fn step_back(model: &mut Model) {
         model.is_zoomed = false;
     } else if !model.view().input.text().is_empty() {
         model.clear_query();
+    } else if model.purpose == Purpose::Pick {
+        return leave(model);
     }
     settle(model);
+    Vec::new()
 }
 
 /// One pane over the whole window; where there is only one, the other.

@@ -1,7 +1,7 @@
 //! What keys do while the palette lies on top.
 
 use super::queries::quit;
-use super::{INTERRUPTED, run, settle};
+use super::{INTERRUPTED, run, settle, suspend};
 use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::app::keymap::{self, Context};
@@ -32,7 +32,7 @@ pub fn run_in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
             model.search_in_palette();
         }
         Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return vec![Effect::Suspend],
+        Command::Suspend => return suspend(model),
         Command::QuitNow => return quit(model, INTERRUPTED),
         edit => {
             if palette.input.edit(edit) {
@@ -47,7 +47,8 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
     match picked {
         Entry::Command(command) => {
             close(model);
-            if keymap::keys(model.context(), command).next().is_some() { run(model, command) } else { Vec::new() }
+            let works_here = model.keys(command).chain(keymap::keys(model.context(), command)).next().is_some();
+            if works_here { run(model, command) } else { Vec::new() }
         }
         Entry::Saved { query, .. } => {
             close(model);
