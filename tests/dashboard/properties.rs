@@ -3,6 +3,8 @@
 use dosje::app::keymap::BINDINGS;
 use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
 use dosje::domain::Lang::Lv;
+use dosje::domain::queries::{Change, Queries};
+use dosje::domain::untrusted::line;
 use dosje::search::fold::{Folded, fold};
 use dosje::search::{Query, SearchIndex};
 use proptest::prelude::*;
@@ -88,6 +90,48 @@ proptest! {
     fn both_ways_of_folding_agree(text in text()) {
         let folded = Folded::of(&text);
         prop_assert_eq!(folded.text(), fold(&text));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn arrows_in_the_search_line_show_what_was_asked_or_nothing(
+        asked in prop::collection::vec("[a-zā]{2,6}", 0..6),
+        keys in prop::collection::vec(select(vec!["Up", "Down"]), 0..12),
+    ) {
+        let mut queries = Queries::default();
+        for query in asked {
+            queries.apply(&Change::Remember(query));
+        }
+        let mut script = Script::with_queries(Lv, 80, 24, queries.clone()).keys("/");
+        for key in keys {
+            script = script.keys(key);
+            let shown = script.model.view().input.text();
+            prop_assert!(shown.is_empty() || queries.history.iter().any(|query| query == shown), "{}", shown);
+            if script.model.mode != Mode::Search {
+                break;
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_what_is_read_again(names in prop::collection::vec(text(), 1..5), query in text()) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("queries.json");
+        let mut queries = Queries::default();
+        // As the search line takes it.
+        let query = line(&query).into_owned();
+        for name in names {
+            let name = line(&name).into_owned();
+            let changes = [Change::Save { name, query: query.clone() }, Change::Remember(query.clone())];
+            for change in &changes {
+                queries.apply(change);
+            }
+            prop_assert!(dosje::store::queries::change(&file, &changes).is_ok());
+        }
+        prop_assert_eq!(dosje::store::queries::load(&file), Ok(queries));
     }
 }
 

@@ -138,6 +138,32 @@ fn what_was_asked_comes_back_in_the_next_session() {
 }
 
 #[test]
+fn a_query_is_saved_and_said_without_another_key_and_is_there_in_the_next_session() {
+    let mut session = started();
+    session.keys("2/gdhcn\x14:saglab\u{101}t v\u{101}rti\r");
+    session.until_screen("Vaicājums saglabāts ar nosaukumu „vārti”.");
+    session.keys("\x03");
+    assert_eq!(session.exit_code(), 130);
+    let mut session = started_at(session.home);
+    session.keys(":varti\r");
+    session.until_screen("/ gdhcn");
+    session.until_screen("1 no 50");
+    session.keys("\x03");
+    session.exit_code();
+}
+
+#[test]
+fn what_was_saved_but_cannot_be_kept_is_said_again_at_the_end() {
+    let home = tempfile::tempdir().expect("a folder");
+    tempfile::NamedTempFile::new_in(&home).expect("a file").persist(home.path().join(".local")).expect("named");
+    let mut session = started_at(home);
+    session.keys("2/gdhcn\x14save a\r\x03");
+    assert_eq!(session.exit_code(), 74);
+    session.until_left();
+    session.until_text("kļūda: Vaicājumus nevar saglabāt:");
+}
+
+#[test]
 fn two_windows_remember_what_either_was_asked() {
     let mut one = started();
     let home = tempfile::tempdir_in(one.home.path()).expect("a folder");
