@@ -49,8 +49,8 @@ pub trait Canvas {
 
 /// What outlives the loop: work it hands over without waiting for it.
 pub trait Shell {
-    /// What was kept before, asked for once; a small file.
-    fn start(&mut self) -> Option<Msg>;
+    /// What was kept before; a small file.
+    fn read(&mut self) -> Option<Msg>;
 
     /// Takes over work; what came of it, if that is known at once.
     fn perform(&mut self, effect: Effect) -> Option<Msg>;
@@ -75,7 +75,7 @@ pub fn run(
     canvas.draw(model)?;
     // Only now: the first frame waits for no disk. It is drawn again if there is something to say.
     let said = model.notice.clone();
-    tell(model, shell.start());
+    tell(model, shell.read());
     if model.notice != said {
         canvas.draw(model)?;
     }
@@ -93,6 +93,7 @@ pub fn run(
                         canvas.suspend()?;
                     }
                     Effect::Redraw => canvas.forget()?,
+                    Effect::Reread => tell(model, shell.read()),
                     Effect::Keep(_) => tell(model, shell.perform(effect)),
                 }
             }

@@ -272,6 +272,17 @@ impl Model {
         self.search_in_palette();
     }
 
+    /// Shows the queries as they are now in the palette, on the row one is at.
+    pub fn refresh_palette(&mut self) {
+        let page = self.palette_page();
+        let Mode::Palette(palette) = &self.mode else { return };
+        let selected = palette.cursor.selected;
+        self.search_in_palette();
+        if let Mode::Palette(palette) = &mut self.mode {
+            palette.cursor.select(selected, palette.entries.len(), page);
+        }
+    }
+
     /// Finds the rows of the palette anew.
     pub fn search_in_palette(&mut self) {
         let standing = self.view().input.text().trim().to_owned();

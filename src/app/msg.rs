@@ -39,4 +39,6 @@ pub enum Effect {
     Redraw,
     /// Keep a change to the user's queries.
     Keep(Change),
+    /// Read the user's queries again: another window may have changed them.
+    Reread,
 }

@@ -21,7 +21,7 @@ pub struct Recall {
     failure: Option<Unkept>,
     /// The query recalled last.
     shown: Option<String>,
-    /// Whether it was said that what is asked is not remembered.
+    /// Whether it was said that the file is not to be had.
     is_said: bool,
 }
 
@@ -62,7 +62,7 @@ impl Recall {
 
     /// Hears what came of changes, and says what the user should know of it.
     ///
-    /// That what is asked is not remembered is said once; that what the user saved is not kept, each time.
+    /// That the file cannot be read, or what is asked not remembered, is said once; that what the user saved is not kept, each time.
     pub fn hear(&mut self, kept: Kept) -> Option<Said> {
         let answered: Vec<Change> = self.pending.drain(..kept.changes.min(self.pending.len())).collect();
         match kept.outcome {
@@ -74,8 +74,8 @@ impl Recall {
                 kept.aside.map(Said::SetAside).or_else(|| answered.iter().rev().find_map(done))
             }
             Err(unkept) if answered.is_empty() => {
-                self.is_said = true;
-                Some(Said::Unread(unkept))
+                let is_said = mem::replace(&mut self.is_said, true);
+                (!is_said).then_some(Said::Unread(unkept))
             }
             Err(unkept) => {
                 let is_asked_for = answered.iter().any(Change::is_asked_for);

@@ -148,8 +148,10 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.lang = model.lang.other();
             settle(model);
         }
-        Command::Help => model.open_palette(Face::Help),
-        Command::Palette => model.open_palette(Face::Commands),
+        Command::Help | Command::Palette => {
+            model.open_palette(if command == Command::Help { Face::Help } else { Face::Commands });
+            return vec![Effect::Reread];
+        }
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return suspend(model),
         Command::Quit => return leave(model),

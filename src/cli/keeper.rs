@@ -46,7 +46,7 @@ impl Keeper {
 }
 
 impl Shell for Keeper {
-    fn start(&mut self) -> Option<Msg> {
+    fn read(&mut self) -> Option<Msg> {
         let outcome = queries::load(self.file.as_deref()?);
         Some(Msg::Kept(Kept { changes: 0, outcome, aside: None }))
     }

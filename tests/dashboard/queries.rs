@@ -183,6 +183,18 @@ fn a_saved_query_is_forgotten_by_its_name() {
 }
 
 #[test]
+fn what_another_window_saved_is_there_when_the_palette_is_opened() {
+    let script = saved_before(Lv, 80, 24).elsewhere(&save("cita", "igf")).keys(": cita");
+    assert!(script.screen().row(2).starts_with("> cita "), "{}", script.screen().text());
+}
+
+#[test]
+fn the_line_of_the_palette_is_edited_like_the_search_line() {
+    let script = saved_before(Lv, 80, 24).keys(": XXnedelaYY Left Left Ctrl-K Home Delete Delete Enter");
+    assert_eq!(line(&script), "termiņš:<2027");
+}
+
+#[test]
 fn commands_are_run_by_their_words_from_the_palette() {
     assert_eq!(Script::new(Lv, 80, 24).keys(": iziet Enter").exit(), Some(0), "q is a letter there");
     let script = Script::new(Lv, 80, 24).keys("2 : otra Space valoda Enter");

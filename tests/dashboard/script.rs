@@ -120,6 +120,12 @@ impl Script {
         self.exit
     }
 
+    /// Lets another window make a change.
+    pub fn elsewhere(mut self, change: &Change) -> Self {
+        self.desk.queries.apply(change);
+        self
+    }
+
     /// What was asked to be kept, in its order.
     pub fn kept(&self) -> &[Change] {
         &self.desk.changes
@@ -240,14 +246,11 @@ struct Desk {
     refusal: Option<Unkept>,
     changes: Vec<Change>,
     answered: usize,
-    is_read: bool,
 }
 
 impl Shell for Desk {
-    fn start(&mut self) -> Option<Msg> {
-        // The loop runs once for each batch of keys here.
-        let is_first = !std::mem::replace(&mut self.is_read, true);
-        is_first.then(|| Msg::Kept(Kept { changes: 0, outcome: Ok(self.queries.clone()), aside: None }))
+    fn read(&mut self) -> Option<Msg> {
+        Some(Msg::Kept(Kept { changes: 0, outcome: Ok(self.queries.clone()), aside: None }))
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {

@@ -9,7 +9,9 @@ use crate::domain::queries::Change;
 /// Hears what came of keeping the queries, and says what the user should know of it.
 pub fn hear(model: &mut Model, kept: Kept) {
     let words = &model.words().queries;
-    let said = match model.recall.hear(kept) {
+    let said = model.recall.hear(kept);
+    model.refresh_palette();
+    let said = match said {
         Some(Said::Unread(unkept)) => (words.not_read)(&unkept),
         Some(Said::Unkept(unkept)) => (words.not_kept)(&unkept),
         Some(Said::SetAside(name)) => (words.set_aside)(&name),
