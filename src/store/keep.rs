@@ -210,6 +210,7 @@ fn make_folder(folder: &Path) -> io::Result<()> {
         }
         #[cfg(unix)]
         fs::set_permissions(folder, only_for_the_user(0o700))?;
+        sync_folder(folder_of(folder))?;
     }
     Ok(())
 }
