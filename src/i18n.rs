@@ -134,12 +134,14 @@ pub struct QueryWords {
     pub save: &'static str,
     /// The word that gives up a saved query.
     pub forget: &'static str,
-    /// What saving does: the query, empty if there is none; the name, if one was given; the query that has it now.
-    pub to_save: fn(&str, Option<&str>, Option<&str>) -> String,
+    /// What saving does, beside the name: the query, empty if there is none, and the one that has the name now.
+    pub to_save: fn(&str, Option<&str>) -> String,
+    /// What saving is as long as the name is wanting.
+    pub to_save_as: fn(&str) -> String,
     /// What giving up a saved query is.
     pub to_forget: &'static str,
-    /// What giving up this one does: name and query.
-    pub forgets: fn(&str, &str) -> String,
+    /// What giving up this one does, beside its name.
+    pub forgets: fn(&str) -> String,
     /// A query is saved under this name.
     pub saved: fn(&str) -> String,
     /// The query of this name is given up.

@@ -183,7 +183,7 @@ fn texts(entry: &Entry, lang: Lang) -> Vec<Text> {
             help.into_iter().chain(keys.map(|binding| Text::Whole(fold(&binding.key.to_string())))).collect()
         }
         Entry::Saved { name, query } | Entry::Forget(Some((name, query))) => vec![part(name), part(query)],
-        Entry::Save { query, .. } => vec![part(&(words.to_save)(query, None, None))],
+        Entry::Save { query, .. } => vec![part(&(words.to_save_as)(query))],
         Entry::Forget(None) => vec![part(words.to_forget)],
     }
 }

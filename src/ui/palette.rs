@@ -66,11 +66,13 @@ fn parts(model: &Model, entry: &Entry, room: usize) -> (String, String, &'static
             (keys_of(*command, room), help.to_owned(), group)
         }
         Entry::Saved { name, query } => (text::truncated(name, room), query.clone(), words.group),
+        Entry::Save { name: None, query, .. } if !query.is_empty() => (verb(), (words.to_save_as)(query), words.group),
         Entry::Save { name, query, replaced } => {
-            (verb(), (words.to_save)(query, name.as_deref(), replaced.as_deref()), words.group)
+            let name = name.as_ref().map_or_else(verb, |name| text::truncated(name, room));
+            (name, (words.to_save)(query, replaced.as_deref()), words.group)
         }
         Entry::Forget(None) => (verb(), words.to_forget.to_owned(), words.group),
-        Entry::Forget(Some((name, query))) => (verb(), (words.forgets)(name, query), words.group),
+        Entry::Forget(Some((name, query))) => (text::truncated(name, room), (words.forgets)(query), words.group),
     }
 }
 

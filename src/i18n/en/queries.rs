@@ -10,16 +10,14 @@ pub const QUERIES: QueryWords = QueryWords {
     group: "Queries",
     save: "save",
     forget: "forget",
-    to_save: |query, name, replaced| match (query, name, replaced) {
-        ("", _, _) => "no query to save".to_owned(),
-        (query, None, _) => format!("save the query \"{query}\" as …"),
-        (query, Some(name), Some(old)) if old != query => {
-            format!("save the query \"{query}\" as \"{name}\" (instead of \"{old}\")")
-        }
-        (query, Some(name), _) => format!("save the query \"{query}\" as \"{name}\""),
+    to_save: |query, replaced| match (query, replaced) {
+        ("", _) => "no query to save".to_owned(),
+        (query, Some(old)) if old != query => format!("save \"{query}\" (instead of \"{old}\")"),
+        (query, _) => format!("save the query \"{query}\""),
     },
+    to_save_as: |query| format!("save the query \"{query}\" as …"),
     to_forget: "forget the saved query …",
-    forgets: |name, query| format!("forget \"{name}\": {query}"),
+    forgets: |query| format!("forget the query \"{query}\""),
     saved: |name| format!("The query is saved as \"{name}\"."),
     forgotten: |name| format!("The query \"{name}\" is forgotten."),
 };

@@ -10,16 +10,14 @@ pub const QUERIES: QueryWords = QueryWords {
     group: "Vaicājumi",
     save: "saglabāt",
     forget: "aizmirst",
-    to_save: |query, name, replaced| match (query, name, replaced) {
-        ("", _, _) => "nav vaicājuma, ko saglabāt".to_owned(),
-        (query, None, _) => format!("saglabāt vaicājumu „{query}” ar nosaukumu …"),
-        (query, Some(name), Some(old)) if old != query => {
-            format!("saglabāt vaicājumu „{query}” ar nosaukumu „{name}” („{old}” vietā)")
-        }
-        (query, Some(name), _) => format!("saglabāt vaicājumu „{query}” ar nosaukumu „{name}”"),
+    to_save: |query, replaced| match (query, replaced) {
+        ("", _) => "nav vaicājuma, ko saglabāt".to_owned(),
+        (query, Some(old)) if old != query => format!("saglabāt „{query}” („{old}” vietā)"),
+        (query, _) => format!("saglabāt vaicājumu „{query}”"),
     },
+    to_save_as: |query| format!("saglabāt vaicājumu „{query}” ar nosaukumu …"),
     to_forget: "aizmirst saglabāto vaicājumu …",
-    forgets: |name, query| format!("aizmirst „{name}”: {query}"),
+    forgets: |query| format!("aizmirst vaicājumu „{query}”"),
     saved: |name| format!("Vaicājums saglabāts ar nosaukumu „{name}”."),
     forgotten: |name| format!("Vaicājums „{name}” aizmirsts."),
 };
