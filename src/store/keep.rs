@@ -115,7 +115,8 @@ fn contents(path: &Path) -> Result<Option<Vec<u8>>, Reason> {
     if !known.is_file() {
         return Err(Reason::NotAFile);
     }
-    let mut bytes = Vec::new();
+    // Read in one go: without the size it would begin with a few bytes at a time.
+    let mut bytes = Vec::with_capacity(usize::try_from(known.len().min(SIZE_LIMIT)).unwrap_or(0) + 1);
     let file = File::open(path).map_err(reason)?;
     file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(reason)?;
     if bytes.len() as u64 > SIZE_LIMIT { Err(Reason::TooLarge) } else { Ok(Some(bytes)) }
