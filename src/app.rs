@@ -13,7 +13,10 @@ pub mod keymap;
 pub mod layout;
 pub mod model;
 pub mod msg;
+pub mod palette;
 mod places;
+pub mod purpose;
+pub mod recall;
 mod update;
 pub mod view;
 
@@ -22,5 +25,6 @@ pub use keymap::{Context, Key, KeyCode};
 pub use layout::{Layout, Panes};
 pub use model::{Focus, Mode, Model, Setting};
 pub use msg::{Arrival, Effect, Msg};
+pub use purpose::Purpose;
 pub use update::update;
 pub use view::{Row, Tab, TabView};

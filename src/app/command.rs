@@ -10,8 +10,14 @@ pub enum Command {
     Search,
     /// Leave the search line for the list and keep the query.
     ToList,
+    /// The query asked before the one in the search line.
+    OlderQuery,
+    /// The query asked after it.
+    NewerQuery,
     /// Open the selected record, or follow the selected link.
     Open,
+    /// Pick the selected record and end the program.
+    Pick,
     /// One step back: from the text to the list, from a query to none.
     StepBack,
     /// One line down.
@@ -48,6 +54,8 @@ pub enum Command {
     Language,
     /// The keys.
     Help,
+    /// Commands and saved queries by their names.
+    Palette,
     /// Draw everything anew.
     Redraw,
     /// Stop and give the terminal back to the shell.
@@ -169,6 +177,9 @@ commands! {
         Command::ToList, 1, Some(("uz sarakstu", "to the list")),
             "no meklēšanas uz sarakstu, vaicājums paliek", "from the search to the list, keeping the query";
         Command::Reasons, 25, Some(("kāpēc", "why")), "pie katra atrastā: kāpēc tas ir sarakstā", "beside each row found: why it is there";
+        Command::OlderQuery, 90, None, "tukšā rindā: iepriekšējais vaicājums; citādi augšup",
+            "in an empty line: the query before; else up the list";
+        Command::NewerQuery, 90, None, "pēc tam: nākamais vaicājums; citādi uz sarakstu", "then: the query after; else to the list";
         Command::NextMatch, 20, Some(("nākamā vieta", "next match")), "nākamā atrastā vieta tekstā", "next match in the text";
         Command::PreviousMatch, 90, None, "iepriekšējā atrastā vieta tekstā", "previous match in the text";
     }
@@ -189,6 +200,7 @@ commands! {
     }
     Read {
         Command::Open, 0, Some(("atvērt", "open")), "atvērt ierakstu; sekot saitei", "open the record; follow the link";
+        Command::Pick, 0, Some(("izvēlēties", "pick")), "izvēlēties ierakstu (dosje pick)", "pick the record (dosje pick)";
         Command::StepBack, 3, Some(("atpakaļ", "step back")),
             "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
         Command::Back, 12, Some(("kur biju", "where I was")), "atpakaļ uz iepriekšējo vietu", "back to the place before";
@@ -198,6 +210,8 @@ commands! {
     }
     Program {
         Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
+        Command::Palette, 25, Some(("komandas", "commands")), "komandas un saglabātie vaicājumi pēc nosaukuma",
+            "commands and saved queries by name";
         Command::Redraw, 90, None, "pārzīmēt ekrānu", "draw everything anew";
         Command::Suspend, 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
         Command::Quit, 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";

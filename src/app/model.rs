@@ -5,19 +5,19 @@ use std::ops::Range;
 
 use jiff::civil::Date as Day;
 
-use super::command::{COMMANDS, Command};
-use super::cursor::ListCursor;
 use super::flow::{Flow, flow};
 use super::history::History;
 use super::input::Input;
-use super::keymap::{self, Context};
+use super::keymap::Context;
 use super::layout::Layout;
+use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
+use super::purpose::Purpose;
+use super::recall::Recall;
 use super::view::{Row, Tab, TabView};
 use crate::card::card;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
-use crate::search::fold::fold;
 use crate::search::{Hit, Query, SearchIndex};
 
 /// What the dashboard starts with besides its data.
@@ -57,43 +57,8 @@ pub enum Mode {
     Browse,
     /// Typing a query.
     Search,
-    /// The help page lies on top.
-    Help(Help),
-}
-
-/// The help page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Help {
-    /// Its search line.
-    pub input: Input,
-    /// Commands that answer it.
-    pub rows: Vec<Command>,
-    /// Selection and scroll.
-    pub cursor: ListCursor,
-    /// Where the help was asked for.
-    pub asked_in: Context,
-}
-
-impl Help {
-    /// The help page with everything on it.
-    #[must_use]
-    pub fn new(asked_in: Context, lang: Lang) -> Self {
-        let mut help = Self { input: Input::default(), rows: Vec::new(), cursor: ListCursor::default(), asked_in };
-        help.search(lang);
-        help
-    }
-
-    /// Finds the commands whose keys or help hold what was typed.
-    pub fn search(&mut self, lang: Lang) {
-        let wanted = fold(self.input.text());
-        let answers = |about: &super::command::About| {
-            let keys = keymap::BINDINGS.iter().filter(|b| b.command == about.command).map(|b| fold(&b.key.to_string()));
-            let text = fold(about.help(lang));
-            wanted.split_whitespace().all(|word| text.contains(word) || keys.clone().any(|key| key == word))
-        };
-        self.rows = COMMANDS.iter().filter(|about| answers(about)).map(|about| about.command).collect();
-        self.cursor = ListCursor::default();
-    }
+    /// The palette lies on top.
+    Palette(Palette),
 }
 
 /// More data is being read.
@@ -129,6 +94,12 @@ pub struct Model {
     pub notice: Option<String>,
     /// While more data is being read.
     pub loading: Option<Loading>,
+    /// What it was opened for.
+    pub purpose: Purpose,
+    /// The record that was picked.
+    pub picked: Option<RecordId>,
+    /// The user's queries.
+    pub recall: Recall,
     /// Built when the first query asks for it: the first frame needs none.
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
@@ -152,6 +123,9 @@ impl Model {
             shows_reasons: false,
             notice: setting.notice,
             loading: setting.is_loading.then(Loading::default),
+            purpose: Purpose::default(),
+            picked: None,
+            recall: Recall::default(),
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),
@@ -173,6 +147,7 @@ impl Model {
         let best = hits.first().and_then(|hit| self.dataset.at(hit.ordinal));
         self.tab = best.map_or(Tab::Actions, |record| Tab::of(&self.dataset, record));
         self.view_mut().input = Input::of(typed);
+        self.view_mut().is_led = false;
         self.search_in(self.tab);
         self.mode = if hits.is_empty() { Mode::Search } else { Mode::Browse };
     }
@@ -264,9 +239,9 @@ impl Model {
         self.layout().map_or(1, |layout| usize::from(layout.detail().height))
     }
 
-    /// Rows of the help page on screen: the body without the line that explains the marks.
+    /// Rows of the palette on screen: the body without the line that explains the marks.
     #[must_use]
-    pub fn help_page(&self) -> usize {
+    pub fn palette_page(&self) -> usize {
         self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(1))
     }
 
@@ -322,10 +297,36 @@ impl Model {
         text.lines.iter().enumerate().filter(|(_, line)| holds(line)).map(|(index, _)| index).collect()
     }
 
-    /// Whether something is typed into the help's search line already.
+    /// Whether every letter goes into the line of the palette.
     #[must_use]
-    pub fn is_searching_help(&self) -> bool {
-        matches!(&self.mode, Mode::Help(help) if !help.input.text().is_empty())
+    pub fn is_typing_in_palette(&self) -> bool {
+        matches!(&self.mode, Mode::Palette(palette) if palette.takes_letters())
+    }
+
+    /// Lays the palette on top.
+    pub fn open_palette(&mut self, face: Face) {
+        self.mode = Mode::Palette(Palette::new(face, self.context()));
+        self.search_in_palette();
+    }
+
+    /// Shows the queries as they are now in the palette, on the row one is at.
+    pub fn refresh_palette(&mut self) {
+        let page = self.palette_page();
+        let Mode::Palette(palette) = &self.mode else { return };
+        let selected = palette.cursor.selected;
+        self.search_in_palette();
+        if let Mode::Palette(palette) = &mut self.mode {
+            palette.cursor.select(selected, palette.entries.len(), page);
+        }
+    }
+
+    /// Finds the rows of the palette anew.
+    pub fn search_in_palette(&mut self) {
+        let standing = self.view().input.text().trim().to_owned();
+        if let Mode::Palette(palette) = &mut self.mode {
+            let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
+            palette.search(Choice { lang, is_picking, queries: self.recall.queries(), standing: &standing });
+        }
     }
 
     /// Which bindings hold.
@@ -334,7 +335,7 @@ impl Model {
         match self.mode {
             Mode::Browse => Context::Browse,
             Mode::Search => Context::Search,
-            Mode::Help(_) => Context::Help,
+            Mode::Palette(_) => Context::Palette,
         }
     }
 

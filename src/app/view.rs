@@ -125,6 +125,8 @@ pub struct Row {
 pub struct TabView {
     /// The search line.
     pub input: Input,
+    /// Whether the program wrote it and the user has not changed it: such a query is not remembered.
+    pub is_led: bool,
     /// What it means.
     pub query: Query,
     /// Rows that answer it: first the tab's own, then those that other tabs list.

@@ -2,9 +2,11 @@
 
 mod faults;
 mod names;
+mod queries;
 
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
+use queries::QUERIES;
 
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
@@ -92,6 +94,7 @@ pub const MESSAGES: Messages = Messages {
     nothing_found: "Nothing found. Esc: one step back.",
     too_small: "Window too small: 20x5 needed",
     help_title: "Keys",
+    palette_title: "Commands",
     help_hint: "type to search; Enter runs the pick",
     no_further: "There is nowhere further to go this way.",
     no_match_in_text: "The word looked for is not in this text.",
@@ -179,6 +182,7 @@ pub const MESSAGES: Messages = Messages {
     },
     problem,
     hint,
+    queries: QUERIES,
     cli: CliWords {
         error: "error",
         hint: "hint",

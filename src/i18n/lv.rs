@@ -2,9 +2,11 @@
 
 mod faults;
 mod names;
+mod queries;
 
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
+use queries::QUERIES;
 
 use super::plural::latvian;
 use super::{CliWords, Labels, Messages, short_year};
@@ -92,6 +94,7 @@ pub const MESSAGES: Messages = Messages {
     nothing_found: "Nekas nav atrasts. Esc: soli atpakaļ.",
     too_small: "Logs mazs: vajag 20x5",
     help_title: "Taustiņi",
+    palette_title: "Komandas",
     help_hint: "rakstiet, lai meklētu; Enter izpilda",
     no_further: "Tālāk šajā virzienā nav kur iet.",
     no_match_in_text: "Šajā tekstā meklētā vārda nav.",
@@ -179,6 +182,7 @@ pub const MESSAGES: Messages = Messages {
     },
     problem,
     hint,
+    queries: QUERIES,
     cli: CliWords {
         error: "kļūda",
         hint: "padoms",
