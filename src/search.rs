@@ -27,7 +27,7 @@ pub use field::Field;
 use filter::{Mistake, Values};
 use fold::Folded;
 pub use query::Query;
-use rank::Best;
+use rank::{Best, Recent};
 use sieve::Sieve;
 use term::{Matcher, Way, Word};
 use vocabulary::Vocabulary;
@@ -80,6 +80,7 @@ pub struct SearchIndex {
     /// What conditions can name.
     values: Values,
     matcher: Matcher,
+    recent: Recent,
 }
 
 impl SearchIndex {
@@ -93,6 +94,7 @@ impl SearchIndex {
             title_words,
             values: Values::of(dataset),
             matcher: Matcher::default(),
+            recent: Recent::default(),
         }
     }
 
