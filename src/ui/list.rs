@@ -52,10 +52,10 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
         return;
     }
-    let shown = view.rows.iter().enumerate().skip(view.cursor.top).take(usize::from(area.height));
+    let shown = view.rows.iter().skip(view.cursor.top).take(usize::from(area.height));
     let has_room = model.shows_reasons || area.width >= REASON_FROM;
-    let cells_of = |(place, row): (usize, &Row)| {
-        let cells = cells(model, row, place >= view.own)?;
+    let cells_of = |row: &Row| {
+        let cells = cells(model, row)?;
         Some(Cells { reason: has_room.then(|| model.reason(row)).flatten(), ..cells })
     };
     let rows: Vec<Cells<'_>> = shown.filter_map(cells_of).collect();
@@ -146,7 +146,7 @@ fn particulars(model: &Model, cells: &Cells<'_>, columns: &Columns, base: Style,
 }
 
 /// What stands in a row; of a record that another tab lists, what kind it is instead of the particulars.
-fn cells<'a>(model: &'a Model, row: &Row, is_elsewhere: bool) -> Option<Cells<'a>> {
+fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
     let record = model.dataset.at(row.ordinal)?;
     let words = model.words();
     let date = |dates: Option<Dates>| dates.map(words.short_span).unwrap_or_default();
@@ -198,7 +198,7 @@ fn cells<'a>(model: &'a Model, row: &Row, is_elsewhere: bool) -> Option<Cells<'a
         }
         Record::Document(_) | Record::Person(_) => {}
     }
-    if is_elsewhere {
+    if row.is_elsewhere {
         cells.is_quiet = true;
         (words.kind)(record.kind()).clone_into(&mut cells.partners);
         cells.badge.clear();
