@@ -9,6 +9,7 @@ mod vocabulary;
 use jiff::civil::Date as Day;
 
 use crate::domain::RecordKind;
+use crate::domain::ladder::Order;
 use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
@@ -41,6 +42,8 @@ pub enum Block {
     },
     /// A line over the blocks that follow.
     Section(&'static str, Layer),
+    /// A line over records that concern a partner in one way.
+    Rung(String),
     /// A paragraph.
     Text(String, Layer),
     /// A line that leads to another record.
@@ -71,10 +74,22 @@ pub enum Layer {
     Warning,
 }
 
-/// Lays out a record in `lang` as it stands on `today`.
+/// How a record is to be laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading {
+    /// Language.
+    pub lang: Lang,
+    /// The day on which everything that depends on a date stands.
+    pub today: Day,
+    /// Order of the records that concern a partner.
+    pub order: Order,
+}
+
+/// Lays out a record.
 #[must_use]
-pub fn card(dataset: &Dataset, record: Record<'_>, lang: Lang, today: Day) -> Card {
-    let mut writer = Writer { dataset, lang, today, words: messages(lang), card: Card::default() };
+pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading) -> Card {
+    let Reading { lang, today, order } = reading;
+    let mut writer = Writer { dataset, lang, today, order, words: messages(lang), card: Card::default() };
     writer.heading(record);
     match record {
         Record::Document(document) => writer.document(document),
@@ -102,6 +117,7 @@ struct Writer<'a> {
     dataset: &'a Dataset,
     lang: Lang,
     today: Day,
+    order: Order,
     words: &'static Messages,
     card: Card,
 }

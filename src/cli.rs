@@ -12,6 +12,7 @@ mod failure;
 mod json;
 #[cfg(feature = "tui")]
 mod keeper;
+mod partner;
 mod print;
 mod words;
 
@@ -22,6 +23,8 @@ use clap::Parser;
 
 use args::{Args, Word};
 use failure::Failure;
+
+use crate::domain::ladder::Order;
 
 /// Runs the program; gives its exit code.
 #[must_use]
@@ -59,6 +62,10 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         Some(Word::Pick { query }) => dashboard::pick(args, query, out),
         Some(Word::Search(search)) => words::search(args, search, out),
         Some(Word::Show { id, json }) => words::show(args, id, *json, out),
+        Some(Word::Partner { name, by_deadline, json }) => {
+            let order = if *by_deadline { Order::Deadline } else { Order::Number };
+            partner::partner(args, &name.join(" "), order, *json, out)
+        }
         Some(Word::Agenda { meeting, json }) => words::agenda(args, meeting.as_deref(), *json, out),
         Some(Word::Check { files, json }) => words::check(args, files, *json, out),
         Some(Word::Schema { kind }) => words::schema(kind.as_deref(), out),

@@ -10,6 +10,7 @@ pub mod plural;
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
 use crate::domain::kept::Unkept;
+use crate::domain::ladder::RungKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
@@ -107,6 +108,16 @@ pub struct Messages {
     pub time_span: fn(&Timeline) -> String,
     /// Kind of record.
     pub kind: fn(RecordKind) -> &'static str,
+    /// In how many records a partner is one, and in how many it is only named.
+    pub named: fn(usize, usize) -> String,
+    /// Over records that concern a partner in one way: through what, how many, and the day of a list of members.
+    pub rung: fn(RungKind, &str, usize, Option<Date>) -> String,
+    /// So many more than are listed.
+    pub more: fn(usize) -> String,
+    /// A partner's records are in the order of their numbers.
+    pub by_number: &'static str,
+    /// A partner's records are in the order of their ends.
+    pub by_deadline: &'static str,
     /// Kind of partner.
     pub partner_kind: fn(PartnerKind) -> &'static str,
     /// Kind of glossary entry.

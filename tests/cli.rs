@@ -226,3 +226,26 @@ fn readme_has_the_keys_of_the_keymap() {
         "stale: put the output of `dosje keys --lang en` into README"
     );
 }
+
+#[test]
+fn a_partner_is_told_with_all_that_concerns_it() {
+    for name in ["japan", "JP", "japānas", "japānu"] {
+        let output = run(&["partner", name, "--lang", "lv", "--today", "2026-11-21"]);
+        let printed = text(&output.stdout);
+        assert!(printed.starts_with("Japāna\n"), "{name}: {printed}");
+        for rung in ["Partneris (10)", "Minēts tekstā (1)", "Caur grupu: G7; dalībnieki: 2025. gads (3)", "Visiem: "]
+        {
+            assert!(printed.contains(rung), "{rung} of {printed}");
+        }
+    }
+    let rungs = json(&["partner", "--json", "japan"])["result"]["rungs"].clone();
+    let direct: Vec<_> = rungs[0]["records"].as_array().expect("records").iter().map(|r| r["id"].clone()).collect();
+    assert_eq!((rungs[0]["kind"].as_str(), direct.len()), (Some("direct"), 10));
+    assert_eq!(direct[0], "ids25/1.1");
+    let by_deadline =
+        json(&["partner", "--json", "--by-deadline", "japan"])["result"]["rungs"][0]["records"][0].clone();
+    assert_eq!(by_deadline["timeline"]["end"], "2027");
+    let unknown = run(&["partner", "narnija", "--lang", "en"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(text(&unknown.stderr).contains("narnija"));
+}

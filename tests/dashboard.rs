@@ -1039,3 +1039,26 @@ fn the_command_line_lists_what_the_dashboard_lists_in_the_same_order() {
         }
     }
 }
+
+// Partners.
+
+#[test]
+fn a_partner_shows_what_concerns_it_from_the_nearest_way_down() {
+    let script = latvian(120, 60).keys("4 / jp Enter Enter");
+    let text = script.screen().text();
+    let places: Vec<usize> = ["Partneris (10)", "Minēts tekstā (1)", "Caur grupu: G7", "Visiem:"]
+        .iter()
+        .map(|rung| text.find(rung).unwrap_or_else(|| unreachable!("{rung} in\n{text}")))
+        .collect();
+    assert!(places.is_sorted(), "{text}");
+    let script = script.keys("Enter");
+    assert_eq!(script.selected(), "1.1", "the first record is followed");
+    assert_eq!(script.keys("[").selected(), "JP");
+}
+
+#[test]
+fn a_partners_records_are_sorted_by_number_or_by_deadline() {
+    let script = english(120, 60).keys("4 / jp Enter Enter s Enter");
+    assert_eq!(script.selected(), "4.1", "it ends first");
+    assert!(script.keys("[ s").screen().footer().contains("by number"));
+}

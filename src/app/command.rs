@@ -48,6 +48,8 @@ pub enum Command {
     Back,
     /// And forward again.
     Forward,
+    /// The other order of the records that concern a partner.
+    Sort,
     /// Give the whole window to one pane, or take it back.
     Zoom,
     /// The other language.
@@ -205,6 +207,8 @@ commands! {
             "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
         Command::Back, 12, Some(("kur biju", "where I was")), "atpakaļ uz iepriekšējo vietu", "back to the place before";
         Command::Forward, 90, None, "atkal uz priekšu", "forward again";
+        Command::Sort, 14, Some(("kārtot", "sort")), "partnera ierakstus pēc numura vai pēc termiņa",
+            "a partner's records by number or by deadline";
         Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
         Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
     }

@@ -110,6 +110,7 @@ impl FlowWriter {
                 self.hanging((&lead, Tone::Number), title, Tone::Heading, None);
                 self.line(Vec::new(), None);
             }
+            Block::Rung(heading) => self.hanging(("", Tone::Label), heading, Tone::Section(Layer::Document), None),
             Block::Section(name, layer) => self.hanging(("", Tone::Label), name, Tone::Section(*layer), None),
             Block::Text(text, layer) => self.hanging(("", Tone::Label), text, Tone::Text(*layer), None),
             Block::Pair { label, text, target } => {

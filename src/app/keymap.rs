@@ -163,6 +163,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Backspace), C::Back),
         bind(Browse, p(Char(']')), C::Forward),
         bind(Browse, Key::alt(Right), C::Forward),
+        bind(Browse, p(Char('s')), C::Sort),
         bind(Browse, p(Char('z')), C::Zoom),
         bind(Browse, p(Char('L')), C::Language),
         bind(Browse, p(F(2)), C::Language),

@@ -15,7 +15,8 @@ use super::places::Spot;
 use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::{Row, Tab, TabView};
-use crate::card::card;
+use crate::card::{Reading, card};
+use crate::domain::ladder::Order;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
 use crate::search::{Hit, Query, SearchIndex};
@@ -88,6 +89,8 @@ pub struct Model {
     pub is_zoomed: bool,
     /// What the keys are for.
     pub mode: Mode,
+    /// Order of the records that concern a partner.
+    pub order: Order,
     /// Whether each row says why it is in the list.
     pub shows_reasons: bool,
     /// Something to say, until the next key.
@@ -120,6 +123,7 @@ impl Model {
             focus: Focus::default(),
             is_zoomed: false,
             mode: Mode::default(),
+            order: Order::default(),
             shows_reasons: false,
             notice: setting.notice,
             loading: setting.is_loading.then(Loading::default),
@@ -260,7 +264,7 @@ impl Model {
         let record = self.selected();
         // One column at either edge: the left one marks the selected link.
         let width = usize::from(width.saturating_sub(2));
-        record.map(|record| flow(&card(&self.dataset, record, self.lang, self.today), width)).unwrap_or_default()
+        record.map(|record| flow(&card(&self.dataset, record, self.reading()), width)).unwrap_or_default()
     }
 
     /// Why a row is in the list: when that was asked, or when its most telling match is not in the language shown.
@@ -275,6 +279,11 @@ impl Model {
         let why = self.index().why(&self.dataset, hit)?;
         let has_match = self.dataset.at(row.ordinal).is_some_and(|r| !self.highlights(r.title(self.lang)).is_empty());
         (!has_match).then(|| (words.in_language)(lang, &why.word))
+    }
+
+    /// How records are laid out.
+    fn reading(&self) -> Reading {
+        Reading { lang: self.lang, today: self.today, order: self.order }
     }
 
     /// Where the words of the tab's query stand in `text`, as ranges of bytes.

@@ -13,6 +13,7 @@ use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
+use crate::domain::ladder::Order;
 use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
 
@@ -154,6 +155,13 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Zoom => zoom(model),
         Command::Language => {
             model.lang = model.lang.other();
+            settle(model);
+        }
+        Command::Sort => {
+            let is_by_number = model.order == Order::Number;
+            model.order = if is_by_number { Order::Deadline } else { Order::Number };
+            let words = model.words();
+            model.notice = Some(if is_by_number { words.by_deadline } else { words.by_number }.to_owned());
             settle(model);
         }
         Command::Reasons => model.shows_reasons = !model.shows_reasons,

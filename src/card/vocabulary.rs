@@ -1,9 +1,14 @@
 //! Cards of partners and of glossary entries.
 
-use super::{Layer, Writer};
+use super::{Block, Layer, Writer};
+use crate::domain::ladder::RungKind;
 use crate::domain::records::Keywords;
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
 use crate::domain::{GlossaryId, Record, RecordId, id};
+
+/// Most records of a rung that are listed, and most that are told by their numbers.
+const ENTRIES: usize = 50;
+const NUMBERS: usize = 100;
 
 impl Writer<'_> {
     pub(super) fn partner(&mut self, partner: &Partner) {
@@ -29,6 +34,35 @@ impl Writer<'_> {
                 self.text(as_of);
             }
         }
+        self.ladder(partner);
+    }
+
+    /// What concerns the partner, from what has it as a partner down to what is for everybody; what is only for everybody
+    /// or for a whole region is told by its numbers.
+    fn ladder(&mut self, partner: &Partner) {
+        let concerns = self.dataset.concerns();
+        let Some(ladder) = concerns.ladder(&partner.code, self.order) else { return };
+        for rung in &ladder.rungs {
+            let via: Vec<&str> = rung.via.iter().map(|via| self.partner_name(via.code)).collect();
+            let as_of = rung.via.iter().filter_map(|via| via.members_as_of).min_by_key(|date| date.last_day());
+            let count = rung.records.len();
+            self.heading_of_rung((self.words.rung)(rung.kind, &via.join(", "), count, as_of));
+            if matches!(rung.kind, RungKind::Region | RungKind::Worldwide) {
+                let numbers: Vec<&str> = rung.records.iter().take(NUMBERS).map(|id| id.number()).collect();
+                let more = if count > NUMBERS { " …" } else { "" };
+                self.text(format!("{}{more}", numbers.join(", ")));
+                continue;
+            }
+            rung.records.iter().take(ENTRIES).for_each(|id| self.link(id));
+            if count > ENTRIES {
+                self.text((self.words.more)(count - ENTRIES));
+            }
+        }
+    }
+
+    fn heading_of_rung(&mut self, heading: String) {
+        self.add(Block::Gap);
+        self.add(Block::Rung(heading));
     }
 
     pub(super) fn term(&mut self, entry: &GlossaryEntry) {

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date as Day;
 
+use crate::card::Reading;
 use crate::domain::Lang;
+use crate::domain::ladder::Order;
 use crate::i18n::language_of;
 
 /// A keyboard-driven dossier on EU digital policy, in Latvian and English.
@@ -57,6 +59,18 @@ pub enum Word {
     Show {
         /// Id or number.
         id: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show a partner and all that concerns it: `japan`, `JP`, `G7`.
+    Partner {
+        /// Name, code or alias.
+        #[arg(required = true)]
+        name: Vec<String>,
+        /// In the order of deadlines instead of numbers.
+        #[arg(long)]
+        by_deadline: bool,
         /// As JSON.
         #[arg(long)]
         json: bool,
@@ -131,6 +145,12 @@ impl Args {
             Some(LangArg::En) => Lang::En,
             None => crate::store::paths::locale().and_then(|name| language_of(&name)).unwrap_or_default(),
         }
+    }
+
+    /// How records are laid out.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        Reading { lang: self.language(), today: self.day(), order: Order::default() }
     }
 
     /// The day asked for, else the clock's.

@@ -26,7 +26,7 @@ const NOTHING: u8 = 1;
 const FAULTY: u8 = 2;
 
 /// Loads the data; says on standard error what was left out of the user's files.
-fn load(args: &Args) -> Result<Dataset, Failure> {
+pub fn load(args: &Args) -> Result<Dataset, Failure> {
     let loaded = store::load(paths::data_folder(args.data.as_deref()).as_deref());
     let words = messages(args.language());
     if let Some(fault) = loaded.faults.first() {
@@ -120,7 +120,7 @@ pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Re
     if as_json {
         envelope::envelope("result", envelope::record(&dataset, record), out)?;
     } else {
-        print::card(&card(&dataset, record, args.language(), args.day()), out)?;
+        print::card(&card(&dataset, record, args.reading()), out)?;
     }
     Ok(DONE)
 }
@@ -147,7 +147,7 @@ pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Wr
         if index > 0 {
             writeln!(out, "\n{}\n", "-".repeat(80))?;
         }
-        print::card(&card(&dataset, record, args.language(), args.day()), out)?;
+        print::card(&card(&dataset, record, args.reading()), out)?;
     }
     Ok(DONE)
 }

@@ -41,6 +41,8 @@ pub(super) struct Concerned {
     pub(super) members_as_of: Option<Date>,
     /// In printed order, each record once.
     pub(super) mentions: Vec<Mention>,
+    /// In how many of them it is a partner, and in how many only named.
+    named: (usize, usize),
     pub(super) members: Vec<u32>,
     /// Groups it is a member of, and groups those are members of.
     pub(super) groups: Vec<u32>,
@@ -92,6 +94,10 @@ impl Concerns {
                 concerns.mention(code, Mention { record: place, role, is_whole });
             }
         }
+        for partner in &mut concerns.partners {
+            let direct = partner.mentions.iter().filter(|mention| mention.role == PartnerRole::Partner).count();
+            partner.named = (direct, partner.mentions.len() - direct);
+        }
         concerns.by_end = (0..index(ends.len())).collect();
         concerns.by_end.sort_by_key(|&place| {
             let end = ends.get(place as usize).copied().flatten();
@@ -128,6 +134,7 @@ impl Concerns {
                 is_scope: false,
                 members_as_of: None,
                 mentions: Vec::new(),
+                named: (0, 0),
                 members: Vec::new(),
                 groups: Vec::new(),
                 regions: Vec::new(),
@@ -160,6 +167,12 @@ impl Concerns {
 
     fn mentions(&self, place: u32) -> &[Mention] {
         self.partner(place).map_or(&[], |partner| &partner.mentions)
+    }
+
+    /// In how many records `code` is a partner, and in how many it is only named.
+    #[must_use]
+    pub fn named(&self, code: &PartnerCode) -> (usize, usize) {
+        self.place(code).and_then(|place| self.partner(place)).map_or((0, 0), |partner| partner.named)
     }
 
     /// Records that name a group or region and mean all of it.

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::concerns::Concerns;
 use super::contents::Contents;
 use super::date::Date;
 use super::id::{self, GlossaryId, PartnerCode, RecordId};
@@ -38,6 +40,8 @@ pub struct Dataset {
     /// Every record, in order.
     slots: Vec<Slot>,
     ordinals: FxHashMap<RecordId, Ordinal>,
+    /// Who is named where; read when it is first asked for.
+    concerns: OnceLock<Concerns>,
     /// Actions under each theme and its sub-themes, in order.
     under: HashMap<RecordId, Vec<u32>>,
 }
@@ -232,6 +236,12 @@ impl Dataset {
     #[must_use]
     pub fn glossary(&self) -> &[GlossaryEntry] {
         &self.glossary
+    }
+
+    /// Who is named where.
+    #[must_use]
+    pub fn concerns(&self) -> &Concerns {
+        self.concerns.get_or_init(|| Concerns::of(self))
     }
 
     /// The partner with this code.

@@ -28,6 +28,18 @@ pub enum RungKind {
 impl RungKind {
     /// All kinds, from the top of the ladder.
     pub const ALL: [Self; 5] = [Self::Direct, Self::Named, Self::Group, Self::Region, Self::Worldwide];
+
+    /// The word used in machine-readable output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Named => "named",
+            Self::Group => "group",
+            Self::Region => "region",
+            Self::Worldwide => "worldwide",
+        }
+    }
 }
 
 /// Order of the records on a rung.
@@ -43,7 +55,7 @@ pub enum Order {
 /// All that concerns one partner.
 ///
 /// Borrowed from [`Concerns`]: a ladder may hold most of the records, and a list shows few of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ladder<'a> {
     /// Rungs that hold a record, from the top; equal kinds in the order in which the vocabulary has what leads there.
     pub rungs: Vec<Rung<'a>>,

@@ -10,6 +10,7 @@ use queries::QUERIES;
 
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
+use crate::domain::ladder::RungKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
@@ -128,6 +129,15 @@ pub const MESSAGES: Messages = Messages {
     badge,
     time_span,
     kind,
+    named: |direct, named| match (direct, named) {
+        (0, 0) => String::new(),
+        (direct, 0) => direct.to_string(),
+        (direct, named) => format!("{direct} + {named}"),
+    },
+    rung,
+    more: |n| format!("… and {n} more; all: partner:… in the tab of actions"),
+    by_number: "A partner's records by number.",
+    by_deadline: "A partner's records by deadline.",
     partner_kind,
     glossary_kind,
     state,
@@ -334,4 +344,17 @@ fn time_span(timeline: &Timeline) -> String {
         TimelineKind::StartPossible => format!("may start in {start}"),
         TimelineKind::Potential => format!("possible in {start}"),
     }
+}
+
+/// Over records that concern a partner in one way.
+fn rung(kind: RungKind, via: &str, count: usize, members_as_of: Option<Date>) -> String {
+    let as_of = members_as_of.map(|day| format!(", members as of {}", date(day))).unwrap_or_default();
+    let way = match kind {
+        RungKind::Direct => "Partner".to_owned(),
+        RungKind::Named => "Named in the text".to_owned(),
+        RungKind::Group => format!("Through a group: {via}{as_of}"),
+        RungKind::Region => format!("Through a region: {via}"),
+        RungKind::Worldwide => format!("For all: {via}"),
+    };
+    format!("{way} ({count})")
 }

@@ -10,6 +10,7 @@ use queries::QUERIES;
 
 use super::plural::latvian;
 use super::{CliWords, Labels, Messages, short_year};
+use crate::domain::ladder::RungKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
@@ -117,7 +118,7 @@ pub const MESSAGES: Messages = Messages {
     },
     loading: "nolasa datnes …",
     replaced: |ids| format!("Jūsu datnes aizstāj iebūvēto: {}", ids.join(", ")),
-    members_as_of: |date_of, source| format!("uz {}; avots: {source}", date(date_of)),
+    members_as_of: |date_of, source| format!("Dalībnieku saraksts: {}; avots: {source}", date(date_of)),
     as_of: |day| format!("uz {}", date(Date::Day(day))),
     no_faults: |file| format!("{file}: kļūdu nav"),
     source,
@@ -128,6 +129,15 @@ pub const MESSAGES: Messages = Messages {
     badge,
     time_span: |timeline| timeline.raw.clone(),
     kind,
+    named: |direct, named| match (direct, named) {
+        (0, 0) => String::new(),
+        (direct, 0) => direct.to_string(),
+        (direct, named) => format!("{direct} + {named}"),
+    },
+    rung,
+    more: |n| format!("… un vēl {n}; visi: partneris:… darbību cilnē"),
+    by_number: "Partnera ieraksti pēc numura.",
+    by_deadline: "Partnera ieraksti pēc termiņa.",
     partner_kind,
     glossary_kind,
     state,
@@ -329,4 +339,17 @@ fn badge(timeline: &Timeline) -> String {
         TimelineKind::StartPossible => format!("?no {start}"),
         TimelineKind::Potential => format!("?{start}"),
     }
+}
+
+/// Over records that concern a partner in one way.
+fn rung(kind: RungKind, via: &str, count: usize, members_as_of: Option<Date>) -> String {
+    let as_of = members_as_of.map(|day| format!("; dalībnieki: {}", date(day))).unwrap_or_default();
+    let way = match kind {
+        RungKind::Direct => "Partneris".to_owned(),
+        RungKind::Named => "Minēts tekstā".to_owned(),
+        RungKind::Group => format!("Caur grupu: {via}{as_of}"),
+        RungKind::Region => format!("Caur reģionu: {via}"),
+        RungKind::Worldwide => format!("Visiem: {via}"),
+    };
+    format!("{way} ({count})")
 }

@@ -192,7 +192,15 @@ impl Values {
         }
     }
 
-    /// Partners of a name, code or alias, whatever its ending; else a name that may be meant.
+    /// Partners of a name, code or alias as somebody types it.
+    ///
+    /// # Errors
+    /// When there is none: a name that may be meant, if one is like it.
+    pub fn partners(&self, typed: &str) -> Result<Vec<PartnerCode>, Option<String>> {
+        self.partners_named(&fold(typed))
+    }
+
+    /// Partners of a folded name, code or alias, whatever its ending; else a name that may be meant.
     fn partners_named(&self, typed: &str) -> Result<Vec<PartnerCode>, Option<String>> {
         let term = Term::new(typed);
         let found = |is_it: &dyn Fn(&str) -> bool| -> Vec<PartnerCode> {

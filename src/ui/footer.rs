@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{styles, text};
 use crate::app::command::COMMANDS;
 use crate::app::{Command, Context, Focus, Model};
+use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
@@ -58,6 +59,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Browse, Command::Reasons | Command::NextMatch) => {
             !view.query.terms.is_empty() && !view.rows.is_empty()
         }
+        (Context::Browse, Command::Sort) => matches!(model.selected(), Some(Record::Partner { .. })),
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),

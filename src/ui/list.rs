@@ -191,6 +191,8 @@ fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         Record::Partner { partner, .. } => {
             partner_tag(partner).clone_into(&mut cells.number);
             (words.partner_kind)(partner.kind).clone_into(&mut cells.badge);
+            let (direct, named) = model.dataset.concerns().named(&partner.code);
+            cells.partners = (words.named)(direct, named);
         }
         Record::Term { entry, .. } => {
             (words.glossary_kind)(entry.kind).clone_into(&mut cells.badge);
