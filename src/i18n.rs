@@ -6,6 +6,7 @@
 mod en;
 mod lv;
 pub mod plural;
+pub mod time;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
@@ -124,6 +125,8 @@ pub struct Messages {
     pub problem: fn(&Problem) -> String,
     /// What to do about it.
     pub hint: fn(&Problem) -> Option<String>,
+    /// Texts on time.
+    pub time: time::TimeWords,
     /// Texts of the command line.
     pub cli: CliWords,
 }

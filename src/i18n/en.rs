@@ -2,6 +2,7 @@
 
 mod faults;
 mod names;
+mod time;
 
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
@@ -174,6 +175,7 @@ pub const MESSAGES: Messages = Messages {
     },
     problem,
     hint,
+    time: time::TIME,
     cli: CliWords {
         error: "error",
         hint: "hint",
