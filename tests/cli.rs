@@ -120,6 +120,25 @@ fn what_is_only_possible_is_never_shown_as_firm() {
 }
 
 #[test]
+fn the_card_of_a_plan_counts_its_actions() {
+    for (lang, lines) in [
+        ("lv", ["2     Jauntehnoloģijas 21 ■", "pastāvīgi 27 ■", "2027 9 ■", "Japāna 10 ■"]),
+        ("en", ["2     Emerging technologies 21 ■", "ongoing 27 ■", "2027 9 ■", "Japan 10 ■"]),
+    ] {
+        let output = run(&["show", "ids25", "--lang", lang]);
+        for line in lines {
+            let is_same = |told: &str| {
+                let (wanted, told) = (line.split_whitespace(), told.split_whitespace());
+                let told: Vec<_> = told.map(|word| word.trim_end_matches('■')).collect();
+                wanted.map(|word| word.trim_end_matches('■')).eq(told)
+            };
+            assert!(text(&output.stdout).lines().any(is_same), "{line}");
+        }
+    }
+    assert!(!text(&run(&["show", "iz-2014-09"]).stdout).contains('■'), "a note has no actions");
+}
+
+#[test]
 fn json_keeps_the_layers_apart() {
     let value = json(&["show", "--json", "6.1"]);
     assert_eq!(value["schema_version"], 1);

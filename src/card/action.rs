@@ -33,6 +33,7 @@ impl Writer<'_> {
         self.flags(&document.flags);
         let themes = self.dataset.themes().iter().filter(|theme| is_of_it(&theme.id) && theme.parent.is_none());
         self.links(labels.themes, themes.map(|theme| &theme.id));
+        self.figures(&document.id);
     }
 
     pub(super) fn theme(&mut self, theme: &Theme) {

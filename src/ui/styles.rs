@@ -54,7 +54,7 @@ pub fn of(tone: Tone) -> Style {
         Tone::Text(Layer::Document | Layer::Editorial | Layer::Warning) | Tone::Link => plain(),
         Tone::Text(Layer::Later) => later(),
         Tone::Heading | Tone::Section(Layer::Document) => strong(),
-        Tone::Number | Tone::Section(Layer::Editorial) => accent(),
+        Tone::Number | Tone::Bar | Tone::Section(Layer::Editorial) => accent(),
         Tone::Label | Tone::Badge => quiet(),
         Tone::Section(Layer::Later) => later().add_modifier(Modifier::BOLD),
         Tone::Section(Layer::Warning) => warning().add_modifier(Modifier::BOLD),
