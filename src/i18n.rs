@@ -22,7 +22,7 @@ use crate::search::filter::MistakeKind;
 /// Every text of the interface.
 pub struct Messages {
     /// Names of the tabs, in their order.
-    pub tabs: [&'static str; 5],
+    pub tabs: [&'static str; 6],
     /// Labels of the fields of a record.
     pub labels: Labels,
     /// What stands in the empty search line.

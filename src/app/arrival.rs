@@ -12,6 +12,7 @@ impl Model {
         let selected: Vec<Option<RecordId>> = Tab::ALL.into_iter().map(|tab| self.selected_in(tab)).collect();
         self.dataset = arrival.dataset;
         self.index = arrival.index.into();
+        self.timeline = self.timeline.renewed();
         self.is_loading = false;
         self.notice = arrival.notice;
         // The places in it are those of the old data.

@@ -42,6 +42,20 @@ pub enum Command {
     Forward,
     /// Give the whole window to one pane, or take it back.
     Zoom,
+    /// What falls due when, and back to the axis.
+    Lens,
+    /// The rows of the axis grouped by something else.
+    Regroup,
+    /// A closer look at the axis.
+    Closer,
+    /// A wider look at the axis.
+    Wider,
+    /// The axis a year back.
+    Earlier,
+    /// The axis a year on.
+    Later,
+    /// All that is stated on the axis, and today.
+    WholeAxis,
     /// The other language.
     Language,
     /// The keys.
@@ -89,6 +103,8 @@ pub enum Group {
     Move,
     /// Reading.
     Read,
+    /// The timeline.
+    Time,
     /// The program itself.
     Program,
     /// Editing the search line.
@@ -97,7 +113,7 @@ pub enum Group {
 
 impl Group {
     /// All groups in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Find, Self::Move, Self::Read, Self::Program, Self::Edit];
+    pub const ALL: [Self; 6] = [Self::Find, Self::Move, Self::Read, Self::Time, Self::Program, Self::Edit];
 
     /// Its name.
     #[must_use]
@@ -109,6 +125,8 @@ impl Group {
             (Self::Move, Lang::En) => "Moving",
             (Self::Read, Lang::Lv) => "Lasīšana",
             (Self::Read, Lang::En) => "Reading",
+            (Self::Time, Lang::Lv) => "Grafikā",
+            (Self::Time, Lang::En) => "On the timeline",
             (Self::Program, Lang::Lv) => "Programma",
             (Self::Program, Lang::En) => "Program",
             (Self::Edit, Lang::Lv) => "Meklēšanas rindā",
@@ -180,6 +198,7 @@ commands! {
         Command::Tab(Tab::Actions), 90, None, "darbības", "actions";
         Command::Tab(Tab::Agenda), 90, None, "darba kārtība", "agenda";
         Command::Tab(Tab::Partners), 90, None, "partneri", "partners";
+        Command::Tab(Tab::Timeline), 90, None, "grafiks: laika ass un termiņi", "timeline: axis and what falls due";
         Command::Tab(Tab::Glossary), 90, None, "glosārijs: saīsinājumi un termini", "glossary: abbreviations and terms";
         Command::NextTab, 30, Some(("cilne", "tab")), "nākamā cilne", "next tab";
         Command::PreviousTab, 90, None, "iepriekšējā cilne", "previous tab";
@@ -192,6 +211,17 @@ commands! {
         Command::Forward, 90, None, "atkal uz priekšu", "forward again";
         Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
         Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
+    }
+    Time {
+        Command::Lens, 6, Some(("termiņi/ass", "due/axis")),
+            "termiņi: kas kad beidzas (no jebkuras cilnes); vēlreiz: laika ass", "what falls due when (from any tab); again: the axis";
+        Command::Regroup, 7, Some(("grupēt", "group")),
+            "grupēt pēc tēmām, partneriem vai beigu gada", "group by theme, partner or year of end";
+        Command::Closer, 8, Some(("tuvāk", "closer")), "laika ass tuvāk: gads, pusgads, ceturksnis, mēnesis", "a closer look: year, half, quarter, month";
+        Command::Wider, 9, Some(("plašāk", "wider")), "laika ass plašāk", "a wider look";
+        Command::Earlier, 11, Some(("agrāk", "earlier")), "laika ass gadu atpakaļ", "the axis a year back";
+        Command::Later, 11, Some(("vēlāk", "later")), "laika ass gadu uz priekšu", "the axis a year on";
+        Command::WholeAxis, 13, Some(("viss", "all")), "viss laiks un šodiena", "all that is stated, and today";
     }
     Program {
         Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";

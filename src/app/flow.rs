@@ -103,9 +103,10 @@ impl FlowWriter {
             Block::Chart(counts) => Some(counts),
             _ => None,
         });
+        let charts: Vec<_> = charts.collect();
         Self {
             flow: Flow::default(),
-            charts: chart::Columns::of(charts, width),
+            charts: chart::Columns::of(&charts, width),
             width,
             label_column: if width >= LABEL_COLUMN_FROM { label } else { 0 },
             number_column: number.min(width / 3),

@@ -13,6 +13,7 @@ use super::input::Input;
 use super::keymap::{self, Context};
 use super::layout::Layout;
 use super::places::Spot;
+use super::timeline::Timeline;
 use super::view::{Row, Tab, TabView};
 use crate::card::card;
 use crate::domain::{Dataset, Lang, Record, RecordId};
@@ -126,6 +127,7 @@ pub struct Model {
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
     pub(super) history: History<Spot>,
+    pub(super) timeline: Timeline,
 }
 
 impl Model {
@@ -148,6 +150,7 @@ impl Model {
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),
+            timeline: Timeline::default(),
         };
         for tab in Tab::ALL {
             model.list(tab);
@@ -172,6 +175,9 @@ impl Model {
 
     /// Lists everything a tab has.
     pub(super) fn list(&mut self, tab: Tab) {
+        if tab == Tab::Timeline {
+            return self.list_timeline();
+        }
         let rows = tab.rows(&self.dataset);
         let view = &mut self.views[tab.index()];
         view.total = rows.len();
@@ -217,8 +223,7 @@ impl Model {
         let mistake = index.mistakes(&query).into_iter().next();
         let found = index.search(&self.dataset, &query, self.today, |_| true);
         let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0 };
-        let is_own =
-            |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| Tab::of(&self.dataset, record) == tab);
+        let is_own = |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| tab.lists(&self.dataset, record));
         let mut rows = Vec::with_capacity(found.hits.len());
         rows.extend(found.hits.iter().filter(|hit| is_own(hit)).map(row));
         let own = rows.len();
@@ -230,18 +235,23 @@ impl Model {
         view.repairs = found.repairs;
         view.mistake = mistake;
         view.answer(rows, own);
+        if tab == Tab::Timeline {
+            self.group_answers();
+        }
     }
 
     /// Where the parts lie in the window; none where the window is too small.
     #[must_use]
     pub fn layout(&self) -> Option<Layout> {
-        Layout::of(self.size.0, self.size.1, self.is_zoomed)
+        let layout = Layout::of(self.size.0, self.size.1, self.is_zoomed)?;
+        Some(if self.tab == Tab::Timeline { layout.with_tall_list() } else { layout })
     }
 
-    /// Rows of the list on screen.
+    /// Rows of the list on screen; an axis has a line of its own over them.
     #[must_use]
     pub fn list_page(&self) -> usize {
-        self.layout().map_or(1, |layout| usize::from(layout.list().height))
+        let axis = usize::from(self.tab == Tab::Timeline && self.view().face.has_axis());
+        self.layout().map_or(1, |layout| usize::from(layout.list().height).saturating_sub(axis))
     }
 
     /// Lines of the text on screen.
@@ -315,7 +325,7 @@ impl Model {
         let page = self.list_page();
         let view = self.view_mut();
         let before = view.cursor.selected;
-        view.cursor.select(index, view.rows.len(), page);
+        view.select(index, page);
         if view.cursor.selected != before {
             view.open_text_at_top();
         }
@@ -333,7 +343,7 @@ impl Model {
         let view = &mut self.views[tab.index()];
         let place = view.rows.iter().position(|row| Some(row.ordinal) == ordinal);
         if let Some(place) = place {
-            view.cursor.select(place, view.rows.len(), page);
+            view.select(place, page);
         }
     }
 }

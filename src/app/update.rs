@@ -123,6 +123,16 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.lang = model.lang.other();
             settle(model);
         }
+        Command::Lens
+        | Command::Regroup
+        | Command::Closer
+        | Command::Wider
+        | Command::Earlier
+        | Command::Later
+        | Command::WholeAxis => {
+            model.run_on_timeline(command);
+            settle(model);
+        }
         Command::Help => model.mode = Mode::Help(Help::new(model.context(), model.lang)),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return vec![Effect::Suspend],
@@ -233,6 +243,9 @@ fn zoom(model: &mut Model) {
 fn show_tab(model: &mut Model, tab: Tab) {
     model.tab = tab;
     model.focus = Focus::List;
+    if tab == Tab::Timeline {
+        model.open_timeline();
+    }
     settle(model);
 }
 
@@ -350,7 +363,7 @@ fn settle(model: &mut Model) {
     let page = model.list_page();
     let view = model.view_mut();
     let selected = view.cursor.selected;
-    view.cursor.select(selected, view.rows.len(), page);
+    view.select(selected, page);
     view.matched = None;
     let scroll = model.view().scroll;
     scroll_to(model, scroll);

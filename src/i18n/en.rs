@@ -19,7 +19,7 @@ use crate::search::term::Way;
 use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
-    tabs: ["Themes", "Actions", "Agenda", "Partners", "Glossary"],
+    tabs: ["Themes", "Actions", "Agenda", "Partners", "Timeline", "Glossary"],
     labels: Labels {
         abbreviations: "Abbreviations",
         actions: "Actions",
@@ -111,7 +111,7 @@ pub const MESSAGES: Messages = Messages {
     loading: "reading files …",
     replaced: |ids| format!("Your files replace built-in data: {}", ids.join(", ")),
     members_as_of: |date_of, source| format!("as of {}; source: {source}", date(date_of)),
-    as_of: |day| format!("as of {}", date(Date::Day(day))),
+    as_of: |day| format!("as of {}", short_span(Span { from: Date::Day(day), to: None })),
     no_faults: |file| format!("{file}: no faults"),
     source,
     date,

@@ -19,7 +19,7 @@ use crate::search::term::Way;
 use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
-    tabs: ["Tēmas", "Darbības", "Darba kārtība", "Partneri", "Glosārijs"],
+    tabs: ["Tēmas", "Darbības", "Darba kārtība", "Partneri", "Grafiks", "Glosārijs"],
     labels: Labels {
         abbreviations: "Saīsinājumi",
         actions: "Darbības",

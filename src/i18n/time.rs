@@ -19,6 +19,8 @@ pub struct TimeWords {
     pub no_end: &'static str,
     /// Heading of what names no partner.
     pub no_partner: &'static str,
+    /// Heading of what stands under no theme.
+    pub no_theme: &'static str,
     /// Heading of what other tabs list.
     pub elsewhere: &'static str,
     /// What the marks of a bar mean.

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Command, Context, Focus, Model, keymap};
+use crate::app::{Command, Context, Focus, Model, Tab, keymap};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
@@ -45,7 +45,18 @@ fn entries(model: &Model) -> Vec<(String, &'static str)> {
 fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
     let view = model.view();
     let is_in_text = model.focus == Focus::Detail;
+    let is_axis = model.tab == Tab::Timeline && view.face.has_axis() && !view.rows.is_empty();
     match (context, command) {
+        (Context::Browse, Command::Lens) => model.tab == Tab::Timeline,
+        (
+            Context::Browse,
+            Command::Regroup
+            | Command::Closer
+            | Command::Wider
+            | Command::Earlier
+            | Command::Later
+            | Command::WholeAxis,
+        ) => is_axis && (!is_in_text || model.layout().is_some_and(|layout| layout.shows_both())),
         (Context::Browse, Command::Open) => {
             if is_in_text {
                 view.link.is_some()

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{styles, text};
 use crate::app::command::{Command, Group, about};
 use crate::app::model::Help;
-use crate::app::{Model, keymap};
+use crate::app::{Model, Tab, keymap};
 
 /// Room for the keys of a command.
 const KEYS: usize = 24;
@@ -19,7 +19,9 @@ pub fn draw(model: &Model, help: &Help, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
     let rows_shown = model.help_page();
     let mut legend = String::new();
-    for meaning in model.words().legend {
+    let words = model.words();
+    let legend_of_tab = if model.tab == Tab::Timeline { words.time.legend } else { words.legend };
+    for meaning in legend_of_tab {
         // A meaning cut short would mislead: it is shown whole or not at all.
         if legend.width() + meaning.width() + 4 <= width {
             legend = format!("{legend}  {meaning}");

@@ -24,9 +24,9 @@ pub struct Columns {
 
 impl Columns {
     /// The columns of charts in `width` columns: three fifths at most for what is counted.
-    pub fn of<'a>(charts: impl Iterator<Item = &'a Vec<Count>> + Clone, width: usize) -> Self {
-        let widest = |of: fn(&Count) -> usize| charts.clone().flatten().map(of).max().unwrap_or(0);
-        let left = charts.clone().map(|counts| numbers(counts) + labels(counts)).max().unwrap_or(0);
+    pub fn of(charts: &[&Vec<Count>], width: usize) -> Self {
+        let widest = |of: fn(&Count) -> usize| charts.iter().copied().flatten().map(of).max().unwrap_or(0);
+        let left = charts.iter().map(|counts| numbers(counts) + labels(counts)).max().unwrap_or(0);
         let left = left.min(width * 3 / 5);
         let figure = widest(|line| line.count.to_string().len());
         Self { left, figure, bar: width.saturating_sub(left + figure + 3).min(MOST_BAR) }
@@ -82,7 +82,7 @@ mod tests {
     }
 
     fn shown(counts: &[Count], width: usize) -> Vec<String> {
-        let columns = Columns::of([counts.to_vec()].iter(), width);
+        let columns = Columns::of(&[&counts.to_vec()], width);
         lines(counts, columns).iter().map(|line| line.text().trim_end().to_owned()).collect()
     }
 

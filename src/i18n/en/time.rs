@@ -12,6 +12,7 @@ pub const TIME: TimeWords = TimeWords {
     year: |year| year.to_string(),
     no_end: "No end stated",
     no_partner: "No partner",
+    no_theme: "No theme",
     elsewhere: "In other tabs",
     legend: &[
         "(══) indicative",

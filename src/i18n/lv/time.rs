@@ -12,6 +12,7 @@ pub const TIME: TimeWords = TimeWords {
     year: |year| format!("{year}. gads"),
     no_end: "Beigas nav noteiktas",
     no_partner: "Bez partnera",
+    no_theme: "Bez tēmas",
     elsewhere: "Citās cilnēs",
     legend: &[
         "(══) orientējoši",
