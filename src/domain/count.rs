@@ -10,6 +10,8 @@ use super::timeline::TimelineKind;
 /// How the actions of one paper are spread.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Figures {
+    /// How many there are.
+    pub actions: usize,
     /// Under each theme and sub-theme of the paper.
     pub themes: Vec<(RecordId, usize)>,
     /// With each sort of time span.
@@ -32,6 +34,7 @@ impl Figures {
         let figures = |(paper, actions): (&str, Vec<&Action>)| {
             let is_of_it = |(theme, _): &&(RecordId, usize)| theme.collection() == paper;
             let figures = Self {
+                actions: actions.len(),
                 themes: themes.iter().filter(is_of_it).cloned().collect(),
                 timelines: by_timeline(actions.iter().copied()),
                 ends: by_year_of_end(actions.iter().copied()),
@@ -210,6 +213,7 @@ mod tests {
     fn each_paper_has_figures_of_its_own_actions_only() {
         let dataset = dataset();
         let figures = dataset.figures(&RecordId::new("ids25")).expect("a plan");
+        assert_eq!(figures.actions, 50);
         assert_eq!((figures.themes.len(), figures.timelines.len(), figures.ends.len()), (10, 9, 7));
         assert!(dataset.figures(&RecordId::new("iz-2014-09")).is_none(), "a note has no actions");
     }

@@ -11,6 +11,9 @@ const CELL: &str = "■";
 /// Most columns of the longest bar: beyond them it tells nothing more.
 const MOST_BAR: usize = 30;
 
+/// Least columns of the longest bar.
+const LEAST_BAR: usize = 4;
+
 /// Columns that all charts of a card share, so that their bars begin below one another.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Columns {
@@ -23,12 +26,12 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns of charts in `width` columns: three fifths at most for what is counted.
+    /// The columns of charts in `width` columns: two thirds at most for what is counted.
     pub fn of(charts: &[&Vec<Count>], width: usize) -> Self {
         let widest = |of: fn(&Count) -> usize| charts.iter().copied().flatten().map(of).max().unwrap_or(0);
         let left = charts.iter().map(|counts| numbers(counts) + labels(counts)).max().unwrap_or(0);
-        let left = left.min(width * 3 / 5);
         let figure = widest(|line| line.count.to_string().len());
+        let left = left.min(width * 2 / 3).min(width.saturating_sub(figure + 3 + LEAST_BAR));
         Self { left, figure, bar: width.saturating_sub(left + figure + 3).min(MOST_BAR) }
     }
 }
@@ -91,12 +94,7 @@ mod tests {
         let counts = [count("5", "Tiešsaistes platformas un viengabalainums", 6), count("6", "Pārvalde", 3)];
         assert_eq!(
             shown(&counts, 36),
-            [
-                "5 Tiešsaistes          6 ■■■■■■■■■■■",
-                "  platformas un",
-                "  viengabalainums",
-                "6 Pārvalde             3 ■■■■■■"
-            ]
+            ["5 Tiešsaistes platformas  6 ■■■■■■■■", "  un viengabalainums", "6 Pārvalde                3 ■■■■"]
         );
     }
 
