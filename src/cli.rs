@@ -7,8 +7,12 @@ mod args;
 #[cfg(feature = "tui")]
 mod dashboard;
 mod due;
+#[cfg(feature = "tui")]
+mod errand;
 mod failure;
 mod json;
+#[cfg(feature = "tui")]
+mod keeper;
 mod print;
 mod words;
 
@@ -51,7 +55,9 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         #[cfg(feature = "tui")]
         None => dashboard::open(args),
         #[cfg(not(feature = "tui"))]
-        None => Err(Failure::NoTerminal),
+        None | Some(Word::Pick { .. }) => Err(Failure::NoTerminal),
+        #[cfg(feature = "tui")]
+        Some(Word::Pick { query }) => dashboard::pick(args, query, out),
         Some(Word::Search(search)) => words::search(args, search, out),
         Some(Word::Show { id, json }) => words::show(args, id, *json, out),
         Some(Word::Agenda { meeting, json }) => words::agenda(args, meeting.as_deref(), *json, out),

@@ -10,6 +10,7 @@ pub mod time;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
+use crate::domain::kept::Unkept;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
@@ -31,6 +32,10 @@ pub struct Messages {
     pub legend: &'static [&'static str],
     /// Why a hit is there.
     pub why: fn(&Why) -> String,
+    /// A word that stands in the text of one language only.
+    pub in_language: fn(Lang, &str) -> String,
+    /// The match of the query stands in the language that is not shown.
+    pub match_in_other_language: &'static str,
     /// A word that was read as another.
     pub read_as: fn(&str, &str) -> String,
     /// A condition of a query that cannot be met.
@@ -41,6 +46,8 @@ pub struct Messages {
     pub too_small: &'static str,
     /// Heading of the help page.
     pub help_title: &'static str,
+    /// Heading of the palette.
+    pub palette_title: &'static str,
     /// What stands in the empty search line of the help page.
     pub help_hint: &'static str,
     /// No earlier or no later place to go to.
@@ -125,10 +132,40 @@ pub struct Messages {
     pub problem: fn(&Problem) -> String,
     /// What to do about it.
     pub hint: fn(&Problem) -> Option<String>,
+    /// Texts about the user's queries.
+    pub queries: QueryWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.
     pub cli: CliWords,
+}
+
+/// Texts about the user's queries.
+pub struct QueryWords {
+    /// Their file cannot be read.
+    pub not_read: fn(&Unkept) -> String,
+    /// A change to them was not kept.
+    pub not_kept: fn(&Unkept) -> String,
+    /// Their file was damaged; the name it has now.
+    pub set_aside: fn(&str) -> String,
+    /// Over saved queries.
+    pub group: &'static str,
+    /// The word that saves a query under a name.
+    pub save: &'static str,
+    /// The word that gives up a saved query.
+    pub forget: &'static str,
+    /// What saving does, beside the name: the query, empty if there is none, and the one that has the name now.
+    pub to_save: fn(&str, Option<&str>) -> String,
+    /// What saving is as long as the name is wanting.
+    pub to_save_as: fn(&str) -> String,
+    /// What giving up a saved query is.
+    pub to_forget: &'static str,
+    /// What giving up this one does, beside its name.
+    pub forgets: fn(&str) -> String,
+    /// A query is saved under this name.
+    pub saved: fn(&str) -> String,
+    /// The query of this name is given up.
+    pub forgotten: fn(&str) -> String,
 }
 
 /// Labels of the fields of a record.

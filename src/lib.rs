@@ -9,7 +9,7 @@
 //! | [`search`] | a query in, ranked hits out; highlights | files, terminal, wording |
 //! | [`i18n`] | every word of the interface in both languages | files, terminal |
 //! | [`card`] | a record laid out for reading, before any width | files, terminal |
-//! | [`store`] | files: reads, checks, puts together | terminal, wording |
+//! | [`store`] | files: reads, checks, puts together; writes in one place, `keep` | terminal, wording |
 //! | [`app`] | the dashboard as a state machine: [`app::Model`], [`app::update`] | files, terminal, clock |
 //! | `ui` | draws the model into a frame | files, events |
 //! | `tui` | the loop and the terminal guard | data files |
@@ -31,6 +31,10 @@
 //! **A key in the search line.** crossterm event, [`app::Key`], [`app::keymap`], text into [`app::input`],
 //! [`search::Query::parse`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the
 //! highlights of the rows it shows.
+//!
+//! **A query is kept.** Leaving the search line gives an [`app::Effect`], which the loop hands to its shell: in [`cli`] a
+//! thread that carries the change out through [`store::queries`] and [`store::keep`], on whatever another window has
+//! written meanwhile. What came of it is a [`app::Msg`] like any other; on quitting the loop waits for it.
 //!
 //! **A data file of the user.** `store::bytes` refuses what is no JSON text; `store::swift` reads a sound file in one go.
 //! Any other is taken apart: `store::shape` compares it with the schema generated

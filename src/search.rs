@@ -27,7 +27,7 @@ pub use field::Field;
 use filter::{Mistake, Values};
 use fold::Folded;
 pub use query::Query;
-use rank::Best;
+use rank::{Best, Recent};
 use sieve::Sieve;
 use term::{Matcher, Way, Word};
 use vocabulary::Vocabulary;
@@ -52,8 +52,10 @@ pub struct Why {
     pub lang: Option<Lang>,
     /// How it answers.
     pub way: Way,
-    /// The word of the record, folded.
+    /// The word, as it stands in the record.
     pub word: String,
+    /// What it is called in the other language, where it is an abbreviation: `MI` of `AI`.
+    pub equals: Option<String>,
 }
 
 /// A word that was read as another, because nothing answered it: as typed, and as read.
@@ -78,6 +80,7 @@ pub struct SearchIndex {
     /// What conditions can name.
     values: Values,
     matcher: Matcher,
+    recent: Recent,
 }
 
 impl SearchIndex {
@@ -91,6 +94,7 @@ impl SearchIndex {
             title_words,
             values: Values::of(dataset),
             matcher: Matcher::default(),
+            recent: Recent::default(),
         }
     }
 
@@ -123,10 +127,20 @@ impl SearchIndex {
 
     /// Why a record is among the hits; nothing where the query has no words.
     #[must_use]
-    pub fn why(&self, hit: &Hit) -> Option<Why> {
+    pub fn why(&self, dataset: &Dataset, hit: &Hit) -> Option<Why> {
         let best = hit.telling.found()?;
-        let word = self.vocabulary.word(best.word()).to_owned();
-        Some(Why { field: best.slot().field(), lang: best.slot().lang(), way: best.way(), word })
+        let folded = self.vocabulary.word(best.word());
+        let (slot, way) = (best.slot(), best.way());
+        let record = dataset.at(hit.ordinal)?;
+        let word = entry::spelling(dataset, record, slot, folded).unwrap_or_else(|| folded.to_owned());
+        let equals = slot.lang().and_then(|lang| dataset.abbreviation(&word, lang)).map(str::to_owned);
+        Some(Why { field: slot.field(), lang: slot.lang(), way, word, equals })
+    }
+
+    /// In which language the most telling match of a hit stands, where it stands in one alone.
+    #[must_use]
+    pub fn language(&self, hit: &Hit) -> Option<Lang> {
+        hit.telling.found()?.slot().lang()
     }
 
     /// Where the words of `query`, or those they were read as, stand in `text`: ranges of bytes in order and without

@@ -1,11 +1,13 @@
-//! The only room that knows files: reads data files, checks them and puts them together.
+//! The only room that knows files: reads data files, checks them and puts them together; writes what the user keeps.
 //!
 //! The dashboard's start and `dosje check` come through the same functions, so that both find the same faults.
 
 pub mod builtin;
 pub mod bytes;
 pub mod datafile;
+pub mod keep;
 pub mod paths;
+pub mod queries;
 mod shape;
 mod swift;
 mod syntax;

@@ -8,14 +8,10 @@ pub mod terminal;
 mod watch;
 
 use std::io;
-use std::sync::mpsc::{self, Receiver};
-use std::thread;
 
 use crossterm::event;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use signal_hook::consts::SIGWINCH;
-use signal_hook::low_level;
 
 use crate::app::{Effect, Model, Msg, update};
 use crate::ui;
@@ -51,65 +47,97 @@ pub trait Canvas {
     fn suspend(&mut self) -> io::Result<()>;
 }
 
+/// What outlives the loop: work it hands over without waiting for it.
+pub trait Shell {
+    /// What was kept before; a small file.
+    fn read(&mut self) -> Option<Msg>;
+
+    /// Takes over work; what came of it, if that is known at once.
+    fn perform(&mut self, effect: Effect) -> Option<Msg>;
+
+    /// What has come of the work since the last question.
+    fn reports(&mut self) -> Vec<Msg>;
+
+    /// The same once all of it is done.
+    fn settle(&mut self) -> Vec<Msg>;
+}
+
 /// Runs the loop until an effect ends it; gives the exit code.
 ///
 /// # Errors
 /// When source or canvas fail.
-pub fn run(model: &mut Model, source: &mut impl Source, canvas: &mut impl Canvas) -> io::Result<i32> {
+pub fn run(
+    model: &mut Model,
+    source: &mut impl Source,
+    canvas: &mut impl Canvas,
+    shell: &mut impl Shell,
+) -> io::Result<i32> {
     canvas.draw(model)?;
+    // Only now: the first frame waits for no disk. It is drawn again if there is something to say.
+    let said = model.notice.clone();
+    tell(model, shell.read());
+    if model.notice != said {
+        canvas.draw(model)?;
+    }
     loop {
         for msg in source.next()? {
             for effect in update(model, msg) {
                 match effect {
-                    Effect::Quit(code) => return Ok(code),
-                    Effect::Suspend => canvas.suspend()?,
+                    Effect::Quit(code) => {
+                        tell(model, shell.settle());
+                        return Ok(code);
+                    }
+                    Effect::Suspend => {
+                        // Whoever is stopped must not keep others waiting for a lock.
+                        tell(model, shell.settle());
+                        canvas.suspend()?;
+                    }
                     Effect::Redraw => canvas.forget()?,
+                    Effect::Reread => tell(model, shell.read()),
+                    Effect::Keep(_) => tell(model, shell.perform(effect)),
                 }
             }
         }
+        tell(model, shell.reports());
         canvas.draw(model)?;
     }
 }
 
-/// Work that takes too long to wait for, and what comes of it.
-pub type Errand = Box<dyn FnOnce() -> Msg + Send>;
+fn tell(model: &mut Model, reports: impl IntoIterator<Item = Msg>) {
+    for msg in reports {
+        update(model, msg);
+    }
+}
 
-/// Takes the terminal and runs the dashboard in it, with an errand beside it; gives the exit code.
+/// Makes the loop ask its shell for reports and draw, as after a resize.
+pub fn wake() {
+    // Where that fails, the next key does it.
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
+}
+
+/// Takes the terminal and runs the dashboard in it; gives the exit code.
 ///
 /// # Errors
 /// When the terminal cannot be taken or fails.
-pub fn show(model: &mut Model, errand: Option<Errand>) -> io::Result<i32> {
+pub fn show(model: &mut Model, shell: &mut impl Shell) -> io::Result<i32> {
     let screen = Screen::enter()?;
     let mut terminal = TerminalCanvas::new(screen)?;
-    let mut source = TerminalSource { errand: errand.map(sent_out) };
-    run(model, &mut source, &mut terminal)
+    run(model, &mut TerminalSource, &mut terminal, shell)
 }
 
-/// Starts an errand; what comes of it waits in the mailbox, and a resize event wakes the loop.
-fn sent_out(errand: Errand) -> Receiver<Msg> {
-    let (sender, mailbox) = mpsc::channel();
-    thread::spawn(move || {
-        // Where nobody listens any more, the program is ending.
-        if sender.send(errand()).is_ok() {
-            let _ = low_level::raise(SIGWINCH);
-        }
-    });
-    mailbox
-}
-
-/// Columns and rows of the terminal, without asking it.
+/// Columns and rows of the terminal, without asking it: the one that is drawn on, wherever the output goes.
 ///
 /// # Errors
 /// When there is no terminal.
 pub fn size() -> io::Result<(u16, u16)> {
-    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout())?;
+    let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::NOCTTY | rustix::fs::OFlags::CLOEXEC;
+    let terminal = rustix::fs::open("/dev/tty", flags, rustix::fs::Mode::empty())?;
+    let size = rustix::termios::tcgetwinsize(terminal)?;
     Ok((size.ws_col, size.ws_row))
 }
 
-/// Keys, pastes and resizes from the terminal, and what comes of an errand.
-pub struct TerminalSource {
-    errand: Option<Receiver<Msg>>,
-}
+/// Keys, pastes and resizes from the terminal.
+pub struct TerminalSource;
 
 impl Source for TerminalSource {
     fn next(&mut self) -> io::Result<Vec<Msg>> {
@@ -118,7 +146,6 @@ impl Source for TerminalSource {
         while event::poll(std::time::Duration::ZERO)? {
             messages.extend(keys::message(event::read()?));
         }
-        messages.extend(self.errand.iter().flat_map(Receiver::try_iter));
         Ok(messages)
     }
 }

@@ -5,8 +5,8 @@
 mod detail;
 mod footer;
 mod header;
-mod help;
 mod list;
+mod palette;
 mod styles;
 mod text;
 mod timeline;
@@ -31,8 +31,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     };
     header::draw(model, frame, rect(layout.header));
     header::draw_query(model, frame, rect(layout.query));
-    if let Mode::Help(page) = &model.mode {
-        help::draw(model, page, frame, rect(layout.body));
+    if let Mode::Palette(page) = &model.mode {
+        palette::draw(model, page, frame, rect(layout.body));
     } else {
         match layout.panes {
             Panes::Single(area) if model.focus == Focus::List => draw_list(model, frame, rect(area)),

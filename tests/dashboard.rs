@@ -1,7 +1,11 @@
 //! The dashboard as its user meets it: keys in, screens out, without a terminal.
 
+#[path = "dashboard/picking.rs"]
+mod picking;
 #[path = "dashboard/properties.rs"]
 mod properties;
+#[path = "dashboard/queries.rs"]
+mod queries;
 #[path = "dashboard/script.rs"]
 mod script;
 #[path = "dashboard/timeline.rs"]
@@ -10,7 +14,7 @@ mod timeline;
 use std::collections::BTreeSet;
 
 use dosje::app::command::COMMANDS;
-use dosje::app::{Arrival, Context, Msg, keymap};
+use dosje::app::{Arrival, Command, Context, Msg, keymap};
 use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::{EnStatus, Record};
 use dosje::search::SearchIndex;
@@ -487,7 +491,7 @@ fn another_language_twice_is_the_same_screen() {
 fn help_lists_every_command_in_both_languages() {
     for lang in [Lv, En] {
         let text = Script::new(lang, TALL.0, TALL.1).keys("?").screen().text();
-        for about in COMMANDS {
+        for about in COMMANDS.iter().filter(|about| about.command != Command::Pick) {
             let line = text.lines().find(|line| line.contains(about.help(lang)));
             let key = keymap::BINDINGS.iter().find(|binding| binding.command == about.command).expect("bound");
             assert!(line.is_some_and(|line| line.contains(&key.key.to_string())), "{}", about.help(lang));
@@ -659,8 +663,8 @@ fn the_footer_holds_whole_entries_at_every_width() {
         (En, Context::Browse, "2 / kvantu Enter j Enter"),
         (Lv, Context::Search, "2 / kvantu"),
         (En, Context::Search, "2 / kvantu"),
-        (Lv, Context::Help, "?"),
-        (En, Context::Help, "?"),
+        (Lv, Context::Palette, "?"),
+        (En, Context::Palette, "?"),
     ] {
         let entries: Vec<String> = COMMANDS
             .iter()
@@ -944,9 +948,9 @@ fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
 
 
       ! ends this year  < past its window  + later facts
-     Enter open  Esc step back  q quit  F2 latviski
+     Enter open  Esc step back  F2 latviski
     ---
-    2: reversed: |> Ctrl-Z              stop and return to the…l (fg resumes)|
+    2: reversed: |> Ctrl-Z              stop and return to the…l (fg resumes) |
     "#);
 }
 

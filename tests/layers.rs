@@ -93,6 +93,16 @@ fn only_one_file_names_the_fuzzy_matcher() {
 }
 
 #[test]
+fn only_one_place_writes_files() {
+    for (_, path, code) in sources() {
+        let is_it = path.to_string_lossy().contains("store/keep");
+        for word in ["tempfile", "OpenOptions", "create_dir", "remove_file", "hard_link", "fs::rename", "fs::copy"] {
+            assert!(is_it || !code.contains(word), "{} names {word}", path.to_string_lossy());
+        }
+    }
+}
+
+#[test]
 fn no_file_has_outgrown_its_reader() {
     for (_, path, _) in sources() {
         let lines = std::fs::read_to_string(&path).expect("readable").lines().count();

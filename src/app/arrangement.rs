@@ -1,44 +1,46 @@
 //! Actions and milestones in the order of the timeline, under the headings of one of its faces.
 //!
-//! Built once for a dataset, a day and a face; a query only picks from it.
+//! Built once for a dataset, a day and a grouping; a query only picks from it.
 
 use std::collections::HashMap;
 
 use jiff::civil::Date as Day;
 
-use super::groups::{Common, Face, Group};
+use super::groups::{Common, Group, Grouping};
 use super::view::Row;
 use crate::domain::due::Deadlines;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::{Dataset, Date, Ordinal, PartnerCode, Span, id};
 
-/// A set of records, quick to ask.
+/// Rows by their record, quick to ask.
 #[derive(Debug, Default)]
-pub struct Ordinals(Vec<bool>);
+pub struct Answers(Vec<Option<Row>>);
 
-impl Ordinals {
+impl Answers {
     /// The records of some rows.
     #[must_use]
     pub fn of(rows: &[Row]) -> Self {
-        let places = || rows.iter().map(|row| row.ordinal.0 as usize);
-        let mut is_in = vec![false; places().max().map_or(0, |last| last + 1)];
-        places().for_each(|place| is_in.get_mut(place).into_iter().for_each(|is_in| *is_in = true));
-        Self(is_in)
+        let place = |row: &Row| row.ordinal.0 as usize;
+        let mut answers = vec![None; rows.iter().map(place).max().map_or(0, |last| last + 1)];
+        for row in rows {
+            answers.get_mut(place(row)).into_iter().for_each(|answer| *answer = Some(*row));
+        }
+        Self(answers)
     }
 
-    fn contains(&self, ordinal: Ordinal) -> bool {
-        self.0.get(ordinal.0 as usize).copied().unwrap_or_default()
+    fn row(&self, ordinal: Ordinal) -> Option<Row> {
+        self.0.get(ordinal.0 as usize).copied().flatten()
     }
 
     fn len(&self) -> usize {
-        self.0.iter().filter(|is_in| **is_in).count()
+        self.0.iter().flatten().count()
     }
 }
 
 /// Rows under headings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Arrangement {
-    /// The rows; on the face by partner a record stands under each of its partners.
+    /// The rows; on the grouping by partner a record stands under each of its partners.
     pub rows: Vec<Row>,
     /// What they stand under.
     pub groups: Vec<Group>,
@@ -47,29 +49,34 @@ pub struct Arrangement {
 }
 
 impl Arrangement {
-    /// Everything the timeline shows with this face.
+    /// Everything the timeline shows with this grouping.
     #[must_use]
-    pub fn of(face: Face, dataset: &Dataset, today: Day) -> Self {
-        Self::grouped(match face {
-            Face::Theme => by_theme(dataset),
-            Face::Partner => by_partner(dataset),
-            Face::End => by_end(dataset),
-            Face::Due => by_due(dataset, today),
+    pub fn of(grouping: Grouping, dataset: &Dataset, today: Day) -> Self {
+        Self::grouped(match grouping {
+            Grouping::Theme => by_theme(dataset),
+            Grouping::Partner => by_partner(dataset),
+            Grouping::End => by_end(dataset),
+            Grouping::Due => by_due(dataset, today),
         })
     }
 
-    /// The rows with one of `kept`, under the headings that still have some.
+    /// The rows of `answers`, under the headings that still have some.
     #[must_use]
-    pub fn picked(&self, kept: &Ordinals) -> Self {
+    pub fn picked(&self, answers: &Answers) -> Self {
         let rows_of = |group: &Group| self.rows.get(group.first..group.first + group.rows).unwrap_or_default();
         let placed = self.groups.iter().flat_map(|group| {
-            let kept = rows_of(group).iter().filter(|row| kept.contains(row.ordinal));
-            kept.map(|row| (group.common, row.ordinal))
+            let kept = rows_of(group).iter().filter_map(|row| answers.row(row.ordinal));
+            kept.map(|row| (group.common, row))
         });
-        Self::grouped(placed.collect())
+        Self::under_headings(placed.collect())
     }
 
     fn grouped(placed: Vec<(Common, Ordinal)>) -> Self {
+        let row = |ordinal| Row { ordinal, depth: 0, hit: None };
+        Self::under_headings(placed.into_iter().map(|(common, ordinal)| (common, row(ordinal))).collect())
+    }
+
+    fn under_headings(placed: Vec<(Common, Row)>) -> Self {
         let mut groups: Vec<Group> = Vec::new();
         for (first, (common, _)) in placed.iter().enumerate() {
             match groups.last_mut() {
@@ -77,8 +84,8 @@ impl Arrangement {
                 _ => groups.push(Group { first, rows: 1, common: *common }),
             }
         }
-        let rows: Vec<Row> = placed.into_iter().map(|(_, ordinal)| Row { ordinal, depth: 0 }).collect();
-        let records = Ordinals::of(&rows).len();
+        let rows: Vec<Row> = placed.into_iter().map(|(_, row)| row).collect();
+        let records = Answers::of(&rows).len();
         Self { rows, groups, records }
     }
 }

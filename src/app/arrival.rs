@@ -9,15 +9,17 @@ use crate::domain::RecordId;
 impl Model {
     /// Takes in data that took long to read.
     pub fn arrive(&mut self, arrival: Arrival) {
-        let selected: Vec<Option<RecordId>> = Tab::ALL.into_iter().map(|tab| self.selected_in(tab)).collect();
+        // Who has not moved from the first row is shown the first again.
+        let moved_to = |tab: Tab| self.selected_in(tab).filter(|_| self.views[tab.index()].cursor.selected > 0);
+        let selected: Vec<Option<RecordId>> = Tab::ALL.into_iter().map(moved_to).collect();
         self.dataset = arrival.dataset;
         self.index = arrival.index.into();
         self.timeline = self.timeline.renewed();
-        self.is_loading = false;
+        let start_query = self.loading.take().and_then(|loading| loading.query);
         self.notice = arrival.notice;
         // The places in it are those of the old data.
         self.history = History::default();
-        match self.start_query.take() {
+        match start_query {
             Some(query) => {
                 for tab in Tab::ALL {
                     self.list(tab);

@@ -10,8 +10,14 @@ pub enum Command {
     Search,
     /// Leave the search line for the list and keep the query.
     ToList,
+    /// The query asked before the one in the search line.
+    OlderQuery,
+    /// The query asked after it.
+    NewerQuery,
     /// Open the selected record, or follow the selected link.
     Open,
+    /// Pick the selected record and end the program.
+    Pick,
     /// One step back: from the text to the list, from a query to none.
     StepBack,
     /// One line down.
@@ -32,6 +38,8 @@ pub enum Command {
     NextTab,
     /// To the tab on the left.
     PreviousTab,
+    /// Say of each row why it is in the list, or stop saying so.
+    Reasons,
     /// To the next match in the text.
     NextMatch,
     /// To the match before in the text.
@@ -60,6 +68,8 @@ pub enum Command {
     Language,
     /// The keys.
     Help,
+    /// Commands and saved queries by their names.
+    Palette,
     /// Draw everything anew.
     Redraw,
     /// Stop and give the terminal back to the shell.
@@ -92,6 +102,14 @@ pub enum Command {
     DeleteToStart,
     /// Delete all after the cursor.
     DeleteToEnd,
+}
+
+impl Command {
+    /// Whether it is a key of the timeline.
+    #[must_use]
+    pub fn is_of_timeline(self) -> bool {
+        about(self).is_some_and(|about| about.group == Group::Time)
+    }
 }
 
 /// Where in the help a command stands.
@@ -184,6 +202,10 @@ commands! {
         Command::Search, 2, Some(("meklēt", "search")), "meklēt šajā cilnē", "search in this tab";
         Command::ToList, 1, Some(("uz sarakstu", "to the list")),
             "no meklēšanas uz sarakstu, vaicājums paliek", "from the search to the list, keeping the query";
+        Command::Reasons, 25, Some(("kāpēc", "why")), "pie katra atrastā: kāpēc tas ir sarakstā", "beside each row found: why it is there";
+        Command::OlderQuery, 90, None, "tukšā rindā: iepriekšējais vaicājums; citādi augšup",
+            "in an empty line: the query before; else up the list";
+        Command::NewerQuery, 90, None, "pēc tam: nākamais vaicājums; citādi uz sarakstu", "then: the query after; else to the list";
         Command::NextMatch, 20, Some(("nākamā vieta", "next match")), "nākamā atrastā vieta tekstā", "next match in the text";
         Command::PreviousMatch, 90, None, "iepriekšējā atrastā vieta tekstā", "previous match in the text";
     }
@@ -205,6 +227,7 @@ commands! {
     }
     Read {
         Command::Open, 0, Some(("atvērt", "open")), "atvērt ierakstu; sekot saitei", "open the record; follow the link";
+        Command::Pick, 0, Some(("izvēlēties", "pick")), "izvēlēties ierakstu (dosje pick)", "pick the record (dosje pick)";
         Command::StepBack, 3, Some(("atpakaļ", "step back")),
             "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
         Command::Back, 12, Some(("kur biju", "where I was")), "atpakaļ uz iepriekšējo vietu", "back to the place before";
@@ -225,6 +248,8 @@ commands! {
     }
     Program {
         Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
+        Command::Palette, 25, Some(("komandas", "commands")), "komandas un saglabātie vaicājumi pēc nosaukuma",
+            "commands and saved queries by name";
         Command::Redraw, 90, None, "pārzīmēt ekrānu", "draw everything anew";
         Command::Suspend, 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
         Command::Quit, 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";

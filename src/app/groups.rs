@@ -11,7 +11,7 @@ const HEADINGS_FROM: usize = 4;
 
 /// What the rows of the timeline are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Face {
+pub enum Grouping {
     /// On the axis, by theme.
     #[default]
     Theme,
@@ -23,7 +23,7 @@ pub enum Face {
     Due,
 }
 
-impl Face {
+impl Grouping {
     /// Whether bars are shown.
     #[must_use]
     pub fn has_axis(self) -> bool {

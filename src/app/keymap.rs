@@ -45,8 +45,10 @@ pub enum Context {
     Browse,
     /// The search line has the focus.
     Search,
-    /// The help page lies on top.
-    Help,
+    /// The palette lies on top.
+    Palette,
+    /// In the list and the search line, before their own bindings, while a record is to be picked.
+    Pick,
 }
 
 impl Key {
@@ -115,7 +117,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Browse, Help, Search};
+    use Context::{Browse, Palette, Pick, Search};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -156,6 +158,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('n')), C::NextMatch),
         bind(Browse, p(Char('N')), C::PreviousMatch),
         bind(Browse, p(Char('p')), C::PreviousMatch),
+        bind(Browse, p(Char('i')), C::Reasons),
         bind(Browse, p(Char('[')), C::Back),
         bind(Browse, Key::alt(Left), C::Back),
         bind(Browse, p(Backspace), C::Back),
@@ -176,20 +179,23 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(F(2)), C::Language),
         bind(Browse, p(Char('?')), C::Help),
         bind(Browse, p(F(1)), C::Help),
+        bind(Browse, p(Char(':')), C::Palette),
+        bind(Browse, Key::ctrl('t'), C::Palette),
         bind(Browse, Key::ctrl('l'), C::Redraw),
         bind(Browse, Key::ctrl('z'), C::Suspend),
         bind(Browse, p(Char('q')), C::Quit),
         bind(Browse, Key::ctrl('c'), C::QuitNow),
         bind(Search, p(Enter), C::ToList),
-        bind(Search, p(Down), C::ToList),
         bind(Search, p(KeyCode::Tab), C::ToList),
+        bind(Search, p(Up), C::OlderQuery),
+        bind(Search, p(Down), C::NewerQuery),
         bind(Search, p(Esc), C::StepBack),
         bind(Search, Key::ctrl('n'), C::Down),
         bind(Search, Key::ctrl('p'), C::Up),
-        bind(Search, p(Up), C::Up),
         bind(Search, p(PageDown), C::PageDown),
         bind(Search, p(PageUp), C::PageUp),
         bind(Search, p(F(1)), C::Help),
+        bind(Search, Key::ctrl('t'), C::Palette),
         bind(Search, p(F(2)), C::Language),
         bind(Search, Key::ctrl('l'), C::Redraw),
         bind(Search, Key::ctrl('z'), C::Suspend),
@@ -215,24 +221,34 @@ pub const BINDINGS: &[Binding] = {
         bind(Search, Key::alt(Char('d')), C::DeleteWordForward),
         bind(Search, Key::ctrl('u'), C::DeleteToStart),
         bind(Search, Key::ctrl('k'), C::DeleteToEnd),
-        bind(Help, p(Enter), C::Open),
-        bind(Help, p(Esc), C::StepBack),
-        bind(Help, p(Down), C::Down),
-        bind(Help, Key::ctrl('n'), C::Down),
-        bind(Help, p(Up), C::Up),
-        bind(Help, Key::ctrl('p'), C::Up),
-        bind(Help, p(PageDown), C::PageDown),
-        bind(Help, p(PageUp), C::PageUp),
-        bind(Help, p(Char('q')), C::Quit),
-        bind(Help, p(F(1)), C::StepBack),
-        bind(Help, p(F(2)), C::Language),
-        bind(Help, p(Backspace), C::DeleteBack),
-        bind(Help, Key::ctrl('h'), C::DeleteBack),
-        bind(Help, Key::ctrl('w'), C::DeleteWord),
-        bind(Help, Key::ctrl('u'), C::DeleteToStart),
-        bind(Help, Key::ctrl('l'), C::Redraw),
-        bind(Help, Key::ctrl('z'), C::Suspend),
-        bind(Help, Key::ctrl('c'), C::QuitNow),
+        bind(Palette, p(Enter), C::Open),
+        bind(Palette, p(Esc), C::StepBack),
+        bind(Palette, p(Down), C::Down),
+        bind(Palette, Key::ctrl('n'), C::Down),
+        bind(Palette, p(Up), C::Up),
+        bind(Palette, Key::ctrl('p'), C::Up),
+        bind(Palette, p(PageDown), C::PageDown),
+        bind(Palette, p(PageUp), C::PageUp),
+        bind(Palette, p(Char('q')), C::Quit),
+        bind(Palette, p(F(1)), C::StepBack),
+        bind(Palette, Key::ctrl('t'), C::StepBack),
+        bind(Palette, p(F(2)), C::Language),
+        bind(Palette, p(Left), C::InputLeft),
+        bind(Palette, p(Right), C::InputRight),
+        bind(Palette, p(Home), C::InputStart),
+        bind(Palette, Key::ctrl('a'), C::InputStart),
+        bind(Palette, p(End), C::InputEnd),
+        bind(Palette, Key::ctrl('e'), C::InputEnd),
+        bind(Palette, p(Delete), C::DeleteForward),
+        bind(Palette, Key::ctrl('k'), C::DeleteToEnd),
+        bind(Palette, p(Backspace), C::DeleteBack),
+        bind(Palette, Key::ctrl('h'), C::DeleteBack),
+        bind(Palette, Key::ctrl('w'), C::DeleteWord),
+        bind(Palette, Key::ctrl('u'), C::DeleteToStart),
+        bind(Palette, Key::ctrl('l'), C::Redraw),
+        bind(Palette, Key::ctrl('z'), C::Suspend),
+        bind(Palette, Key::ctrl('c'), C::QuitNow),
+        bind(Pick, p(Enter), C::Pick),
     ]
 };
 
@@ -247,10 +263,10 @@ pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
     BINDINGS.iter().filter(move |b| b.context == context && b.command == command).map(|binding| binding.key)
 }
 
-/// The keys of a command where it holds: in the list and the text, else in the search line.
+/// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks.
 pub fn shown_keys(command: Command) -> impl Iterator<Item = Key> {
     let holds = |context: &Context| keys(*context, command).next().is_some();
-    let context = [Context::Browse, Context::Search].into_iter().find(holds);
+    let context = [Context::Browse, Context::Search, Context::Pick].into_iter().find(holds);
     context.into_iter().flat_map(move |context| keys(context, command))
 }
 
@@ -281,7 +297,7 @@ mod tests {
 
     #[test]
     fn keys_that_are_hard_to_reach_have_a_plain_twin() {
-        for hard in ['/', '[', ']', '?', 'G', 'N', 'L'] {
+        for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L'] {
             let command = resolve(Context::Browse, Key::plain(KeyCode::Char(hard))).expect("bound");
             let is_plain = |key: Key| !matches!(key.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
             assert!(keys(Context::Browse, command).any(is_plain), "{hard}");

@@ -5,20 +5,20 @@ use std::ops::Range;
 
 use jiff::civil::Date as Day;
 
-use super::command::{COMMANDS, Command};
-use super::cursor::ListCursor;
 use super::flow::{Flow, flow};
 use super::history::History;
 use super::input::Input;
-use super::keymap::{self, Context};
+use super::keymap::Context;
 use super::layout::Layout;
+use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
+use super::purpose::Purpose;
+use super::recall::Recall;
 use super::timeline::Timeline;
 use super::view::{Row, Tab, TabView};
 use crate::card::card;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
-use crate::search::fold::fold;
 use crate::search::{Hit, Query, SearchIndex};
 
 /// What the dashboard starts with besides its data.
@@ -58,43 +58,15 @@ pub enum Mode {
     Browse,
     /// Typing a query.
     Search,
-    /// The help page lies on top.
-    Help(Help),
+    /// The palette lies on top.
+    Palette(Palette),
 }
 
-/// The help page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Help {
-    /// Its search line.
-    pub input: Input,
-    /// Commands that answer it.
-    pub rows: Vec<Command>,
-    /// Selection and scroll.
-    pub cursor: ListCursor,
-    /// Where the help was asked for.
-    pub asked_in: Context,
-}
-
-impl Help {
-    /// The help page with everything on it.
-    #[must_use]
-    pub fn new(asked_in: Context, lang: Lang) -> Self {
-        let mut help = Self { input: Input::default(), rows: Vec::new(), cursor: ListCursor::default(), asked_in };
-        help.search(lang);
-        help
-    }
-
-    /// Finds the commands whose keys or help hold what was typed.
-    pub fn search(&mut self, lang: Lang) {
-        let wanted = fold(self.input.text());
-        let answers = |about: &super::command::About| {
-            let keys = keymap::BINDINGS.iter().filter(|b| b.command == about.command).map(|b| fold(&b.key.to_string()));
-            let text = fold(about.help(lang));
-            wanted.split_whitespace().all(|word| text.contains(word) || keys.clone().any(|key| key == word))
-        };
-        self.rows = COMMANDS.iter().filter(|about| answers(about)).map(|about| about.command).collect();
-        self.cursor = ListCursor::default();
-    }
+/// More data is being read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Loading {
+    /// The query of the start, to be answered again by data that arrive before the first key.
+    pub query: Option<String>,
 }
 
 /// Everything the dashboard shows.
@@ -117,12 +89,18 @@ pub struct Model {
     pub is_zoomed: bool,
     /// What the keys are for.
     pub mode: Mode,
+    /// Whether each row says why it is in the list.
+    pub shows_reasons: bool,
     /// Something to say, until the next key.
     pub notice: Option<String>,
-    /// Whether more data is being read.
-    pub is_loading: bool,
-    /// The query of the start, to be answered again by data that arrive before the first key.
-    pub(super) start_query: Option<String>,
+    /// While more data is being read.
+    pub loading: Option<Loading>,
+    /// What it was opened for.
+    pub purpose: Purpose,
+    /// The record that was picked.
+    pub picked: Option<RecordId>,
+    /// The user's queries.
+    pub recall: Recall,
     /// Built when the first query asks for it: the first frame needs none.
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
@@ -144,9 +122,12 @@ impl Model {
             focus: Focus::default(),
             is_zoomed: false,
             mode: Mode::default(),
+            shows_reasons: false,
             notice: setting.notice,
-            is_loading: setting.is_loading,
-            start_query: None,
+            loading: setting.is_loading.then(Loading::default),
+            purpose: Purpose::default(),
+            picked: None,
+            recall: Recall::default(),
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),
@@ -157,7 +138,7 @@ impl Model {
         }
         if let Some(query) = setting.query {
             model.start_with(&query);
-            model.start_query = Some(query).filter(|_| model.is_loading);
+            model.loading.iter_mut().for_each(|loading| loading.query = Some(query.clone()));
         }
         model
     }
@@ -169,6 +150,7 @@ impl Model {
         let best = hits.first().and_then(|hit| self.dataset.at(hit.ordinal));
         self.tab = best.map_or(Tab::Actions, |record| Tab::of(&self.dataset, record));
         self.view_mut().input = Input::of(typed);
+        self.view_mut().is_led = false;
         self.search_in(self.tab);
         self.mode = if hits.is_empty() { Mode::Search } else { Mode::Browse };
     }
@@ -201,6 +183,13 @@ impl Model {
         &mut self.views[self.tab.index()]
     }
 
+    /// The selected row.
+    #[must_use]
+    pub fn selected_row(&self) -> Option<&Row> {
+        let view = self.view();
+        view.rows.get(view.cursor.selected)
+    }
+
     /// The selected record.
     #[must_use]
     pub fn selected(&self) -> Option<Record<'_>> {
@@ -222,7 +211,7 @@ impl Model {
         let query = index.read(&self.dataset, typed);
         let mistake = index.mistakes(&query).into_iter().next();
         let found = index.search(&self.dataset, &query, self.today, |_| true);
-        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0 };
+        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0, hit: Some(*hit) };
         let is_own = |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| tab.lists(&self.dataset, record));
         let mut rows = Vec::with_capacity(found.hits.len());
         rows.extend(found.hits.iter().filter(|hit| is_own(hit)).map(row));
@@ -250,7 +239,7 @@ impl Model {
     /// Rows of the list on screen; an axis has a line of its own over them.
     #[must_use]
     pub fn list_page(&self) -> usize {
-        let axis = usize::from(self.tab == Tab::Timeline && self.view().face.has_axis());
+        let axis = usize::from(self.tab == Tab::Timeline && self.view().grouping.has_axis());
         self.layout().map_or(1, |layout| usize::from(layout.list().height).saturating_sub(axis))
     }
 
@@ -260,9 +249,9 @@ impl Model {
         self.layout().map_or(1, |layout| usize::from(layout.detail().height))
     }
 
-    /// Rows of the help page on screen: the body without the line that explains the marks.
+    /// Rows of the palette on screen: the body without the line that explains the marks.
     #[must_use]
-    pub fn help_page(&self) -> usize {
+    pub fn palette_page(&self) -> usize {
         self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(1))
     }
 
@@ -280,6 +269,20 @@ impl Model {
         // One column at either edge: the left one marks the selected link.
         let width = usize::from(width.saturating_sub(2));
         record.map(|record| flow(&card(&self.dataset, record, self.lang, self.today), width)).unwrap_or_default()
+    }
+
+    /// Why a row is in the list: when that was asked, or when its most telling match is not in the language shown.
+    #[must_use]
+    pub fn reason(&self, row: &Row) -> Option<String> {
+        let hit = row.hit.as_ref()?;
+        let words = self.words();
+        if self.shows_reasons {
+            return self.index().why(&self.dataset, hit).as_ref().map(words.why);
+        }
+        let lang = self.index().language(hit).filter(|lang| *lang != self.lang)?;
+        let why = self.index().why(&self.dataset, hit)?;
+        let has_match = self.dataset.at(row.ordinal).is_some_and(|r| !self.highlights(r.title(self.lang)).is_empty());
+        (!has_match).then(|| (words.in_language)(lang, &why.word))
     }
 
     /// Where the words of the tab's query stand in `text`, as ranges of bytes.
@@ -304,10 +307,36 @@ impl Model {
         text.lines.iter().enumerate().filter(|(_, line)| holds(line)).map(|(index, _)| index).collect()
     }
 
-    /// Whether something is typed into the help's search line already.
+    /// Whether every letter goes into the line of the palette.
     #[must_use]
-    pub fn is_searching_help(&self) -> bool {
-        matches!(&self.mode, Mode::Help(help) if !help.input.text().is_empty())
+    pub fn is_typing_in_palette(&self) -> bool {
+        matches!(&self.mode, Mode::Palette(palette) if palette.takes_letters())
+    }
+
+    /// Lays the palette on top.
+    pub fn open_palette(&mut self, face: Face) {
+        self.mode = Mode::Palette(Palette::new(face, self.context()));
+        self.search_in_palette();
+    }
+
+    /// Shows the queries as they are now in the palette, on the row one is at.
+    pub fn refresh_palette(&mut self) {
+        let page = self.palette_page();
+        let Mode::Palette(palette) = &self.mode else { return };
+        let selected = palette.cursor.selected;
+        self.search_in_palette();
+        if let Mode::Palette(palette) = &mut self.mode {
+            palette.cursor.select(selected, palette.entries.len(), page);
+        }
+    }
+
+    /// Finds the rows of the palette anew.
+    pub fn search_in_palette(&mut self) {
+        let standing = self.view().input.text().trim().to_owned();
+        if let Mode::Palette(palette) = &mut self.mode {
+            let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
+            palette.search(Choice { lang, is_picking, queries: self.recall.queries(), standing: &standing });
+        }
     }
 
     /// Which bindings hold.
@@ -316,7 +345,7 @@ impl Model {
         match self.mode {
             Mode::Browse => Context::Browse,
             Mode::Search => Context::Search,
-            Mode::Help(_) => Context::Help,
+            Mode::Palette(_) => Context::Palette,
         }
     }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use super::keymap::Key;
 use crate::domain::Dataset;
+use crate::domain::kept::Unkept;
+use crate::domain::queries::{Change, Queries};
 use crate::search::SearchIndex;
 
 /// What happened.
@@ -17,6 +19,8 @@ pub enum Msg {
     Resized(u16, u16),
     /// Data that took long to read are there.
     Arrived(Box<Arrival>),
+    /// The user's queries were read, or changes to them kept.
+    Kept(Kept),
 }
 
 /// Data read while the dashboard was on screen already.
@@ -35,8 +39,19 @@ impl fmt::Debug for Arrival {
     }
 }
 
+/// What came of reading or changing the user's queries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Of how many [`Effect::Keep`], in the order they were asked for; none where the file was only read.
+    pub changes: usize,
+    /// The queries as they are now, or why it failed.
+    pub outcome: Result<Queries, Unkept>,
+    /// The name under which a damaged file was set aside.
+    pub aside: Option<String>,
+}
+
 /// Work for the shell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// End the program with this exit code.
     Quit(i32),
@@ -44,4 +59,8 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
+    /// Keep a change to the user's queries.
+    Keep(Change),
+    /// Read the user's queries again: another window may have changed them.
+    Reread,
 }

@@ -1,7 +1,7 @@
 //! Going from place to place: to a record, to the answers of a query, back and forward.
 
 use super::input::Input;
-use super::model::{Focus, Model};
+use super::model::{Focus, Mode, Model};
 use super::view::{Tab, TabView};
 use crate::domain::RecordId;
 
@@ -30,8 +30,17 @@ impl Model {
         self.leave_place();
         self.tab = tab;
         self.view_mut().input = Input::of(query);
+        self.view_mut().is_led = true;
         self.search_in(tab);
         self.focus = Focus::List;
+    }
+
+    /// Goes to the search line of the tab with the best answer to a saved query, leaving the place one is at.
+    pub fn go_to_saved(&mut self, query: &str) {
+        self.leave_place();
+        self.start_with(query);
+        self.focus = Focus::List;
+        self.mode = Mode::Search;
     }
 
     /// Selects a record, dropping the query if it hides it.

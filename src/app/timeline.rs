@@ -1,15 +1,15 @@
-//! The timeline tab: its face, the axis over it, and what its keys do.
+//! The timeline tab: its grouping, the axis over it, and what its keys do.
 //!
-//! What is costly is built when the tab is first shown and kept: the rows once for each face, the extent once.
+//! What is costly is built when the tab is first shown and kept: the rows once for each grouping, the extent once.
 
 use std::rc::Rc;
 
 use jiff::civil::Date as Day;
 use unicode_width::UnicodeWidthStr;
 
-use super::arrangement::{Arrangement, Ordinals};
+use super::arrangement::{Answers, Arrangement};
 use super::command::Command;
-use super::groups::{Common, Face, Group};
+use super::groups::{Common, Group, Grouping};
 use super::model::{Focus, Model};
 use super::view::{Row, Tab, TabView};
 use crate::domain::axis::{Axis, Sight, extent};
@@ -28,11 +28,11 @@ const MOST_NUMBER: usize = 9;
 /// What the timeline tab keeps besides its rows.
 #[derive(Debug, Clone, Default)]
 pub struct Timeline {
-    /// The face of the axis, also while what falls due is shown.
-    axis_face: Face,
+    /// The grouping of the axis, also while what falls due is shown.
+    axis_grouping: Grouping,
     /// The axis as it was zoomed and panned to; else it fits all that is stated.
     moved: Option<Axis>,
-    arranged: Vec<(Face, Rc<Arrangement>)>,
+    arranged: Vec<(Grouping, Rc<Arrangement>)>,
     /// First and last day that any action states.
     extent: Option<(Day, Day)>,
     number: usize,
@@ -62,20 +62,20 @@ impl Timeline {
     /// The same with nothing kept of the data.
     #[must_use]
     pub fn renewed(&self) -> Self {
-        Self { axis_face: self.axis_face, ..Self::default() }
+        Self { axis_grouping: self.axis_grouping, ..Self::default() }
     }
 
-    fn arrangement(&mut self, face: Face, dataset: &Dataset, today: Day) -> Rc<Arrangement> {
-        if let Some((_, kept)) = self.arranged.iter().find(|(kept, _)| *kept == face) {
+    fn arrangement(&mut self, grouping: Grouping, dataset: &Dataset, today: Day) -> Rc<Arrangement> {
+        if let Some((_, kept)) = self.arranged.iter().find(|(kept, _)| *kept == grouping) {
             return Rc::clone(kept);
         }
-        let built = Rc::new(Arrangement::of(face, dataset, today));
+        let built = Rc::new(Arrangement::of(grouping, dataset, today));
         if self.arranged.is_empty() {
             self.extent = extent(dataset.actions().iter().map(|action| &action.timeline));
             let numbers = built.rows.iter().filter_map(|row| dataset.at(row.ordinal));
             self.number = numbers.map(|record| number_of(record).width()).max().unwrap_or(0).min(MOST_NUMBER);
         }
-        self.arranged.push((face, Rc::clone(&built)));
+        self.arranged.push((grouping, Rc::clone(&built)));
         built
     }
 
@@ -123,8 +123,8 @@ impl Model {
         if self.tab != Tab::Timeline && self.timeline_view().rows.is_empty() {
             return;
         }
-        let face = self.timeline_view().face;
-        let arranged = self.timeline.arrangement(face, &self.dataset, self.today);
+        let grouping = self.timeline_view().grouping;
+        let arranged = self.timeline.arrangement(grouping, &self.dataset, self.today);
         let view = self.timeline_view();
         view.answer(arranged.rows.clone(), arranged.rows.len());
         view.group(arranged.groups.clone());
@@ -133,13 +133,13 @@ impl Model {
 
     /// Puts the answers to a query, the best first, under the headings of the timeline, and selects the best one.
     pub(super) fn group_answers(&mut self) {
-        let face = self.timeline_view().face;
-        let arranged = self.timeline.arrangement(face, &self.dataset, self.today);
+        let grouping = self.timeline_view().grouping;
+        let arranged = self.timeline.arrangement(grouping, &self.dataset, self.today);
         let page = self.list_page();
         let view = self.timeline_view();
         let (own, elsewhere) = view.rows.split_at(view.own.min(view.rows.len()));
         let best = own.first().map(|row| row.ordinal);
-        let picked = arranged.picked(&Ordinals::of(own));
+        let picked = arranged.picked(&Answers::of(own));
         let (mut rows, mut groups) = (picked.rows, picked.groups);
         let first = rows.len();
         rows.extend_from_slice(elsewhere);
@@ -153,13 +153,13 @@ impl Model {
         view.select(place, page);
     }
 
-    /// Shows the timeline with another face, on the same record.
-    fn turn_to(&mut self, face: Face) {
+    /// Shows the timeline with another grouping, on the same record.
+    fn turn_to(&mut self, grouping: Grouping) {
         // Who has chosen nothing yet is shown what comes first.
         let is_chosen = self.timeline_view().cursor.selected > 0;
         let selected = self.selected_in(Tab::Timeline).filter(|_| is_chosen);
         self.focus = Focus::List;
-        self.timeline_view().face = face;
+        self.timeline_view().grouping = grouping;
         self.search_in(Tab::Timeline);
         if let Some(id) = selected {
             self.select_in(Tab::Timeline, &id);
@@ -168,23 +168,23 @@ impl Model {
 
     /// Does what a key of the timeline means; elsewhere only the way to what falls due is open.
     pub(super) fn run_on_timeline(&mut self, command: Command) {
-        let face = self.timeline_view().face;
+        let grouping = self.timeline_view().grouping;
         match command {
             Command::Lens if self.tab != Tab::Timeline => {
                 self.tab = Tab::Timeline;
-                self.turn_to(Face::Due);
+                self.turn_to(Grouping::Due);
             }
             _ if self.tab != Tab::Timeline => {}
-            Command::Lens if face == Face::Due => self.turn_to(self.timeline.axis_face),
-            Command::Lens => self.turn_to(Face::Due),
-            _ if !face.has_axis() => {}
+            Command::Lens if grouping == Grouping::Due => self.turn_to(self.timeline.axis_grouping),
+            Command::Lens => self.turn_to(Grouping::Due),
+            _ if !grouping.has_axis() => {}
             Command::Regroup => {
-                let next = match face {
-                    Face::Theme => Face::Partner,
-                    Face::Partner => Face::End,
-                    Face::End | Face::Due => Face::Theme,
+                let next = match grouping {
+                    Grouping::Theme => Grouping::Partner,
+                    Grouping::Partner => Grouping::End,
+                    Grouping::End | Grouping::Due => Grouping::Theme,
                 };
-                self.timeline.axis_face = next;
+                self.timeline.axis_grouping = next;
                 self.turn_to(next);
             }
             Command::WholeAxis => self.timeline.moved = None,

@@ -1,15 +1,25 @@
 //! How the dashboard changes: one small function a command.
 
-use super::command::{Command, about};
+mod overlay;
+mod queries;
+
+use super::command::Command;
 use super::flow::Flow;
 use super::keymap::{self, Context, Key, KeyCode};
-use super::model::{Focus, Help, Mode, Model};
+use super::model::{Focus, Mode, Model};
 use super::msg::{Effect, Msg};
+use super::palette::Face;
+use super::purpose::Purpose;
+use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
+use overlay::run_in_palette;
+use queries::{leave_search, quit, recall, remember};
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
 const INTERRUPTED: i32 = 130;
+/// Exit code where a record was to be picked and none was.
+const NOTHING: i32 = 1;
 
 /// Takes what happened into the model and says what is to be done about it.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -29,20 +39,26 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             settle(model);
             Vec::new()
         }
+        Msg::Kept(kept) => {
+            queries::hear(model, kept);
+            Vec::new()
+        }
     }
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
-    model.start_query = None;
+    if let Some(loading) = &mut model.loading {
+        loading.query = None;
+    }
     let context = model.context();
-    let command = keymap::resolve(context, key);
+    let command = model.resolve(key);
     if model.layout().is_none() {
         // Nobody sees what a key would do: only the ways out are open.
         return match keymap::resolve(Context::Browse, key) {
-            Some(Command::Quit) => vec![Effect::Quit(0)],
-            Some(Command::QuitNow) => vec![Effect::Quit(INTERRUPTED)],
-            Some(Command::Suspend) => vec![Effect::Suspend],
+            Some(Command::Quit) => leave(model),
+            Some(Command::QuitNow) => quit(model, INTERRUPTED),
+            Some(Command::Suspend) => suspend(model),
             _ => Vec::new(),
         };
     }
@@ -53,8 +69,8 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return effects;
     }
     match (command, key.typed()) {
-        // The letter that closes the help is a letter like any other once something is typed there.
-        (Some(_), Some(letter)) if model.is_searching_help() => {
+        // The letter that closes the help is a letter like any other where one is typing.
+        (Some(_), Some(letter)) if model.is_typing_in_palette() => {
             type_in(model, letter.encode_utf8(&mut [0; 4]));
             Vec::new()
         }
@@ -79,27 +95,44 @@ fn type_in(model: &mut Model, text: &str) {
         Mode::Browse => {}
         Mode::Search => {
             model.view_mut().input.insert(text);
+            model.view_mut().is_led = false;
             model.search_in(model.tab);
         }
-        Mode::Help(help) => {
-            help.input.insert(text);
-            help.search(model.lang);
+        Mode::Palette(palette) => {
+            palette.input.insert(text);
+            model.search_in_palette();
         }
     }
 }
 
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if matches!(model.mode, Mode::Help(_)) {
-        return run_in_help(model, command);
+    if matches!(model.mode, Mode::Palette(_)) {
+        return run_in_palette(model, command);
     }
     match command {
         Command::Search => {
             model.mode = Mode::Search;
             model.focus = Focus::List;
+            model.recall.end();
         }
-        Command::ToList => model.mode = Mode::Browse,
-        Command::Open => open(model),
-        Command::StepBack => step_back(model),
+        Command::ToList => return leave_search(model),
+        Command::OlderQuery => {
+            if !recall(model, Recall::older) {
+                step(model, -1);
+            }
+        }
+        Command::NewerQuery => {
+            if !recall(model, Recall::newer) {
+                return leave_search(model);
+            }
+        }
+        Command::Open => {
+            let effects = if model.focus == Focus::List { remember(model) } else { Vec::new() };
+            open(model);
+            return effects;
+        }
+        Command::Pick => return pick(model),
+        Command::StepBack => return step_back(model),
         Command::Down => step(model, 1),
         Command::Up => step(model, -1),
         Command::PageDown => turn_page(model, 1),
@@ -123,74 +156,27 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.lang = model.lang.other();
             settle(model);
         }
-        Command::Lens
-        | Command::Regroup
-        | Command::Closer
-        | Command::Wider
-        | Command::Earlier
-        | Command::Later
-        | Command::WholeAxis => {
+        Command::Reasons => model.shows_reasons = !model.shows_reasons,
+        command if command.is_of_timeline() => {
             model.run_on_timeline(command);
             settle(model);
         }
-        Command::Help => model.mode = Mode::Help(Help::new(model.context(), model.lang)),
+        Command::Help | Command::Palette => {
+            model.open_palette(if command == Command::Help { Face::Help } else { Face::Commands });
+            return vec![Effect::Reread];
+        }
         Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return vec![Effect::Suspend],
-        Command::Quit => return vec![Effect::Quit(0)],
-        Command::QuitNow => return vec![Effect::Quit(INTERRUPTED)],
+        Command::Suspend => return suspend(model),
+        Command::Quit => return leave(model),
+        Command::QuitNow => return quit(model, INTERRUPTED),
         edit => {
             if model.view_mut().input.edit(edit) {
+                model.view_mut().is_led = false;
                 model.search_in(model.tab);
             }
         }
     }
     Vec::new()
-}
-
-fn run_in_help(model: &mut Model, command: Command) -> Vec<Effect> {
-    let page = model.help_page();
-    let page_step = isize::try_from(page).unwrap_or(1);
-    let Mode::Help(help) = &mut model.mode else { return Vec::new() };
-    let rows = help.rows.len();
-    match command {
-        Command::Down => help.cursor.step(1, rows, page),
-        Command::Up => help.cursor.step(-1, rows, page),
-        Command::PageDown => help.cursor.step(page_step, rows, page),
-        Command::PageUp => help.cursor.step(-page_step, rows, page),
-        Command::StepBack | Command::Quit => close_help(model),
-        Command::Open => {
-            let picked = help.rows.get(help.cursor.selected).copied();
-            close_help(model);
-            if let Some(picked) = picked.filter(|picked| works_in(model.context(), *picked)) {
-                return run(model, picked);
-            }
-        }
-        Command::Language => {
-            model.lang = model.lang.other();
-            help.search(model.lang);
-        }
-        Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return vec![Effect::Suspend],
-        Command::QuitNow => return vec![Effect::Quit(INTERRUPTED)],
-        edit => {
-            if help.input.edit(edit) {
-                help.search(model.lang);
-            }
-        }
-    }
-    Vec::new()
-}
-
-fn works_in(context: Context, command: Command) -> bool {
-    about(command).is_some() && keymap::keys(context, command).next().is_some()
-}
-
-fn close_help(model: &mut Model) {
-    let asked_in = match &model.mode {
-        Mode::Help(help) => help.asked_in,
-        Mode::Browse | Mode::Search => return,
-    };
-    model.mode = if asked_in == Context::Search { Mode::Search } else { Mode::Browse };
 }
 
 fn open(model: &mut Model) {
@@ -214,7 +200,27 @@ fn open(model: &mut Model) {
     }
 }
 
-fn step_back(model: &mut Model) {
+/// Picks the selected record; the way out.
+fn pick(model: &mut Model) -> Vec<Effect> {
+    model.picked = model.selected().map(|record| record.id().clone());
+    if model.picked.is_none() {
+        return Vec::new();
+    }
+    quit(model, 0)
+}
+
+/// Ends the program; where a record was to be picked, with the exit code of nothing found.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let code = if model.purpose == Purpose::Pick { NOTHING } else { 0 };
+    quit(model, code)
+}
+
+/// Stops the program, unless it picks a record for a script: a shell that waits for its answer could not continue it.
+fn suspend(model: &Model) -> Vec<Effect> {
+    if model.purpose == Purpose::Pick { Vec::new() } else { vec![Effect::Suspend] }
+}
+
+fn step_back(model: &mut Model) -> Vec<Effect> {
     if model.mode == Mode::Search {
         model.mode = Mode::Browse;
     } else if model.focus == Focus::Detail {
@@ -225,8 +231,11 @@ fn step_back(model: &mut Model) {
         model.is_zoomed = false;
     } else if !model.view().input.text().is_empty() {
         model.clear_query();
+    } else if model.purpose == Purpose::Pick {
+        return leave(model);
     }
     settle(model);
+    Vec::new()
 }
 
 /// One pane over the whole window; where there is only one, the other.
@@ -345,7 +354,10 @@ fn find_match(model: &mut Model, is_forward: bool) {
         (Some(from), false) => lines.iter().rev().find(|&&line| line < from).or_else(|| lines.last()),
     };
     let Some(&line) = next else {
-        model.notice = Some(model.words().no_match_in_text.to_owned());
+        let is_elsewhere = model.selected_row().and_then(|row| model.reason(row)).is_some();
+        let words = model.words();
+        let said = if is_elsewhere { words.match_in_other_language } else { words.no_match_in_text };
+        model.notice = Some(said.to_owned());
         return;
     };
     if !model.shows_text() {

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::cursor::ListCursor;
-use super::groups::{Face, Group};
+use super::groups::{Group, Grouping};
 use super::input::Input;
 use crate::domain::{Dataset, Ordinal, Record, RecordId};
-use crate::search::Query;
 use crate::search::filter::Mistake;
+use crate::search::{Hit, Query};
 
 /// A tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -95,7 +95,7 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     fn add(&mut self, id: &RecordId, depth: u8) {
-        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row { ordinal, depth }));
+        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row { ordinal, depth, hit: None }));
     }
 
     fn themes(&mut self) {
@@ -133,6 +133,8 @@ pub struct Row {
     pub ordinal: Ordinal,
     /// How far it is indented.
     pub depth: u8,
+    /// The hit it comes from, where there is a query.
+    pub hit: Option<Hit>,
 }
 
 /// What a tab remembers.
@@ -140,6 +142,8 @@ pub struct Row {
 pub struct TabView {
     /// The search line.
     pub input: Input,
+    /// Whether the program wrote it and the user has not changed it: such a query is not remembered.
+    pub is_led: bool,
     /// What it means.
     pub query: Query,
     /// Rows that answer it: first the tab's own, then those that other tabs list.
@@ -151,7 +155,7 @@ pub struct TabView {
     /// Headings over the rows, where they have some.
     pub groups: Rc<[Group]>,
     /// What the headings are for.
-    pub face: Face,
+    pub grouping: Grouping,
     /// The same without a query.
     pub total: usize,
     /// Words of the query that were read as others: as typed, and as read.

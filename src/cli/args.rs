@@ -48,6 +48,11 @@ enum LangArg {
 pub enum Word {
     /// Find records, best first.
     Search(Search),
+    /// Open the dashboard, let one record be picked, and print its id: `x=$(dosje pick kvantu)`.
+    Pick {
+        /// Open it on the answers to this query.
+        query: Vec<String>,
+    },
     /// Show one record: `2.4.1`, `Q3`, `tte-2014-10/P1.5`.
     Show {
         /// Id or number.

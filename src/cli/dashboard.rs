@@ -1,40 +1,72 @@
 //! Opens the dashboard: data, language and day into a model, the model into the terminal.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 
 use super::args::Args;
+use super::errand::{Errand, Work};
 use super::failure::Failure;
-use crate::app::{Arrival, Model, Msg, Setting};
+use super::keeper::Keeper;
+use crate::app::{Arrival, Model, Msg, Purpose, Setting};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
 use crate::i18n::messages;
 use crate::search::SearchIndex;
 use crate::store::{self, Loaded, paths};
-use crate::tui::{self, Errand};
+use crate::tui;
 
 /// Bytes of the user's files from which on the dashboard opens before they are read.
 const MUCH: u64 = 1024 * 1024;
 
 /// Runs the dashboard; gives its exit code.
 pub fn open(args: &Args) -> Result<u8, Failure> {
+    if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
+        return Err(Failure::NoTerminal);
+    }
+    let (mut model, errand) = model(args, &args.query)?;
+    show(&mut model, errand)
+}
+
+/// Runs the dashboard until a record is picked, and prints its id; gives the exit code.
+///
+/// It is drawn on the terminal wherever input and output lead, so that a shell can take the id.
+pub fn pick(args: &Args, query: &[String], out: &mut impl Write) -> Result<u8, Failure> {
+    let (mut model, errand) = model(args, query)?;
+    model.purpose = Purpose::Pick;
+    let shown = show(&mut model, errand);
+    if let Some(id) = &model.picked {
+        writeln!(out, "{id}")?;
+        out.flush()?;
+    }
+    shown
+}
+
+/// The dashboard over the data, or over the built-in data and the errand that reads the rest.
+fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let lang = args.language();
+    if !paths::has_drawable_terminal() {
+        return Err(Failure::NoTerminal);
+    }
+    let size = tui::size().map_err(|_| Failure::NoTerminal)?;
     let folder = paths::data_folder(args.data.as_deref());
     let is_loading = folder.as_deref().map_or(0, paths::size_of_data) > MUCH;
     let Loaded { dataset, faults, replaced } = store::load(folder.as_deref().filter(|_| !is_loading));
-    let is_terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    if !is_terminal || !paths::has_drawable_terminal() {
-        return Err(Failure::NoTerminal);
-    }
     let notice = notice(lang, &faults, &replaced);
-    let query = (!args.query.is_empty()).then(|| args.query.join(" "));
-    let (today, size) = (args.day(), tui::size()?);
-    let setting = Setting { lang, today, is_other_day: args.today.is_some(), query, is_loading, size, notice };
-    let errand: Errand = Box::new(move || {
+    let query = (!query.is_empty()).then(|| query.join(" "));
+    let (today, is_other_day) = (args.day(), args.today.is_some());
+    let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice };
+    let work: Work = Box::new(move || {
         let Loaded { dataset, faults, replaced } = store::load(folder.as_deref());
         let index = SearchIndex::build(&dataset);
         Msg::Arrived(Box::new(Arrival { dataset, index, notice: self::notice(lang, &faults, &replaced) }))
     });
-    let code = tui::show(&mut Model::new(dataset, setting), is_loading.then_some(errand))?;
+    Ok((Model::new(dataset, setting), Errand::new(is_loading.then_some(work))))
+}
+
+fn show(model: &mut Model, errand: Errand) -> Result<u8, Failure> {
+    let code = tui::show(model, &mut Keeper::new(paths::queries_file(), errand))?;
+    if let Some(unkept) = model.recall.unsaved() {
+        return Err(Failure::Unsaved(unkept.clone()));
+    }
     Ok(u8::try_from(code).unwrap_or(u8::MAX))
 }
 

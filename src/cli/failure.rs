@@ -3,6 +3,8 @@
 use std::io;
 
 use crate::domain::fault::{Fault, Problem};
+#[cfg(feature = "tui")]
+use crate::domain::kept::Unkept;
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
 use crate::search::filter::Mistake;
@@ -28,6 +30,10 @@ pub enum Failure {
     /// No terminal to draw on.
     #[error("no terminal")]
     NoTerminal,
+    /// What the user saved is not on the disk.
+    #[cfg(feature = "tui")]
+    #[error(transparent)]
+    Unsaved(Unkept),
     /// Reading or writing failed.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -47,6 +53,8 @@ impl Failure {
         match self {
             Self::NoRecord(_) => 1,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
+            #[cfg(feature = "tui")]
+            Self::Unsaved(_) => 74,
             Self::Io(error) if is_full(error) => 74,
             Self::Several(..)
             | Self::NoKind(_)
@@ -72,6 +80,8 @@ impl Failure {
                 ((words.wrong_filter)(&mistake.typed), Some((messages(lang).mistake)(&mistake.kind)))
             }
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
+            #[cfg(feature = "tui")]
+            Self::Unsaved(unkept) => ((messages(lang).queries.not_kept)(unkept), None),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),
             Self::Io(error) => (error.to_string(), None),
         };

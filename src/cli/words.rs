@@ -60,11 +60,11 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     hits.truncate(search.limit.unwrap_or(usize::MAX));
     let found = hits.iter().filter_map(|hit| Some((hit, dataset.at(hit.ordinal)?)));
     if search.format.json {
-        let hits: Vec<_> = found.map(|(hit, record)| hit_json(&index, hit, record)).collect();
+        let hits: Vec<_> = found.map(|(hit, record)| hit_json(&dataset, &index, hit, record)).collect();
         envelope::envelope("hits", hits, out)?;
     } else {
         let cells = |(hit, record): (&Hit, Record<'_>)| {
-            let why = search.explain.then(|| index.why(hit)).flatten();
+            let why = search.explain.then(|| index.why(&dataset, hit)).flatten();
             hit_cells(args, record, why.as_ref().map(messages(args.language()).why))
         };
         let rows: Vec<Vec<String>> = found.map(cells).collect();
@@ -79,17 +79,18 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     Ok(if is_found { DONE } else { NOTHING })
 }
 
-fn hit_json(index: &SearchIndex, hit: &Hit, record: Record<'_>) -> serde_json::Value {
+fn hit_json(dataset: &Dataset, index: &SearchIndex, hit: &Hit, record: Record<'_>) -> serde_json::Value {
     use crate::domain::Lang;
     json!({
         "id": record.id(),
         "kind": record.kind().word(),
         "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En), "en_status": record.en_status() },
-        "why": index.why(hit).map(|why| json!({
+        "why": index.why(dataset, hit).map(|why| json!({
             "field": why.field.word(),
             "lang": why.lang.map(Lang::code),
             "match": why.way.word(),
             "word": why.word,
+            "equals": why.equals,
         })),
         "score": hit.score,
     })

@@ -14,6 +14,7 @@ use super::meeting::{AgendaItem, Meeting};
 use super::overlay::{Later, Link};
 use super::record::Record;
 use super::records::{Action, Document, Theme};
+use super::text::Lang;
 use super::vocabulary::{GlossaryEntry, Partner};
 
 /// Every record known to the program.
@@ -247,6 +248,14 @@ impl Dataset {
     #[must_use]
     pub fn term(&self, id: &GlossaryId) -> Option<&GlossaryEntry> {
         self.glossary.get(*self.term_slots.get(id)?)
+    }
+
+    /// What an abbreviation of one language is in the other.
+    #[must_use]
+    pub fn abbreviation(&self, short: &str, lang: Lang) -> Option<&str> {
+        let has_it = |entry: &&GlossaryEntry| entry.abbreviations.in_lang(lang).iter().any(|word| word == short);
+        let others = self.glossary.iter().filter(has_it).flat_map(|entry| entry.abbreviations.in_lang(lang.other()));
+        others.map(String::as_str).find(|other| *other != short)
     }
 
     /// The theme with this id.

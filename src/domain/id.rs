@@ -1,18 +1,28 @@
 //! Names of records, partners and glossary entries: short enough to type, never reused.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
+use rustc_hash::FxBuildHasher;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Serialize};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize};
 
 macro_rules! name_type {
     ($(#[$doc:meta])* $name:ident, $format:literal, $example:literal) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         #[serde(transparent)]
         pub struct $name(Arc<str>);
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(Shared).map(Self)
+            }
+        }
 
         impl $name {
             /// Names `text`, whatever it holds; the rules of a file are checked where it is loaded.
@@ -44,6 +54,40 @@ macro_rules! name_type {
             }
         }
     };
+}
+
+/// Reads a name, sharing its text with one read just before: a file names the same theme and the same partners over and
+/// over.
+struct Shared;
+
+impl Visitor<'_> for Shared {
+    type Value = Arc<str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Arc<str>, E> {
+        let place = usize::try_from(FxBuildHasher.hash_one(text) % RECENT as u64).unwrap_or_default();
+        Ok(LATEST.with_borrow_mut(|latest| match latest.get_mut(place) {
+            Some(Some(known)) if **known == *text => Arc::clone(known),
+            slot => {
+                let name: Arc<str> = text.into();
+                if let Some(slot) = slot {
+                    *slot = Some(Arc::clone(&name));
+                }
+                name
+            }
+        }))
+    }
+}
+
+/// How many names are remembered.
+const RECENT: usize = 256;
+
+thread_local! {
+    /// Names read last, each at the place its hash gives it.
+    static LATEST: RefCell<[Option<Arc<str>>; RECENT]> = const { RefCell::new([const { None }; RECENT]) };
 }
 
 name_type!(

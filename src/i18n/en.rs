@@ -2,10 +2,12 @@
 
 mod faults;
 mod names;
+mod queries;
 mod time;
 
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
+use queries::QUERIES;
 
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
@@ -13,7 +15,7 @@ use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, Timeline, TimelineKind};
-use crate::domain::{Date, Span};
+use crate::domain::{Date, Lang, Span};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
 use crate::search::{Field, Why};
@@ -78,6 +80,11 @@ pub const MESSAGES: Messages = Messages {
         "Q4 27 = fourth quarter of 2027",
     ],
     why,
+    in_language: |lang, word| match lang {
+        Lang::Lv => format!("in Latvian: {word}"),
+        Lang::En => format!("in English: {word}"),
+    },
+    match_in_other_language: "The word stands in the Latvian version of the text; L shows it.",
     read_as: |typed, read| format!("\"{typed}\" read as \"{read}\""),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: a value is missing"),
@@ -88,6 +95,7 @@ pub const MESSAGES: Messages = Messages {
     nothing_found: "Nothing found. Esc: one step back.",
     too_small: "Window too small: 20x5 needed",
     help_title: "Keys",
+    palette_title: "Commands",
     help_hint: "type to search; Enter runs the pick",
     no_further: "There is nowhere further to go this way.",
     no_match_in_text: "The word looked for is not in this text.",
@@ -175,6 +183,7 @@ pub const MESSAGES: Messages = Messages {
     },
     problem,
     hint,
+    queries: QUERIES,
     time: time::TIME,
     cli: CliWords {
         error: "error",
@@ -212,7 +221,8 @@ fn why(why: &Why) -> String {
         Way::Loose => ", word like it",
         Way::Typo => ", typing slip",
     };
-    format!("{field}: {}{way}", why.word)
+    let equals = why.equals.as_ref().map(|other| format!(" = {other}")).unwrap_or_default();
+    format!("{field}: {}{equals}{way}", why.word)
 }
 
 const MONTHS: [&str; 12] = [

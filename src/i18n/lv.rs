@@ -2,10 +2,12 @@
 
 mod faults;
 mod names;
+mod queries;
 mod time;
 
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
+use queries::QUERIES;
 
 use super::plural::latvian;
 use super::{CliWords, Labels, Messages, short_year};
@@ -13,7 +15,7 @@ use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, Timeline, TimelineKind};
-use crate::domain::{Date, Span};
+use crate::domain::{Date, Lang, Span};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
 use crate::search::{Field, Why};
@@ -78,6 +80,11 @@ pub const MESSAGES: Messages = Messages {
         "4c27 = 2027. g. 4. ceturksnis",
     ],
     why,
+    in_language: |lang, word| match lang {
+        Lang::Lv => format!("latviski: {word}"),
+        Lang::En => format!("angliski: {word}"),
+    },
+    match_in_other_language: "Meklētais vārds ir teksta angļu versijā; to rāda L.",
     read_as: |typed, read| format!("„{typed}” lasīts kā „{read}”"),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),
@@ -88,6 +95,7 @@ pub const MESSAGES: Messages = Messages {
     nothing_found: "Nekas nav atrasts. Esc: soli atpakaļ.",
     too_small: "Logs mazs: vajag 20x5",
     help_title: "Taustiņi",
+    palette_title: "Komandas",
     help_hint: "rakstiet, lai meklētu; Enter izpilda",
     no_further: "Tālāk šajā virzienā nav kur iet.",
     no_match_in_text: "Šajā tekstā meklētā vārda nav.",
@@ -175,6 +183,7 @@ pub const MESSAGES: Messages = Messages {
     },
     problem,
     hint,
+    queries: QUERIES,
     time: time::TIME,
     cli: CliWords {
         error: "kļūda",
@@ -212,7 +221,8 @@ fn why(why: &Why) -> String {
         Way::Loose => ", līdzīgs vārds",
         Way::Typo => ", rakstīts kļūdaini",
     };
-    format!("{field}: {}{way}", why.word)
+    let equals = why.equals.as_ref().map(|other| format!(" = {other}")).unwrap_or_default();
+    format!("{field}: {}{equals}{way}", why.word)
 }
 
 const MONTHS: [&str; 12] = [

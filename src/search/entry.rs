@@ -3,6 +3,9 @@
 use std::collections::HashSet;
 
 use super::field::{Field, Slot};
+use super::filter::words_of_kind;
+use super::fold::Folded;
+use super::words::words;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
 use crate::domain::{Dataset, Date, Lang, PartnerCode, Prose, Record, Title};
@@ -97,6 +100,7 @@ impl Texts<'_> {
         if is_word && !record.id().local().contains('.') {
             self.add(Field::Number, None, record.id().local());
         }
+        words_of_kind(record.kind()).for_each(|word| self.add(Field::Around, None, word));
         match record {
             Record::Document(document) => {
                 document.title.iter().for_each(|title| self.title(Field::Title, title));
@@ -119,7 +123,11 @@ impl Texts<'_> {
                 event.date.iter().for_each(|date| self.time(date.from));
             }
             Record::Context(context) => self.part(dataset, &context.headline, &[&context.text]),
-            Record::Item(item) => self.part(dataset, &item.headline, &[&item.text]),
+            Record::Item(item) => {
+                // `3. jautājums` is typed for Q3.
+                self.add(Field::Number, None, item.id.local().trim_start_matches(|c: char| !c.is_ascii_digit()));
+                self.part(dataset, &item.headline, &[&item.text]);
+            }
             Record::Position(position) => self.part(dataset, &position.headline, &[&position.text, &position.line]),
             Record::Question(question) => self.part(dataset, &question.headline, &[&question.text]),
             Record::Milestone(milestone) => {
@@ -164,6 +172,20 @@ impl Texts<'_> {
             dataset.partner(&partner.code).into_iter().for_each(|p| self.partner(field, p));
         }
     }
+}
+
+/// How a folded word is spelt where it stands in a record.
+pub fn spelling(dataset: &Dataset, record: Record<'_>, slot: Slot, folded: &str) -> Option<String> {
+    let mut spelling = None;
+    visit_texts(dataset, record, &mut |place, text| {
+        if spelling.is_none() && place == slot {
+            let whole = Folded::of(text);
+            let found = words(whole.text()).find(|(_, word)| *word == folded);
+            let range = found.map(|(start, word)| whole.original(start..start + word.len()));
+            spelling = range.and_then(|range| text.get(range)).map(str::to_owned);
+        }
+    });
+    spelling
 }
 
 /// Partners and bodies of a record, whether they take part or are only named.

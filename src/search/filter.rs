@@ -156,6 +156,11 @@ const LANGS: &[(&str, Lang)] = &[
     ("anglu", Lang::En),
 ];
 
+/// The words by which a kind of record is called.
+pub fn words_of_kind(kind: RecordKind) -> impl Iterator<Item = &'static str> {
+    KINDS.iter().filter(move |(_, called)| *called == kind).map(|(word, _)| *word)
+}
+
 /// What conditions can name in a dataset, folded once.
 #[derive(Debug, Default)]
 pub struct Values {

@@ -1,5 +1,8 @@
 //! Ranks records: the best match of each word in each record, and what they are worth together.
 
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::field::{Field, Slot};
 use super::query::Query;
 use super::term::{Term, Way};
@@ -60,7 +63,27 @@ impl Best {
 }
 
 /// The best match of a word in each record, by the record's number.
-type Matches = Vec<Best>;
+type Matches = Arc<Vec<Best>>;
+
+/// Matches of the words asked for last, the latest first: while one word is typed, those before it stay as they are.
+#[derive(Default)]
+pub struct Recent(Mutex<VecDeque<(Term, Option<Lang>, Matches)>>);
+
+/// How many words are remembered.
+const RECENT: usize = 4;
+
+impl Recent {
+    fn matches(&self, term: &Term, lang: Option<Lang>, find: impl FnOnce() -> Matches) -> Matches {
+        // A thread that panics has ended the program already.
+        let mut recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = recent.iter().position(|(other, other_lang, _)| other == term && *other_lang == lang);
+        let entry = known.and_then(|place| recent.remove(place)).unwrap_or_else(|| (term.clone(), lang, find()));
+        let matches = Arc::clone(&entry.2);
+        recent.push_front(entry);
+        recent.truncate(RECENT);
+        matches
+    }
+}
 
 impl SearchIndex {
     /// Records that hold every word of `query` and pass, best first; with words found in `lang` only where one is given.
@@ -70,8 +93,9 @@ impl SearchIndex {
             let hits = all.map(|number| Hit { ordinal: ordinal(number), score: 0, telling: Best::default() }).collect();
             return Found { hits, repairs: Vec::new() };
         }
-        let answers = |term| self.vocabulary.answers(term, &self.matcher);
-        let plain: Vec<_> = query.terms.iter().map(|term| self.best_by_record(term, lang, answers(term))).collect();
+        let found = |term| self.best_by_record(term, lang, self.vocabulary.answers(term, &self.matcher));
+        let plain: Vec<_> =
+            query.terms.iter().map(|term| self.recent.matches(term, lang, || found(term).into())).collect();
         let hits = self.joined(query, &plain, passes);
         if hits.iter().any(|hit| !self.is_name(hit.ordinal.0 as usize)) {
             return Found { hits, repairs: Vec::new() };
@@ -96,16 +120,16 @@ impl SearchIndex {
         let some_are_lost = lost.contains(&true);
         let mut repairs = Vec::new();
         let mut widened = Vec::new();
-        for ((term, mut found), is_lost) in query.terms.iter().zip(plain).zip(lost) {
+        for ((term, found), is_lost) in query.terms.iter().zip(plain).zip(lost) {
             if is_lost || !some_are_lost {
                 let near = self.vocabulary.nearly(term);
                 repairs.extend(near.first().map(|first| (term.text().to_owned(), first.word.to_owned())));
                 let near = self.best_by_record(term, lang, near.into_iter());
-                for (old, new) in found.iter_mut().zip(near) {
-                    *old = old.found().unwrap_or(new);
-                }
+                let either = found.iter().zip(near).map(|(old, new)| old.found().unwrap_or(new));
+                widened.push(Matches::new(either.collect()));
+            } else {
+                widened.push(found);
             }
-            widened.push(found);
         }
         Found { hits: self.joined(query, &widened, passes), repairs }
     }
@@ -121,7 +145,7 @@ impl SearchIndex {
         term: &Term,
         lang: Option<Lang>,
         answers: impl Iterator<Item = Answer<'a>>,
-    ) -> Matches {
+    ) -> Vec<Best> {
         let mut found = vec![Best::default(); self.kinds.len()];
         let weights = Way::ALL.map(|way| weights(way, lang));
         let length = u32::try_from(term.text().len()).unwrap_or(u32::MAX);
@@ -163,7 +187,7 @@ impl SearchIndex {
                     continue;
                 };
                 score += best.score();
-                in_title += u32::from(best.slot().field() == Field::Title && best.way() >= Way::Prefix);
+                in_title += u32::from(best.slot().field() == Field::Title && best.way() >= Way::Stem);
                 telling = telling.max(best);
             }
             if in_title > 0 {

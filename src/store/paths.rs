@@ -16,6 +16,16 @@ pub fn data_folder(option: Option<&Path>) -> Option<PathBuf> {
     Some(dirs.data_dir().to_owned()).filter(|folder| folder.is_absolute())
 }
 
+/// The file of the user's queries, in `dosje` in the state directory.
+///
+/// None where the system names no home, or only a relative one.
+#[must_use]
+pub fn queries_file() -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("", "", "dosje")?;
+    let folder = dirs.state_dir().unwrap_or(dirs.data_local_dir());
+    Some(folder.join("queries.json")).filter(|file| file.is_absolute())
+}
+
 /// Data files in `folder`, its `documents` and its `meetings`, in the order of their names.
 #[must_use]
 pub fn data_files(folder: &Path) -> Vec<PathBuf> {

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Command, Context, Focus, Model, Tab, keymap};
+use crate::app::{Command, Context, Focus, Model, Tab};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
@@ -35,7 +35,7 @@ fn entries(model: &Model) -> Vec<(String, &'static str)> {
     let mut about: Vec<_> = COMMANDS.iter().filter(|about| is_of_use(model, context, about.command)).collect();
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
-        let key = keymap::keys(context, about.command).next()?;
+        let key = model.keys(about.command).next()?;
         Some((key.to_string(), about.short(model.lang)?))
     };
     about.iter().filter_map(entry).collect()
@@ -45,18 +45,12 @@ fn entries(model: &Model) -> Vec<(String, &'static str)> {
 fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
     let view = model.view();
     let is_in_text = model.focus == Focus::Detail;
-    let is_axis = model.tab == Tab::Timeline && view.face.has_axis() && !view.rows.is_empty();
+    let is_axis = model.tab == Tab::Timeline && view.grouping.has_axis() && !view.rows.is_empty();
     match (context, command) {
         (Context::Browse, Command::Lens) => model.tab == Tab::Timeline,
-        (
-            Context::Browse,
-            Command::Regroup
-            | Command::Closer
-            | Command::Wider
-            | Command::Earlier
-            | Command::Later
-            | Command::WholeAxis,
-        ) => is_axis && (!is_in_text || model.layout().is_some_and(|layout| layout.shows_both())),
+        (Context::Browse, command) if command.is_of_timeline() => {
+            is_axis && (!is_in_text || model.layout().is_some_and(|layout| layout.shows_both()))
+        }
         (Context::Browse, Command::Open) => {
             if is_in_text {
                 view.link.is_some()
@@ -64,10 +58,14 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
                 !view.rows.is_empty()
             }
         }
+        (_, Command::Pick) => !view.rows.is_empty(),
         (Context::Browse, Command::StepBack) => is_in_text || model.is_zoomed || !view.query.is_empty(),
-        (Context::Browse, Command::NextMatch) => !view.query.terms.is_empty() && !view.rows.is_empty(),
+        (Context::Browse, Command::Reasons | Command::NextMatch) => {
+            !view.query.terms.is_empty() && !view.rows.is_empty()
+        }
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
+        (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }
 }

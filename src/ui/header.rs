@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::input::Input;
+use crate::app::palette::Face;
 use crate::app::{Mode, Model, Tab};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -63,7 +64,7 @@ enum Names {
 /// Whether data is still being read, the day if it is not today, and the language; over English whose words they are.
 fn right_side(model: &Model, language: &str) -> String {
     let day = if model.is_other_day { (model.words().as_of)(model.today) } else { String::new() };
-    let loading = if model.is_loading { model.words().loading } else { "" };
+    let loading = if model.loading.is_some() { model.words().loading } else { "" };
     let parts = [loading, day.as_str(), language];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{} ", parts.join("  "))
@@ -97,7 +98,10 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
 pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words();
     let (input, hint, count, is_typing) = match &model.mode {
-        Mode::Help(help) => (&help.input, words.help_hint, words.help_title.to_owned(), true),
+        Mode::Palette(palette) => {
+            let title = if palette.face == Face::Help { words.help_title } else { words.palette_title };
+            (&palette.input, words.help_hint, title.to_owned(), true)
+        }
         mode => (&model.view().input, words.search_hint, remark(model), *mode == Mode::Search),
     };
     let width = usize::from(area.width);
@@ -110,8 +114,9 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         "" => (text::truncated(hint, room), styles::quiet()),
         _ => (typed, text_style),
     };
-    let slash = Span::styled(" / ", styles::accent());
-    frame.render_widget(Line::from(vec![slash, Span::styled(shown, style)]), area);
+    let is_command = matches!(&model.mode, Mode::Palette(palette) if palette.face == Face::Commands);
+    let prompt = Span::styled(if is_command { " : " } else { " / " }, styles::accent());
+    frame.render_widget(Line::from(vec![prompt, Span::styled(shown, style)]), area);
     if !count.is_empty() && width > count.width() + 8 {
         let x = area.x + area.width - u16::try_from(count.width() + 1).unwrap_or(0);
         let place = Rect { x, width: area.x + area.width - x, ..area };

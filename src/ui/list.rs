@@ -16,6 +16,8 @@ use crate::domain::{Lang, PartnerCode, Record, Span as Dates};
 /// Most columns that partners and a time span or date may take from the title.
 const PARTNERS: usize = 16;
 const BADGE: usize = 14;
+/// Columns of a list from which on it has room for reasons nobody asked for.
+const REASON_FROM: u16 = 60;
 /// Columns of the marks at the right edge: the state, and whether something came later.
 const MARKS: usize = 3;
 
@@ -25,6 +27,7 @@ struct Columns {
     number: usize,
     partners: usize,
     badge: usize,
+    reason: usize,
 }
 
 /// What stands in a row.
@@ -34,6 +37,8 @@ pub struct Cells<'a> {
     indent: usize,
     is_heading: bool,
     pub is_quiet: bool,
+    /// Why it is there, in place of the particulars.
+    reason: Option<String>,
     pub partners: String,
     badge: String,
     pub state: &'static str,
@@ -48,14 +53,16 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         return;
     }
     let shown = view.shown(usize::from(area.height)).into_iter().zip(area.rows());
+    let has_room = model.shows_reasons || area.width >= REASON_FROM;
     let (mut rows, mut places) = (Vec::new(), Vec::new());
     for (shown, place) in shown {
         match shown {
             Shown::Heading(group) => frame.render_widget(heading(model, group, usize::from(area.width)), place),
             Shown::Row(at) => {
-                let cells = view.rows.get(at).and_then(|row| cells(model, *row, at >= view.own));
-                places.extend(cells.iter().map(|_| (at, place)));
-                rows.extend(cells);
+                let Some(row) = view.rows.get(at) else { continue };
+                let Some(cells) = cells(model, row, at >= view.own) else { continue };
+                rows.push(Cells { reason: has_room.then(|| model.reason(row)).flatten(), ..cells });
+                places.push((at, place));
             }
         }
     }
@@ -105,13 +112,18 @@ impl Columns {
         let number = widest(|cells| cells.number.width()).min(9);
         let badge = if width >= badge_from { widest(|cells| cells.badge.width()).min(BADGE) } else { 0 };
         let partners = if width >= 64 { widest(|cells| cells.partners.width()).min(PARTNERS) } else { 0 };
-        Self { width, number, partners, badge }
+        let reason = widest(|cells| cells.reason.as_deref().map_or(0, UnicodeWidthStr::width)).min(width * 2 / 5);
+        Self { width, number, partners, badge, reason }
     }
 
     /// Columns for the title of a row; one with nothing to its right has their room too.
     fn title_room(&self, cells: &Cells<'_>) -> usize {
         let gap = |column: usize| if column > 0 { column + 1 } else { 0 };
-        let right = if cells.has_right_side() { gap(self.partners) + gap(self.badge) } else { 0 };
+        let right = match &cells.reason {
+            Some(_) => gap(self.reason),
+            None if cells.has_right_side() => gap(self.partners) + gap(self.badge),
+            None => 0,
+        };
         self.width.saturating_sub(2 + gap(self.number) + cells.indent + right + MARKS)
     }
 }
@@ -133,23 +145,37 @@ fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_sel
     spans.push(blanks(cells.indent));
     spans.extend(text::marked(title, &model.highlights(title), base));
     spans.push(blanks(columns.title_room(cells).saturating_sub(title.width())));
-    if cells.has_right_side() && columns.partners > 0 {
-        let partners = text::truncated(&cells.partners, columns.partners);
-        spans.push(blanks(1));
-        spans.extend(text::marked(&partners, &model.highlights(&partners), over(styles::quiet())));
-        spans.push(blanks(columns.partners - partners.width()));
-    }
-    if cells.has_right_side() && columns.badge > 0 {
-        let badge = text::truncated(&cells.badge, columns.badge);
-        spans.push(blanks(columns.badge - badge.width() + 1));
-        spans.push(Span::styled(badge, over(styles::quiet())));
+    if let Some(reason) = &cells.reason {
+        let reason = text::truncated(reason, columns.reason);
+        spans.push(blanks(columns.reason - reason.width() + 1));
+        spans.push(Span::styled(reason, over(styles::quiet())));
+    } else if cells.has_right_side() {
+        spans.extend(particulars(model, cells, columns, base, over(styles::quiet())));
     }
     spans.push(Span::styled(format!(" {:1}{:1}", cells.state, cells.later), base));
     Line::from(spans)
 }
 
+/// Partners and time span, each in its column.
+fn particulars(model: &Model, cells: &Cells<'_>, columns: &Columns, base: Style, quiet: Style) -> Vec<Span<'static>> {
+    let blanks = |count: usize| Span::styled(" ".repeat(count), base);
+    let mut spans = Vec::new();
+    if columns.partners > 0 {
+        let partners = text::truncated(&cells.partners, columns.partners);
+        spans.push(blanks(1));
+        spans.extend(text::marked(&partners, &model.highlights(&partners), quiet));
+        spans.push(blanks(columns.partners - partners.width()));
+    }
+    if columns.badge > 0 {
+        let badge = text::truncated(&cells.badge, columns.badge);
+        spans.push(blanks(columns.badge - badge.width() + 1));
+        spans.push(Span::styled(badge, quiet));
+    }
+    spans
+}
+
 /// What stands in a row; of a record that another tab lists, what kind it is instead of the particulars.
-pub fn cells(model: &Model, row: Row, is_elsewhere: bool) -> Option<Cells<'_>> {
+pub fn cells<'a>(model: &'a Model, row: &Row, is_elsewhere: bool) -> Option<Cells<'a>> {
     let record = model.dataset.at(row.ordinal)?;
     let words = model.words();
     let date = |dates: Option<Dates>| dates.map(words.short_span).unwrap_or_default();
@@ -160,6 +186,7 @@ pub fn cells(model: &Model, row: Row, is_elsewhere: bool) -> Option<Cells<'_>> {
         partners: String::new(),
         is_heading: row.depth == 0 && matches!(record, Record::Document(_) | Record::Meeting(_)),
         is_quiet: false,
+        reason: None,
         indent: usize::from(row.depth.saturating_sub(1)).min(2) * 2,
         badge: String::new(),
         state: "",

@@ -10,7 +10,7 @@ use super::list::{self, Cells};
 use super::{styles, text};
 use crate::app::bars::{self, Subject};
 use crate::app::timeline::Columns;
-use crate::app::{Common, Face, Focus, Group, Mode, Model, Shown};
+use crate::app::{Common, Focus, Group, Grouping, Mode, Model, Shown};
 use crate::domain::axis::{Axis, Sight};
 use crate::domain::timeline::State;
 use crate::domain::{Date, Record};
@@ -20,7 +20,7 @@ const MARKS: usize = 3;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let view = model.view();
-    if view.rows.is_empty() || !view.face.has_axis() {
+    if view.rows.is_empty() || !view.grouping.has_axis() {
         list::draw(model, frame, area);
         return;
     }
@@ -60,7 +60,7 @@ pub fn heading(model: &Model, group: Group) -> String {
             Record::Theme(theme) => format!("{} {}", theme.id.number(), theme.title.in_lang(model.lang)),
             other => other.title(model.lang).to_owned(),
         }),
-        Common::Nothing if model.view().face == Face::Partner => Some(words.no_partner.to_owned()),
+        Common::Nothing if model.view().grouping == Grouping::Partner => Some(words.no_partner.to_owned()),
         Common::Nothing => Some(words.no_theme.to_owned()),
         Common::Year(year) => Some((words.year)(year)),
         Common::NoEnd => Some(words.no_end.to_owned()),
@@ -81,10 +81,10 @@ impl<'a> Strip<'a> {
     /// What the rows are grouped by, and the years; without headings below, today as well.
     fn header(&self, has_headings: bool) -> Line<'static> {
         let words = &self.model.words().time;
-        let by = match self.model.view().face {
-            Face::Partner => words.by_partner,
-            Face::End => words.by_end,
-            Face::Theme | Face::Due => words.by_theme,
+        let by = match self.model.view().grouping {
+            Grouping::Partner => words.by_partner,
+            Grouping::End => words.by_end,
+            Grouping::Theme | Grouping::Due => words.by_theme,
         };
         let by = if self.columns.title > 0 { by } else { "" };
         let left = self.columns.left();
@@ -152,7 +152,7 @@ impl<'a> Strip<'a> {
     fn cells(&self, line: Shown) -> Option<Cells<'a>> {
         let Shown::Row(row) = line else { return None };
         let view = self.model.view();
-        list::cells(self.model, *view.rows.get(row)?, row >= view.own)
+        list::cells(self.model, view.rows.get(row)?, row >= view.own)
     }
 
     /// Columns for the title; what other tabs list has no bar, and the room of the bars for its title and kind.

@@ -6,6 +6,8 @@ use dosje::app::keymap::BINDINGS;
 use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
 use dosje::domain::Dataset;
 use dosje::domain::Lang::Lv;
+use dosje::domain::queries::{Change, Queries};
+use dosje::domain::untrusted::line;
 use dosje::search::fold::{Folded, fold};
 use dosje::search::term::Term;
 use dosje::search::{Hit, Query, SearchIndex};
@@ -63,16 +65,21 @@ proptest! {
     fn nothing_that_happens_loses_the_selection_or_the_text(events in prop::collection::vec(event(), 1..40)) {
         let mut script = Script::new(Lv, 80, 24);
         for event in events {
+            let may_end = matches!(script.model.mode, Mode::Palette(_));
             script = match event {
                 Msg::Resized(columns, rows) => script.resize(columns, rows),
                 other => script.feed(vec![other]),
             };
+            if may_end && script.exit().is_some() {
+                // Quitting can be picked from the palette.
+                break;
+            }
             prop_assert_eq!(script.exit(), None);
             let (model, view) = (&script.model, script.model.view());
             prop_assert!(view.rows.is_empty() || view.cursor.selected < view.rows.len());
             let Some(layout) = model.layout() else { continue };
             let is_list_shown = layout.shows_both() || model.focus == Focus::List;
-            if is_list_shown && !matches!(model.mode, Mode::Help(_)) {
+            if is_list_shown && !matches!(model.mode, Mode::Palette(_)) {
                 let page = usize::from(layout.list().height);
                 let (top, selected) = (view.cursor.top, view.cursor.selected);
                 prop_assert!((top..top + page).contains(&selected), "row {} of page {}+{}", selected, top, page);
@@ -123,6 +130,48 @@ proptest! {
     fn both_ways_of_folding_agree(text in text()) {
         let folded = Folded::of(&text);
         prop_assert_eq!(folded.text(), fold(&text));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn arrows_in_the_search_line_show_what_was_asked_or_nothing(
+        asked in prop::collection::vec("[a-zā]{2,6}", 0..6),
+        keys in prop::collection::vec(select(vec!["Up", "Down"]), 0..12),
+    ) {
+        let mut queries = Queries::default();
+        for query in asked {
+            queries.apply(&Change::Remember(query));
+        }
+        let mut script = Script::with_queries(Lv, 80, 24, queries.clone()).keys("/");
+        for key in keys {
+            script = script.keys(key);
+            let shown = script.model.view().input.text();
+            prop_assert!(shown.is_empty() || queries.history.iter().any(|query| query == shown), "{}", shown);
+            if script.model.mode != Mode::Search {
+                break;
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_what_is_read_again(names in prop::collection::vec(text(), 1..5), query in text()) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("queries.json");
+        let mut queries = Queries::default();
+        // As the search line takes it.
+        let query = line(&query).into_owned();
+        for name in names {
+            let name = line(&name).into_owned();
+            let changes = [Change::Save { name, query: query.clone() }, Change::Remember(query.clone())];
+            for change in &changes {
+                queries.apply(change);
+            }
+            prop_assert!(dosje::store::queries::change(&file, &changes).is_ok());
+        }
+        prop_assert_eq!(dosje::store::queries::load(&file), Ok(queries));
     }
 }
 

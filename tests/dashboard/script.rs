@@ -7,9 +7,12 @@ use std::collections::VecDeque;
 use std::io;
 
 use dosje::app::layout::Area;
-use dosje::app::{Key, KeyCode, Model, Msg, Setting};
+use dosje::app::msg::Kept;
+use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
+use dosje::domain::kept::Unkept;
+use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang};
-use dosje::tui::{self, Canvas, Source};
+use dosje::tui::{self, Canvas, Shell, Source};
 use dosje::ui;
 use jiff::civil::{Date, date};
 use ratatui::Terminal;
@@ -22,6 +25,7 @@ use ratatui::style::{Color, Modifier};
 pub struct Script {
     pub model: Model,
     canvas: Memory,
+    desk: Desk,
     exit: Option<i32>,
 }
 
@@ -33,32 +37,42 @@ impl Script {
 
     /// The same, started with a query as from the command line.
     pub fn with_query(lang: Lang, columns: u16, rows: u16, query: Option<&str>) -> Self {
-        Self::start(lang, columns, rows, query, false)
+        Self::start(lang, (columns, rows), query, false, Desk::default())
+    }
+
+    /// The same, with queries kept from before.
+    pub fn with_queries(lang: Lang, columns: u16, rows: u16, queries: Queries) -> Self {
+        Self::start(lang, (columns, rows), None, false, Desk { queries, ..Desk::default() })
+    }
+
+    /// The same, where nothing can be kept.
+    pub fn with_refusal(lang: Lang, columns: u16, rows: u16, unkept: Unkept) -> Self {
+        Self::start(lang, (columns, rows), None, false, Desk { refusal: Some(unkept), ..Desk::default() })
     }
 
     /// The same while more data is being read.
     pub fn loading(lang: Lang, columns: u16, rows: u16, query: &str) -> Self {
-        Self::start(lang, columns, rows, Some(query), true)
+        Self::start(lang, (columns, rows), Some(query), true, Desk::default())
     }
 
     /// The same on another day, which the header says.
     pub fn on(today: Date, lang: Lang, columns: u16, rows: u16) -> Self {
         let size = (columns, rows);
         let setting = Setting { lang, today, is_other_day: true, query: None, is_loading: false, size, notice: None };
-        Self::set(setting)
+        Self::set(setting, Desk::default())
     }
 
-    fn start(lang: Lang, columns: u16, rows: u16, query: Option<&str>, is_loading: bool) -> Self {
+    fn start(lang: Lang, (columns, rows): (u16, u16), query: Option<&str>, is_loading: bool, desk: Desk) -> Self {
         let query = query.map(str::to_owned);
         let today = date(2026, 11, 21);
         let size = (columns, rows);
-        Self::set(Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None })
+        Self::set(Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None }, desk)
     }
 
-    fn set(setting: Setting) -> Self {
+    fn set(setting: Setting, desk: Desk) -> Self {
         let (columns, rows) = setting.size;
         let model = Model::new(dataset(), setting);
-        Self { model, canvas: Memory::new(columns, rows), exit: None }.run(Vec::new())
+        Self { model, canvas: Memory::new(columns, rows), desk, exit: None }.run(Vec::new())
     }
 
     /// Presses keys, written with blanks between them: a name such as `Enter` or `Ctrl-U`, else letter by letter.
@@ -110,7 +124,7 @@ impl Script {
     fn run(mut self, batches: Vec<Vec<Msg>>) -> Self {
         assert_eq!(self.exit, None, "the dashboard has ended already");
         let mut source = Queue(batches.into());
-        match tui::run(&mut self.model, &mut source, &mut self.canvas) {
+        match tui::run(&mut self.model, &mut source, &mut self.canvas, &mut self.desk) {
             Ok(code) => self.exit = Some(code),
             Err(error) => assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof, "{error}"),
         }
@@ -120,6 +134,17 @@ impl Script {
     /// The exit code, once the dashboard has ended.
     pub fn exit(&self) -> Option<i32> {
         self.exit
+    }
+
+    /// Lets another window make a change.
+    pub fn elsewhere(mut self, change: &Change) -> Self {
+        self.desk.queries.apply(change);
+        self
+    }
+
+    /// What was asked to be kept, in its order.
+    pub fn kept(&self) -> &[Change] {
+        &self.desk.changes
     }
 
     /// How often the screen was drawn.
@@ -227,6 +252,39 @@ impl Canvas for Memory {
     fn suspend(&mut self) -> io::Result<()> {
         self.suspended += 1;
         Ok(())
+    }
+}
+
+/// Keeps the user's queries in memory, and answers once asked.
+#[derive(Default)]
+struct Desk {
+    queries: Queries,
+    refusal: Option<Unkept>,
+    changes: Vec<Change>,
+    answered: usize,
+}
+
+impl Shell for Desk {
+    fn read(&mut self) -> Option<Msg> {
+        Some(Msg::Kept(Kept { changes: 0, outcome: Ok(self.queries.clone()), aside: None }))
+    }
+
+    fn perform(&mut self, effect: Effect) -> Option<Msg> {
+        if let Effect::Keep(change) = effect {
+            self.queries.apply(&change);
+            self.changes.push(change);
+        }
+        None
+    }
+
+    fn reports(&mut self) -> Vec<Msg> {
+        let changes = self.changes.len() - std::mem::replace(&mut self.answered, self.changes.len());
+        let outcome = self.refusal.clone().map_or_else(|| Ok(self.queries.clone()), Err);
+        if changes == 0 { Vec::new() } else { vec![Msg::Kept(Kept { changes, outcome, aside: None })] }
+    }
+
+    fn settle(&mut self) -> Vec<Msg> {
+        self.reports()
     }
 }
 

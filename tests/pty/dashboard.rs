@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
+use tempfile::TempDir;
 
 use crate::session::{Session, modes};
 
@@ -114,4 +115,81 @@ fn a_terminal_that_cannot_be_drawn_on_is_said() {
     session.until_text("no terminal to draw on");
     assert_eq!(session.exit_code(), 2);
     assert!(!String::from_utf8_lossy(&session.bytes).contains('\x1b'));
+}
+
+fn started_at(home: TempDir) -> Session {
+    let mut session = Session::start_at(home, &[DOSJE, "--lang", "lv", "--today", "2026-11-21"]);
+    session.until_screen("Tēmas");
+    session
+}
+
+#[test]
+fn what_was_asked_comes_back_in_the_next_session() {
+    let mut session = started();
+    session.keys("2/gdhcn\r");
+    session.until_screen("1 no 50");
+    session.keys("q");
+    assert_eq!(session.exit_code(), 0);
+    let mut session = started_at(session.home);
+    session.keys("2/\x1b[A");
+    session.until_screen("/ gdhcn");
+    session.keys("\x03");
+    assert_eq!(session.exit_code(), 130);
+}
+
+#[test]
+fn a_query_is_saved_and_said_without_another_key_and_is_there_in_the_next_session() {
+    let mut session = started();
+    session.keys("2/gdhcn\x14:saglab\u{101}t v\u{101}rti\r");
+    session.until_screen("Vaicājums saglabāts ar nosaukumu „vārti”.");
+    session.keys("\x03");
+    assert_eq!(session.exit_code(), 130);
+    let mut session = started_at(session.home);
+    session.keys(":varti\r");
+    session.until_screen("/ gdhcn");
+    session.until_screen("1 no 50");
+    session.keys("\x03");
+    session.exit_code();
+}
+
+#[test]
+fn what_was_saved_but_cannot_be_kept_is_said_again_at_the_end() {
+    let home = tempfile::tempdir().expect("a folder");
+    tempfile::NamedTempFile::new_in(&home).expect("a file").persist(home.path().join(".local")).expect("named");
+    let mut session = started_at(home);
+    session.keys("2/gdhcn\x14save a\r\x03");
+    assert_eq!(session.exit_code(), 74);
+    session.until_left();
+    session.until_text("kļūda: Vaicājumus nevar saglabāt:");
+}
+
+#[test]
+fn two_windows_remember_what_either_was_asked() {
+    let mut one = started();
+    let home = tempfile::tempdir_in(one.home.path()).expect("a folder");
+    std::os::unix::fs::symlink(one.home.path().join(".local"), home.path().join(".local")).expect("linked");
+    let mut other = started_at(home);
+    one.keys("2/gdhcn\r");
+    one.until_screen("1 no 50");
+    other.keys("2/lac4\r");
+    other.until_screen("1 no 50");
+    one.keys("q");
+    other.keys("q");
+    assert_eq!((one.exit_code(), other.exit_code()), (0, 0));
+    let file = one.home.path().join(".local/state/dosje/queries.json");
+    let text = std::fs::read_to_string(file).expect("written");
+    assert!(text.contains("gdhcn") && text.contains("lac4"), "{text}");
+}
+
+#[test]
+fn a_home_that_cannot_be_written_is_said_and_does_no_harm() {
+    let home = tempfile::tempdir().expect("a folder");
+    // In the place of a folder, so that it holds for root too.
+    tempfile::NamedTempFile::new_in(&home).expect("a file").persist(home.path().join(".local")).expect("named");
+    let mut session = started_at(home);
+    session.keys("2/gdhcn\r");
+    session.until_screen("Vaicājumus nevar");
+    session.keys("q");
+    assert_eq!(session.exit_code(), 0);
+    session.assert_restored();
 }

@@ -3,4 +3,5 @@
 mod counter;
 mod dashboard;
 mod guard;
+mod pick;
 mod session;

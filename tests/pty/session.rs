@@ -13,6 +13,7 @@ use std::{
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
 
 /// A sequence that no terminal shows, and the guard never sends.
 const MARK: &[u8] = b"\x1b]777;mark\x07";
@@ -36,10 +37,17 @@ pub struct Session {
     pub parser: vt100::Parser,
     pub bytes: Vec<u8>,
     pub modes_before: String,
+    /// Home of the program: nothing of this machine's is around it.
+    pub home: TempDir,
 }
 
 impl Session {
     pub fn start(argv: &[&str]) -> Self {
+        Self::start_at(tempfile::tempdir().expect("a folder"), argv)
+    }
+
+    /// The same at a home that has seen the program before.
+    pub fn start_at(home: TempDir, argv: &[&str]) -> Self {
         let pair = native_pty_system()
             .openpty(PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 })
             .expect("the test's own terminal");
@@ -47,6 +55,7 @@ impl Session {
         command.env_clear();
         command.env("PATH", "/usr/bin:/bin");
         command.env("TERM", "xterm-256color");
+        command.env("HOME", home.path());
         let mut reader = pair.master.try_clone_reader().expect("the test's own terminal");
         let modes_before = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("the test's own terminal");
@@ -73,6 +82,7 @@ impl Session {
             parser: vt100::Parser::new(ROWS, COLUMNS, 0),
             bytes: Vec::new(),
             modes_before,
+            home,
         }
     }
 

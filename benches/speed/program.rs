@@ -1,0 +1,106 @@
+//! The program as the benches use it: the only file here that names loading, search and dashboard.
+
+use std::path::Path;
+
+use dosje::app::{Key, KeyCode, Model, Msg, Setting, update};
+use dosje::domain::{Dataset, Lang};
+use dosje::search::SearchIndex;
+pub use dosje::search::term::Way;
+use dosje::{store, ui};
+use jiff::civil::{Date as Day, date};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+/// The day on which every bench stands.
+const TODAY: Day = date(2026, 11, 21);
+/// The window of every bench, in columns and rows.
+const WINDOW: (u16, u16) = (120, 36);
+
+/// The built-in data with the files of `folder` on top, all of them sound.
+pub fn load(folder: &Path) -> Dataset {
+    let loaded = store::load(Some(folder));
+    assert!(loaded.faults.is_empty(), "made-up files break a rule: {:?}", loaded.faults.first());
+    loaded.dataset
+}
+
+/// The built-in data alone.
+pub fn built_in() -> Dataset {
+    store::load(None).dataset
+}
+
+/// Reads every record once.
+pub fn index(dataset: &Dataset) -> SearchIndex {
+    SearchIndex::build(dataset)
+}
+
+/// Records that can be searched.
+pub struct Searchable {
+    dataset: Dataset,
+    index: SearchIndex,
+}
+
+impl Searchable {
+    /// Reads every record once.
+    pub fn new(dataset: Dataset) -> Self {
+        Self { index: index(&dataset), dataset }
+    }
+
+    /// How many records answer `typed`, and how the best of them does.
+    pub fn search(&self, typed: &str) -> (usize, Option<Way>) {
+        let query = self.index.read(&self.dataset, typed);
+        let found = self.index.search(&self.dataset, &query, TODAY, |_| true);
+        let why = found.hits.first().and_then(|hit| self.index.why(&self.dataset, hit));
+        (found.hits.len(), why.map(|why| why.way))
+    }
+}
+
+/// The dashboard on a screen in memory, with its search line open on the actions.
+pub struct Dashboard {
+    model: Model,
+    screen: Terminal<TestBackend>,
+}
+
+impl Dashboard {
+    /// Opens it over `dataset` and searches once, so that all that is put off until then is done.
+    pub fn open(dataset: Dataset) -> Self {
+        let setting = Setting {
+            lang: Lang::Lv,
+            today: TODAY,
+            is_other_day: false,
+            query: None,
+            is_loading: false,
+            size: WINDOW,
+            notice: None,
+        };
+        let model = Model::new(dataset, setting);
+        let screen = Terminal::new(TestBackend::new(WINDOW.0, WINDOW.1)).expect("memory can be drawn on");
+        let mut dashboard = Self { model, screen };
+        dashboard.type_letters("2/a");
+        dashboard.clear();
+        dashboard
+    }
+
+    /// Presses the key of each letter.
+    pub fn type_letters(&mut self, letters: &str) {
+        letters.chars().for_each(|letter| self.press(Key::plain(KeyCode::Char(letter))));
+    }
+
+    /// Empties the search line.
+    pub fn clear(&mut self) {
+        self.press(Key { code: KeyCode::Char('u'), ctrl: true, alt: false });
+    }
+
+    fn press(&mut self, key: Key) {
+        update(&mut self.model, Msg::Key(key));
+    }
+
+    /// How many rows the list has.
+    pub fn rows(&self) -> usize {
+        self.model.view().rows.len()
+    }
+
+    /// Draws one frame.
+    pub fn draw(&mut self) {
+        self.screen.draw(|frame| ui::view(&self.model, frame)).expect("memory can be drawn on");
+    }
+}

@@ -1,0 +1,262 @@
+//! The palette, which is the help too: commands with their keys, saved queries, and what can be done with them, found by
+//! typing.
+
+use super::command::{COMMANDS, Command};
+use super::cursor::ListCursor;
+use super::input::Input;
+use super::keymap::{self, Context};
+use crate::domain::Lang;
+use crate::domain::queries::Queries;
+use crate::i18n::messages;
+use crate::search::fold::fold;
+
+/// Words that save the query under the name typed behind them, folded.
+const SAVE: [&str; 2] = ["save", "saglabat"];
+/// Words that give up the saved query named behind them, folded.
+const FORGET: [&str; 2] = ["forget", "aizmirst"];
+
+/// What the palette was asked for as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// A page to read, which a letter may close.
+    Help,
+    /// A line to type into from the first letter on.
+    Commands,
+}
+
+/// The palette.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Palette {
+    /// What it was asked for as.
+    pub face: Face,
+    /// Its search line.
+    pub input: Input,
+    /// What answers it.
+    pub entries: Vec<Entry>,
+    /// Selection and scroll.
+    pub cursor: ListCursor,
+    /// Where it was asked for.
+    pub asked_in: Context,
+}
+
+/// A row of the palette.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// A command, run where the palette was asked for.
+    Command(Command),
+    /// A saved query.
+    Saved {
+        /// Its name.
+        name: String,
+        /// The query.
+        query: String,
+    },
+    /// Saves the query that stands; without a name the line waits for one.
+    Save {
+        /// The name.
+        name: Option<String>,
+        /// The query that stands; empty if there is none.
+        query: String,
+        /// The query that has the name now.
+        replaced: Option<String>,
+    },
+    /// Gives up a saved query; without one the line waits for its name.
+    Forget(Option<(String, String)>),
+}
+
+/// What there is to choose from.
+#[derive(Debug, Clone, Copy)]
+pub struct Choice<'a> {
+    /// Language.
+    pub lang: Lang,
+    /// Whether a record is to be picked.
+    pub is_picking: bool,
+    /// The user's queries.
+    pub queries: &'a Queries,
+    /// The query that stands in the search line; empty if there is none.
+    pub standing: &'a str,
+}
+
+impl Palette {
+    /// The palette with nothing typed yet, and nothing in it before [`Self::search`].
+    #[must_use]
+    pub fn new(face: Face, asked_in: Context) -> Self {
+        Self { face, input: Input::default(), entries: Vec::new(), cursor: ListCursor::default(), asked_in }
+    }
+
+    /// Whether every letter is text: a page of help is closed by some as long as nothing is typed.
+    #[must_use]
+    pub fn takes_letters(&self) -> bool {
+        self.face == Face::Commands || !self.input.text().is_empty()
+    }
+
+    /// Finds what answers the line; the selection goes to the best.
+    pub fn search(&mut self, choice: Choice<'_>) {
+        self.entries = entries(self.input.text(), choice);
+        self.cursor = ListCursor::default();
+    }
+
+    /// Whether the line begins with the word that saves or gives up a query, and a name may follow.
+    #[must_use]
+    pub fn awaits_name(&self) -> bool {
+        let verb = without_colon(self.input.text()).split_once(char::is_whitespace).map(|(verb, _)| fold(verb));
+        verb.is_some_and(|verb| SAVE.contains(&verb.as_str()) || FORGET.contains(&verb.as_str()))
+    }
+
+    /// The selected row.
+    #[must_use]
+    pub fn selected(&self) -> Option<&Entry> {
+        self.entries.get(self.cursor.selected)
+    }
+}
+
+/// Whoever knows it from elsewhere types a colon first.
+fn without_colon(typed: &str) -> &str {
+    typed.trim_start().trim_start_matches(':').trim_start()
+}
+
+/// The word that begins a line to save or to give up a query, in a language.
+#[must_use]
+pub fn word(entry: &Entry, lang: Lang) -> &'static str {
+    let words = &messages(lang).queries;
+    if matches!(entry, Entry::Forget(_)) { words.forget } else { words.save }
+}
+
+fn entries(typed: &str, choice: Choice<'_>) -> Vec<Entry> {
+    let typed = without_colon(typed);
+    let (verb, rest) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
+    let (verb, rest) = (fold(verb), rest.trim());
+    if SAVE.contains(&verb.as_str()) {
+        return vec![to_save(rest, choice)];
+    }
+    let mut saved: Vec<(&String, &String)> = choice.queries.saved.iter().collect();
+    saved.sort_by_cached_key(|(name, _)| fold(name));
+    let saved = saved.into_iter();
+    if FORGET.contains(&verb.as_str()) {
+        let forget = saved.map(|(name, query)| Entry::Forget(Some((name.clone(), query.clone()))));
+        return ranked(forget.collect(), rest, choice.lang);
+    }
+    let mut all: Vec<Entry> =
+        saved.map(|(name, query)| Entry::Saved { name: name.clone(), query: query.clone() }).collect();
+    if !choice.standing.is_empty() {
+        all.push(to_save("", choice));
+    }
+    if !choice.queries.saved.is_empty() {
+        all.push(Entry::Forget(None));
+    }
+    let commands = COMMANDS.iter().map(|about| about.command);
+    all.extend(commands.filter(|command| choice.is_picking || *command != Command::Pick).map(Entry::Command));
+    ranked(all, typed, choice.lang)
+}
+
+/// The query that stands under a name; a name that differs only in its marks or capitals is the same.
+fn to_save(name: &str, choice: Choice<'_>) -> Entry {
+    let query = choice.standing.to_owned();
+    let taken = choice.queries.saved.iter().find(|(other, _)| fold(other) == fold(name));
+    let replaced = taken.map(|(_, query)| query.clone());
+    let name = taken.map_or(name, |(name, _)| name);
+    Entry::Save { name: Some(name.to_owned()).filter(|name| !name.is_empty()), query, replaced }
+}
+
+/// The entries that hold every typed word, those first in which the words stand further to the front.
+fn ranked(all: Vec<Entry>, typed: &str, lang: Lang) -> Vec<Entry> {
+    let wanted = fold(typed);
+    let words: Vec<&str> = wanted.split_whitespace().collect();
+    let rank = |entry: &Entry| {
+        let texts = texts(entry, lang);
+        words.iter().map(|word| texts.iter().filter_map(|text| place(text, word)).min()).sum::<Option<u32>>()
+    };
+    let mut found: Vec<(u32, Entry)> =
+        all.into_iter().filter_map(|entry| rank(&entry).map(|rank| (rank, entry))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// What an entry is found by, folded; a key only whole.
+fn texts(entry: &Entry, lang: Lang) -> Vec<Text> {
+    let part = |text: &str| Text::Any(fold(text));
+    let words = &messages(lang).queries;
+    match entry {
+        Entry::Command(command) => {
+            let help = super::command::about(*command).map(|about| part(about.help(lang)));
+            let keys = keymap::BINDINGS.iter().filter(|binding| binding.command == *command);
+            help.into_iter().chain(keys.map(|binding| Text::Whole(fold(&binding.key.to_string())))).collect()
+        }
+        Entry::Saved { name, query } | Entry::Forget(Some((name, query))) => vec![part(name), part(query)],
+        Entry::Save { query, .. } => vec![part(&(words.to_save_as)(query))],
+        Entry::Forget(None) => vec![part(words.to_forget)],
+    }
+}
+
+enum Text {
+    Any(String),
+    Whole(String),
+}
+
+/// How far to the front a word stands in a text: at its beginning, at that of a word, inside one.
+fn place(text: &Text, word: &str) -> Option<u32> {
+    match text {
+        Text::Whole(text) => (text == word).then_some(0),
+        Text::Any(text) if text.starts_with(word) => Some(0),
+        Text::Any(text) if text.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word)) => Some(1),
+        Text::Any(text) => text.contains(word).then_some(2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::queries::Change;
+
+    fn found(typed: &str, standing: &str) -> Vec<Entry> {
+        let mut queries = Queries::default();
+        for (name, query) in [("Ķīna", "partner:CN"), ("japāna", "kvantu japāna")] {
+            queries.apply(&Change::Save { name: name.to_owned(), query: query.to_owned() });
+        }
+        entries(typed, Choice { lang: Lang::En, is_picking: false, queries: &queries, standing })
+    }
+
+    fn forget(name: &str, query: &str) -> Entry {
+        Entry::Forget(Some((name.to_owned(), query.to_owned())))
+    }
+
+    #[test]
+    fn words_at_the_beginning_come_before_words_inside() {
+        let first = |typed: &str| found(typed, "").into_iter().next();
+        assert_eq!(first("japana"), Some(Entry::Saved { name: "japāna".into(), query: "kvantu japāna".into() }));
+        assert_eq!(first("quit"), Some(Entry::Command(Command::Quit)));
+        assert_eq!(first("ctrl-l"), Some(Entry::Command(Command::Redraw)));
+        assert_eq!(first("the last"), Some(Entry::Command(Command::Bottom)));
+    }
+
+    #[test]
+    fn a_query_is_saved_in_either_language_with_or_without_a_colon() {
+        for typed in ["save Latgale", ":save  Latgale ", "SAGLABĀT Latgale", ": saglabat Latgale"] {
+            let name = Some("Latgale".to_owned());
+            assert_eq!(
+                found(typed, "kvantu"),
+                [Entry::Save { name, query: "kvantu".into(), replaced: None }],
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_that_differs_only_in_its_marks_is_the_same_name() {
+        let (name, replaced) = (Some("Ķīna".to_owned()), Some("partner:CN".to_owned()));
+        assert_eq!(found("save kina", "5g"), [Entry::Save { name, query: "5g".into(), replaced }]);
+        assert_eq!(found(":forget kina", ""), [forget("Ķīna", "partner:CN")]);
+    }
+
+    #[test]
+    fn without_a_name_the_saved_ones_are_offered() {
+        assert_eq!(found(":aizmirst", ""), [forget("japāna", "kvantu japāna"), forget("Ķīna", "partner:CN")]);
+        assert!(matches!(found("save", "5g").as_slice(), [Entry::Save { name: None, .. }]));
+    }
+
+    #[test]
+    fn there_is_nothing_to_save_without_a_query() {
+        assert!(!found("", "").iter().any(|entry| matches!(entry, Entry::Save { .. })));
+        assert!(matches!(found("save a", "").as_slice(), [Entry::Save { query, .. }] if query.is_empty()));
+    }
+}

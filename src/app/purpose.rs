@@ -1,0 +1,37 @@
+//! What the dashboard was opened for, and what keys mean there.
+
+use super::command::Command;
+use super::keymap::{self, Context, Key};
+use super::model::{Focus, Mode, Model};
+
+/// What the dashboard was opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Purpose {
+    /// Reading.
+    #[default]
+    Read,
+    /// Picking one record, for a script.
+    Pick,
+}
+
+impl Model {
+    /// Whether the keys that pick a record hold: not where they follow a link of a text, or choose from the palette.
+    fn is_picking(&self) -> bool {
+        let is_at_link = self.focus == Focus::Detail && self.view().link.is_some();
+        self.purpose == Purpose::Pick && !is_at_link && !matches!(self.mode, Mode::Palette(_))
+    }
+
+    /// What a key means as things stand.
+    #[must_use]
+    pub fn resolve(&self, key: Key) -> Option<Command> {
+        let picking = keymap::resolve(Context::Pick, key).filter(|_| self.is_picking());
+        picking.or_else(|| keymap::resolve(self.context(), key))
+    }
+
+    /// The keys of a command as things stand, the shown one first.
+    pub fn keys(&self, command: Command) -> impl Iterator<Item = Key> {
+        let contexts = [Context::Pick, self.context()];
+        let all = contexts.into_iter().flat_map(move |context| keymap::keys(context, command));
+        all.filter(move |key| self.resolve(*key) == Some(command))
+    }
+}

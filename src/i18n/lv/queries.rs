@@ -1,0 +1,41 @@
+//! The user's queries, in Latvian.
+
+use crate::domain::kept::{Reason, Unkept};
+use crate::i18n::QueryWords;
+
+pub const QUERIES: QueryWords = QueryWords {
+    not_read: |unkept| format!("Vaicājumus nevar nolasīt: {}", why(unkept)),
+    not_kept: |unkept| format!("Vaicājumus nevar saglabāt: {}", why(unkept)),
+    set_aside: |name| format!("Vaicājumu datne bija bojāta; tā ir nolikta malā kā {name}"),
+    group: "Vaicājumi",
+    save: "saglabāt",
+    forget: "aizmirst",
+    to_save: |query, replaced| match (query, replaced) {
+        ("", _) => "nav vaicājuma, ko saglabāt".to_owned(),
+        (query, Some(old)) if old != query => format!("saglabāt „{query}” („{old}” vietā)"),
+        (query, _) => format!("saglabāt vaicājumu „{query}”"),
+    },
+    to_save_as: |query| format!("saglabāt vaicājumu „{query}” ar nosaukumu …"),
+    to_forget: "aizmirst saglabāto vaicājumu …",
+    forgets: |query| format!("aizmirst vaicājumu „{query}”"),
+    saved: |name| format!("Vaicājums saglabāts ar nosaukumu „{name}”."),
+    forgotten: |name| format!("Vaicājums „{name}” aizmirsts."),
+};
+
+fn why(unkept: &Unkept) -> String {
+    let reason = match &unkept.reason {
+        Reason::NoPlace => "nav zināma mājas mape, kurā tos glabāt",
+        Reason::Newer => "tos rakstījusi jaunāka programmas versija; datne nav mainīta",
+        Reason::Damaged(line, column) => {
+            return format!("{}:{line}:{column}: datne ir bojāta", unkept.file);
+        }
+        Reason::Busy => "datni aizņēmis cits logs",
+        Reason::NoPermission => "nav atļaujas",
+        Reason::ReadOnly => "datņu sistēma ir tikai lasāma",
+        Reason::Full => "nav vietas",
+        Reason::NotAFile => "tā nav parasta datne",
+        Reason::TooLarge => "datne ir pārāk liela",
+        Reason::Other(reason) => reason,
+    };
+    if unkept.file.is_empty() { reason.to_owned() } else { format!("{}: {reason}", unkept.file) }
+}

@@ -1,0 +1,154 @@
+//! A lock for file systems that know none: a file that only one process can put there.
+//!
+//! It says who put it there, so that the claim of a process that has died does not keep everybody out for ever.
+
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// A claim to a folder; dropping it gives it up.
+pub struct Claim {
+    path: PathBuf,
+}
+
+impl Claim {
+    /// Claims a folder; none if somebody else has.
+    pub fn take(folder: &Path) -> io::Result<Option<Self>> {
+        let claim = Self::put(folder.join(".lock.held"))?;
+        if claim.is_none() {
+            evict(folder)?;
+        }
+        Ok(claim)
+    }
+
+    /// Puts the file there in one piece, so that nobody finds it without its owner's name.
+    fn put(path: PathBuf) -> io::Result<Option<Self>> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let mut file = tempfile::Builder::new().prefix(".lock.").suffix(".new").tempfile_in(folder)?;
+        file.write_all(Owner::this().line().as_bytes())?;
+        match file.persist_noclobber(&path) {
+            Ok(_) => Ok(Some(Self { path })),
+            Err(refused) if refused.error.kind() == ErrorKind::AlreadyExists => Ok(None),
+            Err(refused) => Err(refused.error),
+        }
+    }
+}
+
+impl Drop for Claim {
+    fn drop(&mut self) {
+        // What cannot be removed is found to be a dead process's later.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Removes the claim of a process that has died.
+///
+/// Only whoever holds a second claim does: else one could remove what another has just put in the dead one's place.
+fn evict(folder: &Path) -> io::Result<()> {
+    let held = folder.join(".lock.held");
+    if !is_dead(&held) {
+        return Ok(());
+    }
+    let second = folder.join(".lock.evict");
+    match Claim::put(second.clone())? {
+        Some(_second) if is_dead(&held) => fs::remove_file(held),
+        None if is_dead(&second) => fs::remove_file(second),
+        _ => Ok(()),
+    }
+}
+
+fn is_dead(claim: &Path) -> bool {
+    fs::read_to_string(claim).is_ok_and(|line| Owner::of(&line).is_some_and(|owner| owner.is_dead()))
+}
+
+/// A process, told apart from all others. Where the system does not say, words are empty and nobody is ever dead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Owner {
+    host: String,
+    /// Differs after each start of the system.
+    boot: String,
+    /// The container, in which numbers of processes are its own.
+    container: String,
+    process: String,
+    /// When it started: numbers are used again.
+    start: String,
+}
+
+impl Owner {
+    fn this() -> Self {
+        let word = |path: &str| fs::read_to_string(path).unwrap_or_default().trim().replace(' ', "-");
+        let process = std::process::id().to_string();
+        Self {
+            host: word("/proc/sys/kernel/hostname"),
+            boot: word("/proc/sys/kernel/random/boot_id"),
+            container: fs::read_link("/proc/self/ns/pid").unwrap_or_default().to_string_lossy().into_owned(),
+            start: start_of(&process).unwrap_or_default(),
+            process,
+        }
+    }
+
+    fn line(&self) -> String {
+        format!("{} {} {} {} {}\n", self.host, self.boot, self.container, self.process, self.start)
+    }
+
+    fn of(line: &str) -> Option<Self> {
+        let mut words = line.trim_end_matches('\n').split(' ').map(str::to_owned);
+        let owner = Self {
+            host: words.next()?,
+            boot: words.next()?,
+            container: words.next()?,
+            process: words.next()?,
+            start: words.next()?,
+        };
+        Some(owner).filter(|owner| words.next().is_none() && !owner.boot.is_empty() && !owner.start.is_empty())
+    }
+
+    fn is_dead(&self) -> bool {
+        let here = Self::this();
+        if self.boot != here.boot {
+            // Another machine, or this one before it was started anew. Many a machine is called localhost.
+            return self.host == here.host && !["", "localhost"].contains(&self.host.as_str());
+        }
+        self.container == here.container && start_of(&self.process).as_ref() != Some(&self.start)
+    }
+}
+
+/// When a process started, in ticks of the system.
+fn start_of(process: &str) -> Option<String> {
+    let line = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // The name of the program is in brackets and may hold anything; what follows it is counted from the third.
+    line.rsplit(") ").next()?.split_whitespace().nth(19).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_that_is_gone_is_dead_and_this_one_is_not() {
+        let here = Owner::this();
+        assert_eq!(Owner::of(&here.line()), Some(here.clone()));
+        assert!(!here.is_dead());
+        assert!(Owner { start: "1".to_owned(), ..here.clone() }.is_dead(), "its number is another's now");
+        assert!(Owner { process: "4194304".to_owned(), ..here.clone() }.is_dead());
+        assert!(!Owner { container: "pid:[1]".to_owned(), start: "1".to_owned(), ..here.clone() }.is_dead());
+        assert!(!Owner { boot: "b".to_owned(), host: "elsewhere".to_owned(), ..here }.is_dead());
+        assert_eq!(Owner::of("a b c\n"), None);
+    }
+
+    #[test]
+    fn the_claim_of_a_dead_process_is_removed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let dead = Owner { process: "4194304".to_owned(), ..Owner::this() };
+        for name in [".lock.held", ".lock.evict"] {
+            let mut file = tempfile::NamedTempFile::new_in(folder.path()).expect("a file");
+            file.write_all(dead.line().as_bytes()).expect("written");
+            file.persist(folder.path().join(name)).expect("named");
+        }
+        let tries = (0..3).filter(|_| Claim::take(folder.path()).expect("a folder").is_none()).count();
+        assert_eq!(tries, 2, "one to remove each");
+        let held = Claim::take(folder.path()).expect("a folder").expect("free again");
+        assert!(Claim::take(folder.path()).expect("a folder").is_none());
+        drop(held);
+    }
+}
