@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::model::Model;
 use super::view::TabView;
 use crate::domain::Ordinal;
 use crate::domain::due::Due;
@@ -68,6 +69,29 @@ pub enum Shown {
     Row(usize),
 }
 
+impl Model {
+    /// Turns the list by a page, down where positive, and passes over no row.
+    pub(super) fn turn_list(&mut self, by: isize) {
+        let page = self.list_page();
+        let view = self.view();
+        let (top, bottom) = (view.cursor.top, view.last_shown(page));
+        let has_headings = view.has_headings(page);
+        let step = if has_headings { bottom + 1 - top.min(bottom) } else { page };
+        let step = by * isize::try_from(step).unwrap_or(1);
+        self.select(view.cursor.selected.saturating_add_signed(step));
+        let view = self.view_mut();
+        // Headings may leave less room for rows on the page that follows.
+        if has_headings && by > 0 && view.cursor.top > bottom + 1 {
+            view.cursor.top = bottom + 1;
+            view.cursor.selected = view.last_shown(page);
+        }
+        while has_headings && by < 0 && view.last_shown(page) + 1 < top {
+            view.cursor.top += 1;
+            view.cursor.selected = view.cursor.selected.max(view.cursor.top);
+        }
+    }
+}
+
 impl TabView {
     /// Moves to the row at `index`, or to the last one, and brings it onto a page of `page` lines, headings among them.
     pub fn select(&mut self, index: usize, page: usize) {
@@ -103,6 +127,15 @@ impl TabView {
             shown.pop();
         }
         shown
+    }
+
+    /// The last row on a page of so many lines.
+    fn last_shown(&self, page: usize) -> usize {
+        let row = |shown: &Shown| match shown {
+            Shown::Row(row) => Some(*row),
+            Shown::Heading(_) => None,
+        };
+        self.shown(page).iter().rev().find_map(row).unwrap_or(0)
     }
 
     /// Whether headings are shown on a page of so many lines.

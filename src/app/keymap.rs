@@ -302,5 +302,10 @@ mod tests {
             let is_plain = |key: Key| !matches!(key.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
             assert!(keys(Context::Browse, command).any(is_plain), "{hard}");
         }
+        // Shift is held for the first of each where the second is plain.
+        for (hard, plain) in [('+', '='), ('<', ','), ('>', '.')] {
+            let command = |key| resolve(Context::Browse, Key::plain(KeyCode::Char(key)));
+            assert!(command(hard).is_some() && command(hard) == command(plain), "{hard}");
+        }
     }
 }

@@ -314,11 +314,7 @@ fn select_first_link(model: &mut Model) {
 
 fn turn_page(model: &mut Model, by: isize) {
     match model.focus {
-        Focus::List => {
-            let page = isize::try_from(model.list_page()).unwrap_or(1);
-            let selected = model.view().cursor.selected.saturating_add_signed(by * page);
-            model.select(selected);
-        }
+        Focus::List => model.turn_list(by),
         Focus::Detail => {
             let page = isize::try_from(model.text_page()).unwrap_or(1);
             let scroll = model.view().scroll.saturating_add_signed(by * (page - 1).max(1));

@@ -1,5 +1,7 @@
 //! The timeline as its user meets it: bars, today, what falls due.
 
+use std::collections::BTreeSet;
+
 use dosje::app::flow::FlowLine;
 use dosje::app::{Focus, Key, KeyCode, Model, Msg, Shown, Tab};
 use dosje::domain::Lang::{self, En, Lv};
@@ -182,6 +184,34 @@ fn another_key_groups_by_partner_and_by_year_of_end() {
     let list = script.screen().list();
     assert!(list[0].contains("pēc beigu gada") && list[1].contains("2015. gads  6"), "{list:#?}");
     assert!(script.keys("s").screen().list()[0].contains("pēc tēmām"));
+}
+
+fn last_shown(model: &Model) -> usize {
+    let shown = model.view().shown(model.list_page());
+    let rows = shown.into_iter().filter_map(|shown| if let Shown::Row(row) = shown { Some(row) } else { None });
+    rows.max().unwrap_or_default()
+}
+
+#[test]
+fn turning_pages_passes_over_no_row() {
+    for keys in ["5", "5 s", "5 d"] {
+        let mut script = latvian(80, 24).keys(keys);
+        let (mut seen, rows) = (BTreeSet::new(), script.model.view().rows.len());
+        for keys in ["PgDn"; 40].into_iter().chain(["PgUp"; 40]) {
+            let view = script.model.view();
+            seen.extend(view.shown(script.model.list_page()).into_iter().filter_map(|shown| match shown {
+                Shown::Row(row) => Some(row),
+                Shown::Heading(_) => None,
+            }));
+            let top = script.model.view().cursor.top;
+            script = script.keys(keys);
+            if keys == "PgUp" && top > 0 && seen.len() == rows {
+                let last = last_shown(&script.model);
+                assert!(last + 1 >= top, "{keys} from row {top} leads to a page that ends with row {last}");
+            }
+        }
+        assert_eq!(seen.len(), rows, "{keys}");
+    }
 }
 
 #[test]
