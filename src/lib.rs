@@ -26,10 +26,11 @@
 //! # Journeys
 //!
 //! **Start.** [`cli`] reads the arguments; [`store::load`] puts the built-in data and the user's folder together and lists
-//! what was left out; [`app::Model::new`] indexes it; `tui` takes the terminal and draws. The terminal is asked nothing.
+//! what was left out; `tui` takes the terminal and draws. The terminal is asked nothing, and the first query builds the
+//! index. Where the user's files are large, they are read after the first frame and come in as [`app::Msg::Arrived`].
 //!
 //! **A key in the search line.** crossterm event, [`app::Key`], [`app::keymap`], text into [`app::input`],
-//! [`search::Query::parse`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the
+//! [`search::SearchIndex::read`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the
 //! highlights of the rows it shows.
 //!
 //! **A query is kept.** Leaving the search line gives an [`app::Effect`], which the loop hands to its shell: in [`cli`] a

@@ -26,6 +26,7 @@ use crate::domain::{Dataset, Lang, Ordinal, RecordKind};
 pub use field::Field;
 use filter::{Mistake, Values};
 use fold::Folded;
+use gather::Names;
 pub use query::Query;
 use rank::{Best, Recent};
 use sieve::Sieve;
@@ -73,6 +74,8 @@ pub struct Found {
 /// All records of a dataset, ready to be searched.
 pub struct SearchIndex {
     vocabulary: Vocabulary,
+    /// Names that records share, numbered behind the records.
+    names: Names,
     /// Kind of each record.
     kinds: Vec<RecordKind>,
     /// Words in the title of each record, Latvian and English.
@@ -87,11 +90,12 @@ impl SearchIndex {
     /// Reads every record of `dataset` once.
     #[must_use]
     pub fn build(dataset: &Dataset) -> Self {
-        let (gathered, title_words) = gather::all(dataset);
+        let (read, names) = gather::all(dataset);
         Self {
-            vocabulary: gathered.finish(),
+            vocabulary: read.words.finish(),
+            names,
             kinds: dataset.records().map(crate::domain::Record::kind).collect(),
-            title_words,
+            title_words: read.title_words,
             values: Values::of(dataset),
             matcher: Matcher::default(),
             recent: Recent::default(),

@@ -14,7 +14,7 @@ mod timeline;
 use std::collections::BTreeSet;
 
 use dosje::app::command::COMMANDS;
-use dosje::app::{Arrival, Command, Context, Msg, keymap};
+use dosje::app::{Arrival, Command, Context, Msg, Row, keymap};
 use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::{EnStatus, Record};
 use dosje::search::SearchIndex;
@@ -1012,4 +1012,32 @@ fn a_query_of_the_start_is_answered_again_unless_keys_came_first() {
     assert!(!script.screen().header().contains("nolasa datnes"));
     let script = start().keys("3").feed(vec![arrival()]);
     assert!(script.screen().header().contains("Darba kārtība"));
+}
+
+// The same engine on the command line.
+
+#[test]
+fn the_command_line_lists_what_the_dashboard_lists_in_the_same_order() {
+    for query in
+        ["kvantu", "igf", "partneris:ua", "drošība -kiber", "2.4", "2027 4. cet", "arkitka", "\"vienotā tirgus\""]
+    {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_dosje"))
+            .args(["search", "--tsv", "--lang", "lv", "--today", "2026-11-21", "--data", "/nonexistent", "--", query])
+            .output()
+            .expect("it runs");
+        let printed = String::from_utf8(output.stdout).expect("UTF-8");
+        let listed: Vec<&str> = printed.lines().filter_map(|line| line.split('\t').next()).collect();
+        for tab in ["1", "2", "3", "4", "7"] {
+            let script = latvian(80, 24).keys(&format!("{tab} /")).paste(query);
+            let view = script.model.view();
+            let id = |row: &Row| script.model.dataset.at(row.ordinal).expect("a record").id().to_string();
+            let rows: Vec<String> = view.rows.iter().map(id).collect();
+            let (own, elsewhere) = rows.split_at(view.own);
+            let own_listed: Vec<&str> = listed.iter().copied().filter(|id| own.iter().any(|row| row == id)).collect();
+            assert_eq!(own, own_listed, "{query} on tab {tab}");
+            let others = || listed.iter().copied().filter(|id| !own.iter().any(|row| row == id));
+            let is_put_to_the_tab = elsewhere.is_empty();
+            assert!(is_put_to_the_tab || elsewhere.iter().map(String::as_str).eq(others()), "{query} on tab {tab}");
+        }
+    }
 }

@@ -35,8 +35,8 @@ pub struct Dataset {
     /// Ids under which partners and glossary entries are records like any other.
     partner_ids: Vec<RecordId>,
     term_ids: Vec<RecordId>,
-    partner_slots: HashMap<PartnerCode, usize>,
-    term_slots: HashMap<GlossaryId, usize>,
+    partner_slots: FxHashMap<PartnerCode, u32>,
+    term_slots: FxHashMap<GlossaryId, u32>,
     /// Every record, in order.
     slots: Vec<Slot>,
     ordinals: FxHashMap<RecordId, Ordinal>,
@@ -98,8 +98,8 @@ impl Dataset {
     fn index(&mut self) {
         self.partner_ids = self.partners.iter().map(|partner| id::of_partner(&partner.code)).collect();
         self.term_ids = self.glossary.iter().map(|entry| id::of_term(&entry.id)).collect();
-        self.partner_slots = self.partners.iter().enumerate().map(|(i, p)| (p.code.clone(), i)).collect();
-        self.term_slots = self.glossary.iter().enumerate().map(|(i, e)| (e.id.clone(), i)).collect();
+        self.partner_slots = self.partners.iter().map(|partner| partner.code.clone()).zip(0..).collect();
+        self.term_slots = self.glossary.iter().map(|entry| entry.id.clone()).zip(0..).collect();
         self.slots = self.all_slots();
         let ids: Vec<RecordId> = self.records().map(|record| record.id().clone()).collect();
         self.ordinals = ids.into_iter().zip((0..).map(Ordinal)).collect();
@@ -241,13 +241,34 @@ impl Dataset {
     /// The partner with this code.
     #[must_use]
     pub fn partner(&self, code: &PartnerCode) -> Option<&Partner> {
-        self.partners.get(*self.partner_slots.get(code)?)
+        self.partners.get(self.place_of_partner(code)? as usize)
+    }
+
+    /// The place of a partner in the vocabulary.
+    #[must_use]
+    pub fn place_of_partner(&self, code: &PartnerCode) -> Option<u32> {
+        self.partner_slots.get(code).copied()
+    }
+
+    /// The place of a glossary entry.
+    #[must_use]
+    pub fn place_of_term(&self, id: &GlossaryId) -> Option<u32> {
+        self.term_slots.get(id).copied()
+    }
+
+    /// The place of a theme among the themes.
+    #[must_use]
+    pub fn place_of_theme(&self, id: &RecordId) -> Option<u32> {
+        match *self.slots.get(self.ordinal(id)?.0 as usize)? {
+            Slot::Theme(place) => Some(place),
+            _ => None,
+        }
     }
 
     /// The glossary entry with this id.
     #[must_use]
     pub fn term(&self, id: &GlossaryId) -> Option<&GlossaryEntry> {
-        self.glossary.get(*self.term_slots.get(id)?)
+        self.glossary.get(self.place_of_term(id)? as usize)
     }
 
     /// What an abbreviation of one language is in the other.

@@ -8,22 +8,87 @@ use super::fold::Folded;
 use super::words::words;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
-use crate::domain::{Dataset, Date, Lang, PartnerCode, Prose, Record, Title};
+use crate::domain::{Dataset, Date, Lang, PartnerCode, Prose, Record, RecordKind, Title};
 
-/// The texts of a record.
-pub struct Texts<'a> {
-    visit: &'a mut dyn FnMut(Slot, &str),
+/// Names that many records share: read once, they need not be read with each of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Shared {
+    /// A partner, by its place in the vocabulary, as partner or as only named.
+    Partner(Field, u32),
+    /// A glossary entry, by its place.
+    Term(u32),
+    /// The title of a theme, by its place, around what lies below.
+    Theme(u32),
+    /// What a kind of record is called.
+    Kind(RecordKind),
 }
 
-/// Gives every text of `record` to `visit`, with the slot it stands in.
-pub fn visit_texts(dataset: &Dataset, record: Record<'_>, visit: &mut dyn FnMut(Slot, &str)) {
-    let mut texts = Texts { visit };
-    texts.record(dataset, record);
+/// Who reads the texts of a record.
+pub trait Reader {
+    /// A text, with the slot it stands in.
+    fn text(&mut self, slot: Slot, text: &str);
+
+    /// The texts of a shared name, as if they stood in the record; true if it wants to read them here.
+    fn wants(&mut self, shared: Shared) -> bool;
+}
+
+impl<F: FnMut(Slot, &str)> Reader for F {
+    fn text(&mut self, slot: Slot, text: &str) {
+        self(slot, text);
+    }
+
+    fn wants(&mut self, _: Shared) -> bool {
+        true
+    }
+}
+
+/// The texts of a record.
+struct Texts<'a> {
+    dataset: &'a Dataset,
+    reader: &'a mut dyn Reader,
+}
+
+/// Gives every text of `record` to `reader`.
+pub fn visit_texts(dataset: &Dataset, record: Record<'_>, reader: &mut dyn Reader) {
+    Texts { dataset, reader }.record(record);
+}
+
+/// Gives every text of a shared name to `reader`.
+pub fn visit_shared(dataset: &Dataset, shared: Shared, reader: &mut dyn Reader) {
+    Texts { dataset, reader }.name(shared);
 }
 
 impl Texts<'_> {
     fn add(&mut self, field: Field, lang: Option<Lang>, text: &str) {
-        (self.visit)(Slot::new(field, lang), text);
+        self.reader.text(Slot::new(field, lang), text);
+    }
+
+    fn shared(&mut self, shared: Shared) {
+        if self.reader.wants(shared) {
+            self.name(shared);
+        }
+    }
+
+    fn name(&mut self, shared: Shared) {
+        let dataset = self.dataset;
+        match shared {
+            Shared::Partner(field, place) => {
+                if let Some(partner) = dataset.partners().get(place as usize) {
+                    self.partner(field, partner);
+                }
+            }
+            Shared::Term(place) => {
+                if let Some(entry) = dataset.glossary().get(place as usize) {
+                    self.entry(entry);
+                }
+            }
+            Shared::Theme(place) => {
+                if let Some(theme) = dataset.themes().get(place as usize) {
+                    self.title(Field::Around, &theme.title);
+                }
+            }
+            Shared::Kind(kind) => words_of_kind(kind).for_each(|word| self.add(Field::Around, None, word)),
+        }
     }
 
     fn both(&mut self, field: Field, prose: &Prose) {
@@ -36,7 +101,7 @@ impl Texts<'_> {
         self.add(field, Some(Lang::En), &title.en);
     }
 
-    fn part(&mut self, dataset: &Dataset, headline: &Prose, texts: &[&Prose]) {
+    fn part(&mut self, headline: &Prose, texts: &[&Prose]) {
         self.both(Field::Title, headline);
         for text in texts {
             self.both(Field::Text, text);
@@ -44,10 +109,10 @@ impl Texts<'_> {
         // An abbreviation printed in the text stands for its forms in the other language too.
         let all = [headline].into_iter().chain(texts.iter().copied()).flat_map(|prose| [&prose.lv, &prose.en]);
         let printed: HashSet<&str> = all.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
-        for entry in dataset.glossary() {
+        for (place, entry) in (0..).zip(self.dataset.glossary()) {
             let mut short = entry.abbreviations.lv.iter().chain(&entry.abbreviations.en);
             if short.any(|word| printed.contains(word.as_str())) {
-                self.entry(entry);
+                self.shared(Shared::Term(place));
             }
         }
     }
@@ -78,8 +143,10 @@ impl Texts<'_> {
         self.add(field, None, code.split_once(':').map_or(code, |(_, name)| name));
     }
 
-    fn actors<'p>(&mut self, dataset: &Dataset, codes: impl IntoIterator<Item = &'p PartnerCode>) {
-        codes.into_iter().filter_map(|code| dataset.partner(code)).for_each(|p| self.partner(Field::Partner, p));
+    fn actors<'p>(&mut self, field: Field, codes: impl IntoIterator<Item = &'p PartnerCode>) {
+        let dataset = self.dataset;
+        let places = codes.into_iter().filter_map(|code| dataset.place_of_partner(code));
+        places.for_each(|place| self.shared(Shared::Partner(field, place)));
     }
 
     /// A date in the forms in which one types it: `2027`, `q4`, `4c`, `2027q4`, `4c27`.
@@ -94,13 +161,14 @@ impl Texts<'_> {
         }
     }
 
-    fn record(&mut self, dataset: &Dataset, record: Record<'_>) {
+    fn record(&mut self, record: Record<'_>) {
+        let dataset = self.dataset;
         // A number with dots is no word; `Query::numbers` finds it.
         let is_word = !matches!(record, Record::Partner { .. } | Record::Term { .. });
         if is_word && !record.id().local().contains('.') {
             self.add(Field::Number, None, record.id().local());
         }
-        words_of_kind(record.kind()).for_each(|word| self.add(Field::Around, None, word));
+        self.shared(Shared::Kind(record.kind()));
         match record {
             Record::Document(document) => {
                 document.title.iter().for_each(|title| self.title(Field::Title, title));
@@ -112,27 +180,27 @@ impl Texts<'_> {
                 self.title(Field::Title, &theme.title);
                 dataset.actions_under(&theme.id).for_each(|action| self.title(Field::Around, &action.title));
             }
-            Record::Action(action) => self.action(dataset, action),
+            Record::Action(action) => self.action(action),
             Record::Meeting(meeting) => {
-                self.part(dataset, &meeting.name, &[&meeting.about, &meeting.place.name]);
+                self.part(&meeting.name, &[&meeting.about, &meeting.place.name]);
                 self.time(meeting.date.from);
             }
             Record::Event(event) => {
-                self.part(dataset, &event.headline, &[&event.text]);
-                self.actors(dataset, &event.actors);
+                self.part(&event.headline, &[&event.text]);
+                self.actors(Field::Partner, &event.actors);
                 event.date.iter().for_each(|date| self.time(date.from));
             }
-            Record::Context(context) => self.part(dataset, &context.headline, &[&context.text]),
+            Record::Context(context) => self.part(&context.headline, &[&context.text]),
             Record::Item(item) => {
                 // `3. jautājums` is typed for Q3.
                 self.add(Field::Number, None, item.id.local().trim_start_matches(|c: char| !c.is_ascii_digit()));
-                self.part(dataset, &item.headline, &[&item.text]);
+                self.part(&item.headline, &[&item.text]);
             }
-            Record::Position(position) => self.part(dataset, &position.headline, &[&position.text, &position.line]),
-            Record::Question(question) => self.part(dataset, &question.headline, &[&question.text]),
+            Record::Position(position) => self.part(&position.headline, &[&position.text, &position.line]),
+            Record::Question(question) => self.part(&question.headline, &[&question.text]),
             Record::Milestone(milestone) => {
-                self.part(dataset, &milestone.headline, &[&milestone.text]);
-                self.actors(dataset, &milestone.actors);
+                self.part(&milestone.headline, &[&milestone.text]);
+                self.actors(Field::Partner, &milestone.actors);
                 milestone.planned.iter().for_each(|date| self.time(date.from));
             }
             Record::Person(person) => {
@@ -153,7 +221,8 @@ impl Texts<'_> {
         }
     }
 
-    fn action(&mut self, dataset: &Dataset, action: &Action) {
+    fn action(&mut self, action: &Action) {
+        let dataset = self.dataset;
         self.title(Field::Title, &action.title);
         self.both(Field::Summary, &action.summary);
         self.both(Field::Text, &action.description);
@@ -163,13 +232,11 @@ impl Texts<'_> {
         action.keywords.lv.iter().for_each(|word| self.add(Field::Keyword, Some(Lang::Lv), word));
         action.keywords.en.iter().for_each(|word| self.add(Field::Keyword, Some(Lang::En), word));
         let terms = action.terms.iter().chain(&action.instruments);
-        terms.filter_map(|id| dataset.term(id)).for_each(|entry| self.entry(entry));
-        if let Some(theme) = dataset.theme(&action.theme) {
-            self.title(Field::Around, &theme.title);
-        }
-        for partner in &action.partners {
-            let field = if partner.role == PartnerRole::Partner { Field::Partner } else { Field::Named };
-            dataset.partner(&partner.code).into_iter().for_each(|p| self.partner(field, p));
+        terms.filter_map(|id| dataset.place_of_term(id)).for_each(|place| self.shared(Shared::Term(place)));
+        dataset.place_of_theme(&action.theme).into_iter().for_each(|place| self.shared(Shared::Theme(place)));
+        for (role, field) in [(PartnerRole::Partner, Field::Partner), (PartnerRole::Named, Field::Named)] {
+            let of_role = action.partners.iter().filter(|partner| partner.role == role);
+            self.actors(field, of_role.map(|partner| &partner.code));
         }
     }
 }
@@ -177,7 +244,7 @@ impl Texts<'_> {
 /// How a folded word is spelt where it stands in a record.
 pub fn spelling(dataset: &Dataset, record: Record<'_>, slot: Slot, folded: &str) -> Option<String> {
     let mut spelling = None;
-    visit_texts(dataset, record, &mut |place, text| {
+    visit_texts(dataset, record, &mut |place: Slot, text: &str| {
         if spelling.is_none() && place == slot {
             let whole = Folded::of(text);
             let found = words(whole.text()).find(|(_, word)| *word == folded);

@@ -146,7 +146,8 @@ impl SearchIndex {
         lang: Option<Lang>,
         answers: impl Iterator<Item = Answer<'a>>,
     ) -> Vec<Best> {
-        let mut found = vec![Best::default(); self.kinds.len()];
+        let count = self.kinds.len();
+        let mut found = vec![Best::default(); count + self.names.len()];
         let weights = Way::ALL.map(|way| weights(way, lang));
         let length = u32::try_from(term.text().len()).unwrap_or(u32::MAX);
         for answer in answers {
@@ -160,6 +161,15 @@ impl SearchIndex {
                     && weight > 0
                 {
                     *best = (*best).max(Best::new(rung * weight, answer.way, slot, answer.number));
+                }
+            }
+        }
+        // What is found in a name is found in every record that bears it.
+        let in_names = found.split_off(count);
+        for (bearers, in_name) in self.names.iter().zip(in_names).filter(|(_, best)| best.found().is_some()) {
+            for record in bearers {
+                if let Some(best) = found.get_mut(*record as usize) {
+                    *best = (*best).max(in_name);
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date as Day;
 
+use super::field::Slot;
 use super::filter::Condition;
 use super::query::Query;
 use super::term::{Term, Way};
@@ -56,7 +57,7 @@ impl<'a> Sieve<'a> {
             return true;
         }
         let (mut room, mut text_words) = (String::new(), String::new());
-        entry::visit_texts(self.dataset, record, &mut |_, text| {
+        entry::visit_texts(self.dataset, record, &mut |_: Slot, text: &str| {
             text_words.clear();
             visit_folded(text, &mut room, |word| {
                 text_words.push(' ');
@@ -74,12 +75,16 @@ impl SearchIndex {
         if terms.is_empty() {
             return Vec::new();
         }
-        let mut holding = vec![false; self.kinds.len()];
+        let mut holding = vec![false; self.kinds.len() + self.names.len()];
         let answers = terms.iter().flat_map(|term| self.vocabulary.answers(term, &self.matcher));
         let words = answers.filter(|answer| matches!(answer.way, Way::Same | Way::Prefix | Way::Stem));
-        for (record, _) in words.flat_map(|answer| answer.postings) {
-            if let Some(holds) = holding.get_mut(record as usize) {
-                *holds = true;
+        for (number, _) in words.flat_map(|answer| answer.postings) {
+            holding[number as usize] = true;
+        }
+        let in_names = holding.split_off(self.kinds.len());
+        for (bearers, _) in self.names.iter().zip(in_names).filter(|(_, holds)| *holds) {
+            for record in bearers {
+                holding[*record as usize] = true;
             }
         }
         holding
