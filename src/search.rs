@@ -4,6 +4,7 @@
 //! the best rung of a ladder (see [`term::Way`]) in the most telling field. Where nothing is found at all, slips of the
 //! fingers are repaired, and the answer says so.
 
+mod calendar;
 mod entry;
 pub mod field;
 pub mod filter;
@@ -22,7 +23,8 @@ use std::ops::Range;
 
 use jiff::civil::Date as Day;
 
-use crate::domain::{Dataset, Lang, Ordinal, RecordKind};
+use crate::domain::vocabulary::PartnerKind;
+use crate::domain::{Dataset, Lang, Ordinal, Record, RecordKind};
 pub use field::Field;
 use filter::{Mistake, Values};
 use fold::Folded;
@@ -80,6 +82,8 @@ pub struct SearchIndex {
     kinds: Vec<RecordKind>,
     /// Words in the title of each record, Latvian and English.
     title_words: Vec<[u8; 2]>,
+    /// Records that only say what a name stands for, and stand behind those that tell of it.
+    is_behind: Vec<bool>,
     /// What conditions can name.
     values: Values,
     matcher: Matcher,
@@ -94,8 +98,9 @@ impl SearchIndex {
         Self {
             vocabulary: read.words.finish(),
             names,
-            kinds: dataset.records().map(crate::domain::Record::kind).collect(),
+            kinds: dataset.records().map(Record::kind).collect(),
             title_words: read.title_words,
+            is_behind: dataset.records().map(is_behind).collect(),
             values: Values::of(dataset),
             matcher: Matcher::default(),
             recent: Recent::default(),
@@ -134,7 +139,8 @@ impl SearchIndex {
     pub fn why(&self, dataset: &Dataset, hit: &Hit) -> Option<Why> {
         let best = hit.telling.found()?;
         let folded = self.vocabulary.word(best.word());
-        let (slot, way) = (best.slot(), best.way());
+        let slot = best.slot();
+        let way = if best.is_read_as_another() { Way::Typo } else { best.way() };
         let record = dataset.at(hit.ordinal)?;
         let word = entry::spelling(dataset, record, slot, folded).unwrap_or_else(|| folded.to_owned());
         let equals = slot.lang().and_then(|lang| dataset.abbreviation(&word, lang)).map(str::to_owned);
@@ -174,6 +180,16 @@ impl SearchIndex {
             }
         }
         apart
+    }
+}
+
+/// Whether a record only says what a name stands for; a country is looked up for itself.
+fn is_behind(record: Record<'_>) -> bool {
+    let is_country = |kind| matches!(kind, PartnerKind::Country | PartnerKind::Territory | PartnerKind::Economy);
+    match record {
+        Record::Partner { partner, .. } => !is_country(partner.kind),
+        Record::Term { .. } => true,
+        _ => false,
     }
 }
 

@@ -869,7 +869,7 @@ fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
       2.3.1 Kopīgi pētniecības un i…usvadītāju jomā JP KR       pastāvīgi
     > 2.3.5 Pasaules pusvadītāju pa…utājumos (GAMS) Daudzpusēji pastāvīgi
       2.3.3 Talantu un kvalificēta…a piesaistīšana  IN          pastāvīgi
-      2.3.2 Mehānisms laicīgai brīd…tora subsīdijām US JP       pastāvīgi
+      2.3   Pusvadītāji                             Tēma
      Enter atvērt  / meklēt  Esc atpakaļ  ? palīdzība  q iziet  L English
     ---
     1: cyan: | / |

@@ -72,7 +72,7 @@ impl Arrangement {
     }
 
     fn grouped(placed: Vec<(Common, Ordinal)>) -> Self {
-        let row = |ordinal| Row { ordinal, depth: 0, hit: None };
+        let row = |ordinal| Row { ordinal, depth: 0, is_elsewhere: false, hit: None };
         Self::under_headings(placed.into_iter().map(|(common, ordinal)| (common, row(ordinal))).collect())
     }
 

@@ -211,19 +211,21 @@ impl Model {
         let query = index.read(&self.dataset, typed);
         let mistake = index.mistakes(&query).into_iter().next();
         let found = index.search(&self.dataset, &query, self.today, |_| true);
-        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0, hit: Some(*hit) };
         let is_own = |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| tab.lists(&self.dataset, record));
-        let mut rows = Vec::with_capacity(found.hits.len());
-        rows.extend(found.hits.iter().filter(|hit| is_own(hit)).map(row));
-        let own = rows.len();
+        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0, is_elsewhere: !is_own(hit), hit: Some(*hit) };
+        let (own, mut elsewhere): (Vec<Hit>, Vec<Hit>) = found.hits.iter().partition(|hit| is_own(hit));
         // A condition is put to what the tab lists; a word or a number is looked for wherever it is.
-        let is_named = !query.terms.is_empty() || !query.numbers.is_empty();
-        rows.extend(found.hits.iter().filter(|hit| is_named && !is_own(hit)).map(row));
+        if query.terms.is_empty() && query.numbers.is_empty() && !own.is_empty() {
+            elsewhere.clear();
+        }
+        let count = own.len();
+        let hits = if tab.is_of_names() { [own, elsewhere].concat() } else { merged(own, elsewhere) };
+        let rows = hits.iter().map(row).collect();
         let view = &mut self.views[tab.index()];
         view.query = query;
         view.repairs = found.repairs;
         view.mistake = mistake;
-        view.answer(rows, own);
+        view.answer(rows, count);
         if tab == Tab::Timeline {
             self.group_answers();
         }
@@ -375,4 +377,19 @@ impl Model {
             view.select(place, page);
         }
     }
+}
+
+/// Hits of a tab and of the others in one order: a little is in favour of the tab one is on, but the best is never hidden
+/// behind the tab's own.
+fn merged(own: Vec<Hit>, elsewhere: Vec<Hit>) -> Vec<Hit> {
+    let mut merged = Vec::with_capacity(own.len() + elsewhere.len());
+    let mut others = elsewhere.into_iter().peekable();
+    for hit in own {
+        while let Some(other) = others.next_if(|other| other.score > hit.score + hit.score / 4) {
+            merged.push(other);
+        }
+        merged.push(hit);
+    }
+    merged.extend(others);
+    merged
 }

@@ -137,12 +137,12 @@ impl Model {
         let arranged = self.timeline.arrangement(grouping, &self.dataset, self.today);
         let page = self.list_page();
         let view = self.timeline_view();
-        let (own, elsewhere) = view.rows.split_at(view.own.min(view.rows.len()));
+        let (elsewhere, own): (Vec<Row>, Vec<Row>) = view.rows.iter().partition(|row| row.is_elsewhere);
         let best = own.first().map(|row| row.ordinal);
-        let picked = arranged.picked(&Answers::of(own));
+        let picked = arranged.picked(&Answers::of(&own));
         let (mut rows, mut groups) = (picked.rows, picked.groups);
         let first = rows.len();
-        rows.extend_from_slice(elsewhere);
+        rows.extend_from_slice(&elsewhere);
         if !elsewhere.is_empty() {
             groups.push(Group { first, rows: elsewhere.len(), common: Common::Elsewhere });
         }

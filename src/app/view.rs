@@ -57,6 +57,12 @@ impl Tab {
         Self::ALL.into_iter().cycle().nth(self.index() + steps).unwrap_or_default()
     }
 
+    /// Whether it lists names rather than what is told of them: who is there looks for a name first.
+    #[must_use]
+    pub fn is_of_names(self) -> bool {
+        matches!(self, Self::Partners | Self::Glossary)
+    }
+
     /// The tab on which a record is at home.
     #[must_use]
     pub fn of(dataset: &Dataset, record: Record<'_>) -> Self {
@@ -95,7 +101,12 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     fn add(&mut self, id: &RecordId, depth: u8) {
-        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row { ordinal, depth, hit: None }));
+        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row {
+            ordinal,
+            depth,
+            is_elsewhere: false,
+            hit: None,
+        }));
     }
 
     fn themes(&mut self) {
@@ -133,6 +144,8 @@ pub struct Row {
     pub ordinal: Ordinal,
     /// How far it is indented.
     pub depth: u8,
+    /// Whether another tab lists it.
+    pub is_elsewhere: bool,
     /// The hit it comes from, where there is a query.
     pub hit: Option<Hit>,
 }
@@ -146,7 +159,7 @@ pub struct TabView {
     pub is_led: bool,
     /// What it means.
     pub query: Query,
-    /// Rows that answer it: first the tab's own, then those that other tabs list.
+    /// Rows that answer it, the tab's own and those that other tabs list.
     pub rows: Rc<[Row]>,
     /// Number of the tab's own rows.
     pub own: usize,

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::calendar::words_of_date;
 use super::field::{Field, Slot};
 use super::filter::words_of_kind;
 use super::fold::Folded;
 use super::words::words;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
-use crate::domain::{Dataset, Date, Lang, PartnerCode, Prose, Record, RecordKind, Title};
+use crate::domain::{Dataset, Date, Lang, PartnerCode, Prose, Record, RecordKind, Span, Title};
 
 /// Names that many records share: read once, they need not be read with each of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -149,16 +150,12 @@ impl Texts<'_> {
         places.for_each(|place| self.shared(Shared::Partner(field, place)));
     }
 
-    /// A date in the forms in which one types it: `2027`, `q4`, `4c`, `2027q4`, `4c27`.
     fn time(&mut self, date: Date) {
-        let year = date.year();
-        self.add(Field::Time, None, &year.to_string());
-        if let Date::Quarter(_, quarter) = date {
-            let short = year.rem_euclid(100);
-            let forms =
-                format!("q{quarter} {quarter}c {year}q{quarter} {quarter}c{short:02} q{quarter}{year} {quarter} cet");
-            self.add(Field::Time, None, &forms);
-        }
+        self.add(Field::Time, None, &words_of_date(date));
+    }
+
+    fn span(&mut self, span: Span) {
+        [Some(span.from), span.to].into_iter().flatten().for_each(|date| self.time(date));
     }
 
     fn record(&mut self, record: Record<'_>) {
@@ -183,12 +180,13 @@ impl Texts<'_> {
             Record::Action(action) => self.action(action),
             Record::Meeting(meeting) => {
                 self.part(&meeting.name, &[&meeting.about, &meeting.place.name]);
-                self.time(meeting.date.from);
+                self.span(meeting.date);
             }
             Record::Event(event) => {
                 self.part(&event.headline, &[&event.text]);
                 self.actors(Field::Partner, &event.actors);
-                event.date.iter().for_each(|date| self.time(date.from));
+                event.date.into_iter().for_each(|date| self.span(date));
+                event.raw.iter().for_each(|raw| self.add(Field::Text, Some(Lang::Lv), raw));
             }
             Record::Context(context) => self.part(&context.headline, &[&context.text]),
             Record::Item(item) => {
@@ -201,7 +199,8 @@ impl Texts<'_> {
             Record::Milestone(milestone) => {
                 self.part(&milestone.headline, &[&milestone.text]);
                 self.actors(Field::Partner, &milestone.actors);
-                milestone.planned.iter().for_each(|date| self.time(date.from));
+                milestone.planned.into_iter().for_each(|date| self.span(date));
+                milestone.raw.iter().for_each(|raw| self.add(Field::Text, Some(Lang::Lv), raw));
             }
             Record::Person(person) => {
                 let names = person.name.iter().chain(&person.other_names);

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::field::{Field, Slot};
 use super::query::Query;
-use super::term::{Term, Way};
+use super::term::{Term, Way, Word};
 use super::vocabulary::{Answer, WordNumber};
 use super::words::is_empty_word;
 use super::{Found, Hit, SearchIndex, ordinal};
@@ -14,7 +14,7 @@ use crate::domain::{Lang, RecordKind};
 /// What a title is worth that the query covers whole: it is what was meant.
 const WHOLE_TITLE: u32 = 9_000;
 
-/// How much less a partner or a term is worth than a record that tells of it: the name is typed to find the matter.
+/// How much less a body or a term is worth than a record that tells of it: its name is typed to find the matter.
 const NAMES_BEHIND: u32 = 4;
 
 /// The best match of a word in a record, packed so that the greater number is the better match; 0 where there is none.
@@ -23,6 +23,7 @@ pub struct Best(u64);
 
 const WORD_BITS: u32 = 28;
 const SLOT_BITS: u32 = 8;
+/// One of them says that the word was read as another.
 const WAY_BITS: u32 = 4;
 
 impl Best {
@@ -53,8 +54,18 @@ impl Best {
 
     /// How it answers.
     pub fn way(self) -> Way {
-        let number = self.bits(WORD_BITS + SLOT_BITS, WAY_BITS) as usize;
+        let number = self.bits(WORD_BITS + SLOT_BITS, WAY_BITS - 1) as usize;
         Way::ALL.get(number).copied().unwrap_or(Way::Typo)
+    }
+
+    /// The same for a word that was read as another.
+    fn read_as_another(self) -> Self {
+        Self(self.0 | 1 << (WORD_BITS + SLOT_BITS + WAY_BITS - 1))
+    }
+
+    /// Whether the word that was typed was read as another.
+    pub fn is_read_as_another(self) -> bool {
+        self.bits(WORD_BITS + SLOT_BITS + WAY_BITS - 1, 1) == 1
     }
 
     fn score(self) -> u32 {
@@ -123,15 +134,28 @@ impl SearchIndex {
         for ((term, found), is_lost) in query.terms.iter().zip(plain).zip(lost) {
             if is_lost || !some_are_lost {
                 let near = self.vocabulary.nearly(term);
-                repairs.extend(near.first().map(|first| (term.text().to_owned(), first.word.to_owned())));
-                let near = self.best_by_record(term, lang, near.into_iter());
-                let either = found.iter().zip(near).map(|(old, new)| old.found().unwrap_or(new));
-                widened.push(Matches::new(either.collect()));
+                repairs.extend(near.first().map(|first| (term.text().to_owned(), (*first).to_owned())));
+                widened.push(self.read_as(&near, lang, &found).into());
             } else {
                 widened.push(found);
             }
         }
         Found { hits: self.joined(query, &widened, passes), repairs }
+    }
+
+    /// The best match in each record of the words that a word with a slip in it was read as, each as if it had been
+    /// typed; of the word itself where that was found.
+    fn read_as(&self, near: &[&str], lang: Option<Lang>, found: &[Best]) -> Vec<Best> {
+        let mut read: Vec<Term> = near.iter().map(|word| Term::new(word)).collect();
+        read.dedup_by(|a, b| a.is_word(&Word::new(b.text())));
+        let mut either = found.to_vec();
+        for term in &read {
+            let matches = self.best_by_record(term, lang, self.vocabulary.answers(term, &self.matcher));
+            for (best, new) in either.iter_mut().zip(matches).filter(|(_, new)| new.way() >= Way::Stem) {
+                *best = best.found().unwrap_or_default().max(new.read_as_another());
+            }
+        }
+        either
     }
 
     /// Whether a record only says what a name stands for.
@@ -153,7 +177,7 @@ impl SearchIndex {
         for answer in answers {
             // Of two words on one rung the shorter is nearer to what was typed.
             let spare = u32::try_from(answer.word.len()).unwrap_or(u32::MAX).saturating_sub(length).min(12);
-            let rung = answer.way.worth() * 10 - spare * 4;
+            let rung = term.worth(answer.way) * 10 - spare * 4;
             let weights = &weights[answer.way as usize];
             for (record, slot) in answer.postings {
                 let weight = weights[usize::from(slot.byte())];
@@ -200,12 +224,12 @@ impl SearchIndex {
                 in_title += u32::from(best.slot().field() == Field::Title && best.way() >= Way::Stem);
                 telling = telling.max(best);
             }
-            if in_title > 0 {
-                let lang = usize::from(telling.slot().lang() == Some(Lang::En));
-                let words = self.title_words.get(number).map_or(1, |words| u32::from(words[lang]).max(1));
-                score += WHOLE_TITLE * in_title.min(words) / words;
+            let lang = usize::from(telling.slot().lang() == Some(Lang::En));
+            let words = self.title_words.get(number).map_or(1, |words| u32::from(words[lang]).max(1));
+            score += WHOLE_TITLE * in_title.min(words) / words;
+            if self.is_behind.get(number) == Some(&true) {
+                score /= NAMES_BEHIND;
             }
-            score /= if self.is_name(number) { NAMES_BEHIND } else { 1 };
             passes(number).then_some(Hit { ordinal: ordinal(number), score, telling })
         };
         best_first((0..self.kinds.len()).filter_map(rate).collect())
@@ -254,7 +278,8 @@ fn weights(way: Way, lang: Option<Lang>) -> [u32; Slot::COUNT] {
 fn may_stand_in(way: Way, field: Field) -> bool {
     match way {
         Way::Loose => field.is_short(),
-        Way::Inside | Way::Stem => !matches!(field, Field::Number | Field::Time),
+        Way::Inside => !matches!(field, Field::Number | Field::Time),
+        Way::Stem => field != Field::Number,
         Way::Typo | Way::Prefix | Way::Same => true,
     }
 }

@@ -60,6 +60,8 @@ impl Way {
     }
 }
 
+/// Longest stem that many words share by chance, in bytes.
+const SHORT_STEM: usize = 3;
 /// Shortest word that is looked for inside others.
 const INSIDE_FROM: usize = 3;
 /// Shortest word that may match loosely.
@@ -164,6 +166,12 @@ impl Term {
             return Some((Way::Inside, at..at + length));
         }
         self.is_like(word.text, matcher).then_some((Way::Loose, 0..word.text.len()))
+    }
+
+    /// What a match by `way` is worth for this term, of 100: of a short stem little is left to tell it from others.
+    #[must_use]
+    pub fn worth(&self, way: Way) -> u32 {
+        if way == Way::Stem && self.stem <= SHORT_STEM { Way::Prefix.worth() - 4 } else { way.worth() }
     }
 
     /// Whether `word` is the term, begins with it or has its stem.

@@ -82,24 +82,25 @@ impl Vocabulary {
         })
     }
 
-    /// The words that equal `term` but for the fewest slips.
+    /// The words that equal `term` but for the fewest slips, the one to name first.
     #[must_use]
-    pub fn nearly(&self, term: &Term) -> Vec<Answer<'_>> {
+    pub fn nearly(&self, term: &Term) -> Vec<&str> {
         // Fingers slip seldom on the first letter, and nobody looks for a word that says nothing.
         let cost = |word: &Word<'_>, slips: usize| {
             slips * 2 + usize::from(word.text.chars().next() != term.text().chars().next())
         };
         let numbers = (0..).take(self.words.len());
-        let near: Vec<(usize, Word<'_>, WordNumber)> = numbers
-            .map(|number| (self.entry(number), number))
-            .filter_map(|(word, number)| Some((cost(&word, term.slips(&word)?), word, number)))
-            .filter(|(_, word, _)| !is_empty_word(word.text))
+        let near: Vec<(usize, &str)> = numbers
+            .map(|number| self.entry(number))
+            .filter_map(|word| Some((cost(&word, term.slips(&word)?), word.text)))
+            .filter(|(_, word)| !is_empty_word(word))
             .collect();
-        let fewest = near.iter().map(|(cost, ..)| *cost).min();
-        let mut nearest: Vec<_> = near.into_iter().filter(|(cost, ..)| Some(*cost) == fewest).collect();
+        let fewest = near.iter().map(|(cost, _)| *cost).min();
+        let mut nearest: Vec<&str> =
+            near.into_iter().filter(|(cost, _)| Some(*cost) == fewest).map(|(_, word)| word).collect();
         // The one without a further ending is the one to name.
-        nearest.sort_by_key(|(_, word, _)| word.text.len());
-        nearest.into_iter().map(|(_, _, number)| self.answer(number, Way::Typo)).collect()
+        nearest.sort_by_key(|word| word.len());
+        nearest
     }
 }
 

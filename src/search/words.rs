@@ -2,25 +2,40 @@
 
 use super::fold::fold_letter;
 
-/// Words of a folded text, each with the byte at which it starts: runs of letters and digits.
+/// Words of a folded text, each with the byte at which it starts: runs of letters and digits, joined by a plus before a
+/// digit, since *WSIS+20* is not *WSIS+10*.
 pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split_inclusive(|c: char| !c.is_alphanumeric()).filter_map(move |piece| {
-        let start = at;
-        at += piece.len();
-        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
-        (!word.is_empty()).then_some((start, word))
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
+        let mut end = start + first.len_utf8();
+        while let Some((at, letter)) = letters.peek().copied() {
+            let is_joined = letter == PLUS && text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit);
+            if !letter.is_alphanumeric() && !is_joined {
+                break;
+            }
+            end = at + letter.len_utf8();
+            letters.next();
+        }
+        text.get(start..end).map(|word| (start, word))
     })
 }
 
-/// Gives each word of a text, folded, to `visit`: the same as folding first and taking the words then, in one go.
+/// What joins a word and a number.
+const PLUS: char = '+';
+
+/// Gives each word of a text, folded, to `visit`: the same as folding first and taking the words then, in one go; of a
+/// joined word its parts first.
 ///
 /// `word` is room to work in, kept between calls.
 pub fn visit_folded(text: &str, word: &mut String, mut visit: impl FnMut(&str)) {
     word.clear();
-    for letter in text.chars() {
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
         if letter.is_ascii_alphanumeric() {
             word.push(letter.to_ascii_lowercase());
+        } else if letter == PLUS && !word.is_empty() && letters.peek().is_some_and(char::is_ascii_digit) {
+            word.push(PLUS);
         } else if letter.is_ascii() {
             end_word(word, &mut visit);
         } else {
@@ -36,16 +51,22 @@ pub fn visit_folded(text: &str, word: &mut String, mut visit: impl FnMut(&str)) 
 }
 
 fn end_word(word: &mut String, visit: &mut impl FnMut(&str)) {
-    if !word.is_empty() {
-        visit(word);
-        word.clear();
+    if word.is_empty() {
+        return;
     }
+    if word.contains(PLUS) {
+        word.split(PLUS).for_each(&mut *visit);
+    }
+    visit(word);
+    word.clear();
 }
 
 /// Words that say nothing of what is looked for; they need not be found beside others.
 const EMPTY: &[&str] = &[
     "un", "ar", "par", "pie", "no", "uz", "ko", "kas", "ka", "vai", "lidz", "jeb", "the", "of", "and", "in", "for",
-    "to", "on", "with", "by", "a", "an", "at",
+    "to", "on", "with", "by", "a", "an", "at", "abi", "abas", "abu", "abos", "abus", "abiem", "sis", "si", "so", "sos",
+    "sas", "sai", "tas", "tos", "kurs", "kura", "kuru", "kads", "kada", "kadu", "katrs", "katra", "katru", "ir",
+    "this", "that", "which", "each", "both", "is", "are",
 ];
 
 /// Whether a folded word says nothing of what is looked for.

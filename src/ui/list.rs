@@ -60,7 +60,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             Shown::Heading(group) => frame.render_widget(heading(model, group, usize::from(area.width)), place),
             Shown::Row(at) => {
                 let Some(row) = view.rows.get(at) else { continue };
-                let Some(cells) = cells(model, row, at >= view.own) else { continue };
+                let Some(cells) = cells(model, row) else { continue };
                 rows.push(Cells { reason: has_room.then(|| model.reason(row)).flatten(), ..cells });
                 places.push((at, place));
             }
@@ -175,7 +175,7 @@ fn particulars(model: &Model, cells: &Cells<'_>, columns: &Columns, base: Style,
 }
 
 /// What stands in a row; of a record that another tab lists, what kind it is instead of the particulars.
-pub fn cells<'a>(model: &'a Model, row: &Row, is_elsewhere: bool) -> Option<Cells<'a>> {
+pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
     let record = model.dataset.at(row.ordinal)?;
     let words = model.words();
     let date = |dates: Option<Dates>| dates.map(words.short_span).unwrap_or_default();
@@ -227,7 +227,7 @@ pub fn cells<'a>(model: &'a Model, row: &Row, is_elsewhere: bool) -> Option<Cell
         }
         Record::Document(_) | Record::Person(_) => {}
     }
-    if is_elsewhere {
+    if row.is_elsewhere {
         cells.is_quiet = true;
         (words.kind)(record.kind()).clone_into(&mut cells.partners);
         cells.badge.clear();

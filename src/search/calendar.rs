@@ -1,0 +1,45 @@
+//! Dates in the words in which one types them.
+
+use crate::domain::Date;
+
+/// Months, folded, Latvian and English; endings are the stemmer's.
+const MONTHS: [&str; 12] = [
+    "janvaris january",
+    "februaris february",
+    "marts march",
+    "aprilis april",
+    "maijs may",
+    "junijs june",
+    "julijs july",
+    "augusts august",
+    "septembris september",
+    "oktobris october",
+    "novembris november",
+    "decembris december",
+];
+
+/// Seasons from spring on.
+const SEASONS: [&str; 4] = ["pavasaris spring", "vasara summer", "rudens autumn", "ziema winter"];
+
+/// A date as words: `2027`; with its quarter `q4 4c 2027q4 4c27`, month `junijs june 06`, season or day.
+pub fn words_of_date(date: Date) -> String {
+    let year = date.year();
+    let month = |month: i8| {
+        let name = usize::try_from(month - 1).ok().and_then(|place| MONTHS.get(place)).copied().unwrap_or_default();
+        format!("{name} {month:02}")
+    };
+    let rest = match date {
+        Date::Year(_) => String::new(),
+        Date::Quarter(_, quarter) => {
+            let short = year.rem_euclid(100);
+            format!("q{quarter} {quarter}c {year}q{quarter} {quarter}c{short:02} q{quarter}{year} {quarter} cet")
+        }
+        Date::Season(_, season) => {
+            let name = usize::try_from(season - 1).ok().and_then(|place| SEASONS.get(place));
+            name.copied().unwrap_or_default().to_owned()
+        }
+        Date::Month(_, number) => month(number),
+        Date::Day(day) => format!("{} {:02} {}", month(day.month()), day.day(), day.day()),
+    };
+    format!("{year} {rest}")
+}
