@@ -3,10 +3,14 @@
 //! Opens no file, draws nothing, knows no terminal and no clock. [`update`] takes what happened and gives back what is
 //! to be done; `ui` draws the [`Model`] without changing it.
 
+mod arrangement;
 mod arrival;
+pub mod bars;
 pub mod command;
 pub mod cursor;
 pub mod flow;
+mod found;
+pub mod groups;
 pub mod history;
 pub mod input;
 pub mod keymap;
@@ -17,10 +21,12 @@ pub mod palette;
 mod places;
 pub mod purpose;
 pub mod recall;
+pub mod timeline;
 mod update;
 pub mod view;
 
 pub use command::Command;
+pub use groups::{Common, Group, Grouping, Shown};
 pub use keymap::{Context, Key, KeyCode};
 pub use layout::{Layout, Panes};
 pub use model::{Focus, Mode, Model, Setting};

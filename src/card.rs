@@ -3,6 +3,7 @@
 //! The detail pane and `dosje show` both draw from a [`Card`], so that what is on screen is what is printed.
 
 mod action;
+mod figures;
 mod meeting;
 mod vocabulary;
 
@@ -57,8 +58,21 @@ pub enum Block {
         /// What stands at the end of the line.
         badge: String,
     },
+    /// Counts as bars, all on one scale.
+    Chart(Vec<Count>),
     /// Room between groups.
     Gap,
+}
+
+/// A line of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
+    /// Number of what is counted, where it has one; a sub-theme's stands further in.
+    pub number: String,
+    /// What is counted.
+    pub label: String,
+    /// How many there are.
+    pub count: usize,
 }
 
 /// Whose words a block holds; the three are never mixed.

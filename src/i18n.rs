@@ -6,6 +6,7 @@
 mod en;
 mod lv;
 pub mod plural;
+pub mod time;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
@@ -23,7 +24,7 @@ use crate::search::filter::MistakeKind;
 /// Every text of the interface.
 pub struct Messages {
     /// Names of the tabs, in their order.
-    pub tabs: [&'static str; 5],
+    pub tabs: [&'static str; 6],
     /// Labels of the fields of a record.
     pub labels: Labels,
     /// What stands in the empty search line.
@@ -144,6 +145,8 @@ pub struct Messages {
     pub hint: fn(&Problem) -> Option<String>,
     /// Texts about the user's queries.
     pub queries: QueryWords,
+    /// Texts on time.
+    pub time: time::TimeWords,
     /// Texts of the command line.
     pub cli: CliWords,
 }

@@ -9,6 +9,7 @@ mod list;
 mod palette;
 mod styles;
 mod text;
+mod timeline;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -16,7 +17,7 @@ use ratatui::text::Line;
 
 use crate::app::flow::wrapped;
 use crate::app::layout::Area;
-use crate::app::{Focus, Mode, Model, Panes};
+use crate::app::{Focus, Mode, Model, Panes, Tab};
 
 /// Draws everything.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
@@ -34,10 +35,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         palette::draw(model, page, frame, rect(layout.body));
     } else {
         match layout.panes {
-            Panes::Single(area) if model.focus == Focus::List => list::draw(model, frame, rect(area)),
+            Panes::Single(area) if model.focus == Focus::List => draw_list(model, frame, rect(area)),
             Panes::Single(area) => detail::draw(model, frame, rect(area)),
             Panes::Beside { list, detail } => {
-                list::draw(model, frame, rect(list));
+                draw_list(model, frame, rect(list));
                 let line = Rect { x: list.width, width: 1, ..rect(list) };
                 for row in line.rows() {
                     frame.render_widget(Line::styled("│", styles::quiet()), row);
@@ -45,7 +46,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
                 detail::draw(model, frame, rect(detail));
             }
             Panes::Stacked { list, detail } => {
-                list::draw(model, frame, rect(list));
+                draw_list(model, frame, rect(list));
                 let line = Rect { y: list.y + list.height, height: 1, ..rect(list) };
                 let rule = "─".repeat(usize::from(line.width));
                 frame.render_widget(Line::styled(rule, styles::quiet()), line);
@@ -54,6 +55,13 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         }
     }
     footer::draw(model, frame, rect(layout.footer));
+}
+
+fn draw_list(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    match model.tab {
+        Tab::Timeline => timeline::draw(model, frame, area),
+        _ => list::draw(model, frame, area),
+    }
 }
 
 fn rect(area: Area) -> Rect {

@@ -120,6 +120,25 @@ fn what_is_only_possible_is_never_shown_as_firm() {
 }
 
 #[test]
+fn the_card_of_a_plan_counts_its_actions() {
+    for (lang, lines) in [
+        ("lv", ["2     Jauntehnoloģijas 21 ■", "pastāvīgi 27 ■", "2027 9 ■", "Japāna 10 ■"]),
+        ("en", ["2     Emerging technologies 21 ■", "ongoing 27 ■", "2027 9 ■", "Japan 10 ■"]),
+    ] {
+        let output = run(&["show", "ids25", "--lang", lang]);
+        for line in lines {
+            let is_same = |told: &str| {
+                let (wanted, told) = (line.split_whitespace(), told.split_whitespace());
+                let told: Vec<_> = told.map(|word| word.trim_end_matches('■')).collect();
+                wanted.map(|word| word.trim_end_matches('■')).eq(told)
+            };
+            assert!(text(&output.stdout).lines().any(is_same), "{line}");
+        }
+    }
+    assert!(!text(&run(&["show", "iz-2014-09"]).stdout).contains('■'), "a note has no actions");
+}
+
+#[test]
 fn json_keeps_the_layers_apart() {
     let value = json(&["show", "--json", "6.1"]);
     assert_eq!(value["schema_version"], 1);
@@ -154,6 +173,64 @@ fn the_agenda_tells_the_meeting_with_its_questions_and_positions() {
     }
     assert_eq!(json(&["agenda", "--json", "tte-2014-10"])["meetings"][0]["paper"]["id"], "iz-2014-09");
     assert_eq!(run(&["agenda", "nothing-2020"]).status.code(), Some(1));
+}
+
+/// Class, id and last day of each line of `dosje due --json`.
+fn due(args: &[&str]) -> Vec<(String, String, Option<String>)> {
+    let answer = json(&[&["due", "--json"], args].concat());
+    let word = |value: &Value| value.as_str().map(str::to_owned);
+    let list = answer["deadlines"].as_array().expect("deadlines").iter();
+    list.map(|d| (word(&d["due"]).expect("class"), word(&d["id"]).expect("id"), word(&d["last_day"]))).collect()
+}
+
+#[test]
+fn what_falls_due_is_listed_by_class_and_then_by_end() {
+    let all = due(&["--today", "2026-11-21"]);
+    assert_eq!(all.len(), 50 + 6);
+    let of = |class: &str| all.iter().filter(|d| d.0 == class).map(|d| d.1.as_str()).collect::<Vec<_>>();
+    assert_eq!(of("past").last(), Some(&"ids25/6.1"));
+    assert_eq!(of("this_quarter"), ["ids25/2.1.8", "ids25/2.2.2", "ids25/2.4.2"]);
+    assert_eq!((of("next_year").len(), of("open").len(), of("uncertain")), (9, 28, vec!["ids25/2.4.5"]));
+}
+
+#[test]
+fn until_a_date_only_stated_ends_are_listed() {
+    for (today, until, past, ahead) in [
+        ("2025-06-05", "2027-12-31", 6, 1 + 3 + 9),
+        ("2026-11-21", "2027", 7, 3 + 9),
+        ("2026-11-21", "2026-36", 7, 3),
+        ("2031-01-01", "2027-12-31", 6 + 13, 0),
+    ] {
+        let listed = due(&["--today", today, "--until", until]);
+        let is_past = |d: &&(String, String, Option<String>)| d.0 == "past";
+        assert_eq!(listed.iter().filter(is_past).count(), past, "{today} {until}");
+        assert_eq!(listed.len(), past + ahead, "{today} {until}");
+        assert!(listed.iter().all(|d| d.2.is_some()));
+    }
+}
+
+#[test]
+fn nothing_due_is_said_by_the_exit_code() {
+    let output = run(&["due", "--until", "2014-12-31"]);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
+    assert_eq!(run(&["due", "--until", "soon"]).status.code(), Some(2));
+    assert_eq!(run(&["due"]).status.code(), Some(0));
+}
+
+#[test]
+fn what_is_due_is_told_in_either_language_and_never_called_late() {
+    let lines = |lang: &str| {
+        let output = run(&["due", "--today", "2026-11-21", "--lang", lang]);
+        text(&output.stdout).lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (latvian, english) = (lines("lv"), lines("en"));
+    assert_eq!(latvian[0], "Termiņš pagājis (nenozīmē ne izpildi, ne kavējumu): 7");
+    assert_eq!(english[0], "Past its window (neither done nor late): 7");
+    assert!(latvian.contains(&"Beidzas šajā ceturksnī: 3".to_owned()));
+    assert!(english.contains(&"Ends next year: 9".to_owned()));
+    let possible = english.iter().find(|line| line.contains("ids25/2.2.2")).expect("listed");
+    assert!(possible.ends_with("(only a possibility)"), "{possible}");
+    assert_eq!(english.len(), 50 + 6 + 6, "and as many headings as classes have something in them");
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod properties;
 mod queries;
 #[path = "dashboard/script.rs"]
 mod script;
+#[path = "dashboard/timeline.rs"]
+mod timeline;
 
 use std::collections::BTreeSet;
 
@@ -411,8 +413,8 @@ fn a_burst_of_keys_is_drawn_once() {
 fn the_tabs_follow_one_another_round() {
     let script = latvian(80, 24);
     let first = script.screen();
-    assert_eq!(script.keys("Tab l Right Tab l").screen().text(), first.text());
-    assert_eq!(latvian(80, 24).keys("Shift-Tab h Left h h").screen().text(), first.text());
+    assert_eq!(script.keys("Tab l Right Tab l Tab").screen().text(), first.text());
+    assert_eq!(latvian(80, 24).keys("Shift-Tab h Left h h Left").screen().text(), first.text());
 }
 
 #[test]
@@ -861,7 +863,7 @@ fn joined(lines: impl IntoIterator<Item = String>) -> String {
 fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
     let screen = latvian(72, 8).keys("2 / pusvaditaju Enter jj").screen();
     assert_snapshot!(screen.styled([1, 3, 4]), @r#"
-     1 Tēmas  2 Darbības  3 Darba kārtība  4 Partneri  5 Glosārijs       LV
+     1 Tēmas  2 Darbības  3 Darba kārtība  4 Partneri  5 Grafiks         LV
      / pusvaditaju                                 5 no 50 · citās cilnēs 7
       2.3.4 G7 pusvadītāju kontaktpunkta grupa      Daudzpusēji pastāvīgi
       2.3.1 Kopīgi pētniecības un i…usvadītāju jomā JP KR       pastāvīgi
@@ -885,7 +887,7 @@ fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
 fn a_chosen_link_is_reversed_and_has_a_marker() {
     let screen = english(60, 8).keys("2 / 2.4.1 Enter Enter jjjj").screen();
     assert_snapshot!(screen.styled([3, 4, 5]), @r#"
-     1 Themes  2 Actions  3 Agenda  4 Partners  EN, titles ours
+     1 Themes  2 Actions  3 Agenda  4 Partners  5 Timeline   EN
      / 2.4.1                                            1 of 50
      In Latvian     ES un Japānas kvantiskās datošanas         ↑
                     sadarbība
@@ -907,7 +909,7 @@ fn a_chosen_link_is_reversed_and_has_a_marker() {
 fn later_facts_are_told_apart_by_colour_too() {
     let screen = latvian(60, 10).keys("3 / m2 Enter Enter G").screen();
     assert_snapshot!(screen.styled(2..9), @r#"
-     1 Tēmas  2 Darbības  3 Darba kārtība  4 Partneri        LV
+     1  2  3 Darba kārtība  4  5  7                          LV
      / m2                                               1 no 42
      03.–04.03.2015., iznākums: Konference „CONNECTing the     ↑
      Dots: Options for Future Action” notika UNESCO mītnē
@@ -939,7 +941,7 @@ fn later_facts_are_told_apart_by_colour_too() {
 fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
     let screen = english(60, 8).keys("? shell").screen();
     assert_snapshot!(screen.styled([2]), @r#"
-     1 Themes  2 Actions  3 Agenda  4 Partners  EN, titles ours
+     1 Themes  2 Actions  3 Agenda  4 Partners  5 Timeline   EN
      / shell                                               Keys
     > Ctrl-Z              stop and return to the…l (fg resumes)
 
@@ -1044,7 +1046,7 @@ fn the_command_line_lists_what_the_dashboard_lists_in_the_same_order() {
 
 #[test]
 fn a_partner_shows_what_concerns_it_from_the_nearest_way_down() {
-    let script = latvian(120, 60).keys("4 / jp Enter Enter");
+    let script = latvian(120, 90).keys("4 / jp Enter Enter");
     let text = script.screen().text();
     let places: Vec<usize> = ["Partneris (10)", "Minēts tekstā (1)", "Caur grupu: G7", "Visiem:"]
         .iter()

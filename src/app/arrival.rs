@@ -14,6 +14,7 @@ impl Model {
         let selected: Vec<Option<RecordId>> = Tab::ALL.into_iter().map(moved_to).collect();
         self.dataset = arrival.dataset;
         self.index = arrival.index.into();
+        self.timeline = self.timeline.renewed();
         let start_query = self.loading.take().and_then(|loading| loading.query);
         self.notice = arrival.notice;
         // The places in it are those of the old data.

@@ -48,10 +48,22 @@ pub enum Command {
     Back,
     /// And forward again.
     Forward,
-    /// The other order of the records that concern a partner.
+    /// Another order: of the timeline's groups, of the records that concern a partner.
     Sort,
     /// Give the whole window to one pane, or take it back.
     Zoom,
+    /// What falls due when, and back to the axis.
+    Lens,
+    /// A closer look at the axis.
+    Closer,
+    /// A wider look at the axis.
+    Wider,
+    /// The axis a year back.
+    Earlier,
+    /// The axis a year on.
+    Later,
+    /// All that is stated on the axis, and today.
+    WholeAxis,
     /// The other language.
     Language,
     /// The keys.
@@ -92,6 +104,14 @@ pub enum Command {
     DeleteToEnd,
 }
 
+impl Command {
+    /// Whether it is a key of the timeline.
+    #[must_use]
+    pub fn is_of_timeline(self) -> bool {
+        about(self).is_some_and(|about| about.group == Group::Time)
+    }
+}
+
 /// Where in the help a command stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
@@ -101,6 +121,8 @@ pub enum Group {
     Move,
     /// Reading.
     Read,
+    /// The timeline.
+    Time,
     /// The program itself.
     Program,
     /// Editing the search line.
@@ -109,7 +131,7 @@ pub enum Group {
 
 impl Group {
     /// All groups in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Find, Self::Move, Self::Read, Self::Program, Self::Edit];
+    pub const ALL: [Self; 6] = [Self::Find, Self::Move, Self::Read, Self::Time, Self::Program, Self::Edit];
 
     /// Its name.
     #[must_use]
@@ -121,6 +143,8 @@ impl Group {
             (Self::Move, Lang::En) => "Moving",
             (Self::Read, Lang::Lv) => "Lasīšana",
             (Self::Read, Lang::En) => "Reading",
+            (Self::Time, Lang::Lv) => "Grafikā",
+            (Self::Time, Lang::En) => "On the timeline",
             (Self::Program, Lang::Lv) => "Programma",
             (Self::Program, Lang::En) => "Program",
             (Self::Edit, Lang::Lv) => "Meklēšanas rindā",
@@ -196,6 +220,7 @@ commands! {
         Command::Tab(Tab::Actions), 90, None, "darbības", "actions";
         Command::Tab(Tab::Agenda), 90, None, "darba kārtība", "agenda";
         Command::Tab(Tab::Partners), 90, None, "partneri", "partners";
+        Command::Tab(Tab::Timeline), 90, None, "grafiks: laika ass un termiņi", "timeline: axis and what falls due";
         Command::Tab(Tab::Glossary), 90, None, "glosārijs: saīsinājumi un termini", "glossary: abbreviations and terms";
         Command::NextTab, 30, Some(("cilne", "tab")), "nākamā cilne", "next tab";
         Command::PreviousTab, 90, None, "iepriekšējā cilne", "previous tab";
@@ -207,10 +232,20 @@ commands! {
             "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
         Command::Back, 12, Some(("kur biju", "where I was")), "atpakaļ uz iepriekšējo vietu", "back to the place before";
         Command::Forward, 90, None, "atkal uz priekšu", "forward again";
-        Command::Sort, 14, Some(("kārtot", "sort")), "partnera ierakstus pēc numura vai pēc termiņa",
-            "a partner's records by number or by deadline";
+        Command::Sort, 7, Some(("kārtot", "sort")),
+            "citā kārtībā: grafiku pēc tēmām, partneriem vai gadiem, partnera ierakstus pēc termiņa",
+            "in another order: the timeline by theme, partner or year, a partner's records by deadline";
         Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
         Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
+    }
+    Time {
+        Command::Lens, 6, Some(("termiņi/ass", "due/axis")),
+            "termiņi: kas kad beidzas (no jebkuras cilnes); vēlreiz: laika ass", "what falls due when (from any tab); again: the axis";
+        Command::Closer, 8, Some(("tuvāk", "closer")), "laika ass tuvāk: gads, pusgads, ceturksnis, mēnesis", "a closer look: year, half, quarter, month";
+        Command::Wider, 9, Some(("plašāk", "wider")), "laika ass plašāk", "a wider look";
+        Command::Earlier, 11, Some(("agrāk", "earlier")), "laika ass gadu atpakaļ", "the axis a year back";
+        Command::Later, 11, Some(("vēlāk", "later")), "laika ass gadu uz priekšu", "the axis a year on";
+        Command::WholeAxis, 13, Some(("viss", "all")), "viss laiks un šodiena", "all that is stated, and today";
     }
     Program {
         Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";

@@ -2,6 +2,8 @@
 //!
 //! Both scrolling and drawing count in these lines, so that they cannot disagree.
 
+mod chart;
+
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
@@ -49,6 +51,8 @@ pub enum Tone {
     Link,
     /// Time span at the end of a line.
     Badge,
+    /// Bar of a chart.
+    Bar,
 }
 
 /// A card in lines.
@@ -81,6 +85,7 @@ struct FlowWriter {
     width: usize,
     label_column: usize,
     number_column: usize,
+    charts: chart::Columns,
 }
 
 impl FlowWriter {
@@ -94,8 +99,14 @@ impl FlowWriter {
             Block::Link { number, .. } => number.width() + 1,
             _ => 0,
         });
+        let charts = card.blocks.iter().filter_map(|block| match block {
+            Block::Chart(counts) => Some(counts),
+            _ => None,
+        });
+        let charts: Vec<_> = charts.collect();
         Self {
             flow: Flow::default(),
+            charts: chart::Columns::of(&charts, width),
             width,
             label_column: if width >= LABEL_COLUMN_FROM { label } else { 0 },
             number_column: number.min(width / 3),
@@ -123,6 +134,7 @@ impl FlowWriter {
                     self.run_in(&format!("{label}: "), text, tone, link);
                 }
             }
+            Block::Chart(counts) => self.flow.lines.extend(chart::lines(counts, self.charts)),
             Block::Link { target, number, text, badge } => {
                 let link = self.add_target(target);
                 let lead = format!("{number:<width$}", width = self.number_column);

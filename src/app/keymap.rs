@@ -147,6 +147,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('2')), C::Tab(Tab::Actions)),
         bind(Browse, p(Char('3')), C::Tab(Tab::Agenda)),
         bind(Browse, p(Char('4')), C::Tab(Tab::Partners)),
+        bind(Browse, p(Char('5')), C::Tab(Tab::Timeline)),
         bind(Browse, p(Char('7')), C::Tab(Tab::Glossary)),
         bind(Browse, p(KeyCode::Tab), C::NextTab),
         bind(Browse, p(Char('l')), C::NextTab),
@@ -165,6 +166,15 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, Key::alt(Right), C::Forward),
         bind(Browse, p(Char('s')), C::Sort),
         bind(Browse, p(Char('z')), C::Zoom),
+        bind(Browse, p(Char('d')), C::Lens),
+        bind(Browse, p(Char('+')), C::Closer),
+        bind(Browse, p(Char('=')), C::Closer),
+        bind(Browse, p(Char('-')), C::Wider),
+        bind(Browse, p(Char(',')), C::Earlier),
+        bind(Browse, p(Char('<')), C::Earlier),
+        bind(Browse, p(Char('.')), C::Later),
+        bind(Browse, p(Char('>')), C::Later),
+        bind(Browse, p(Char('t')), C::WholeAxis),
         bind(Browse, p(Char('L')), C::Language),
         bind(Browse, p(F(2)), C::Language),
         bind(Browse, p(Char('?')), C::Help),
@@ -291,6 +301,11 @@ mod tests {
             let command = resolve(Context::Browse, Key::plain(KeyCode::Char(hard))).expect("bound");
             let is_plain = |key: Key| !matches!(key.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
             assert!(keys(Context::Browse, command).any(is_plain), "{hard}");
+        }
+        // Shift is held for the first of each where the second is plain.
+        for (hard, plain) in [('+', '='), ('<', ','), ('>', '.')] {
+            let command = |key| resolve(Context::Browse, Key::plain(KeyCode::Char(key)));
+            assert!(command(hard).is_some() && command(hard) == command(plain), "{hard}");
         }
     }
 }

@@ -79,6 +79,18 @@ impl Layout {
         Some(Self { header: row(0), query: row(1), body, panes, footer: row(height - 1) })
     }
 
+    /// The same with more of the height for the list, where list and text share it.
+    #[must_use]
+    pub fn with_tall_list(self) -> Self {
+        let Panes::Stacked { list, detail } = self.panes else { return self };
+        let more = (self.body.height * 3 / 5).saturating_sub(list.height);
+        let panes = Panes::Stacked {
+            list: Area { height: list.height + more, ..list },
+            detail: Area { y: detail.y + more, height: detail.height - more, ..detail },
+        };
+        Self { panes, ..self }
+    }
+
     /// The list, if there is room for it beside a focused text.
     #[must_use]
     pub fn list(&self) -> Area {
@@ -121,6 +133,7 @@ mod tests {
         for width in 20..=300 {
             for height in 5..=100 {
                 let layout = Layout::of(width, height, false).expect("large enough");
+                let layout = if width % 2 == 0 { layout } else { layout.with_tall_list() };
                 let (list, detail) = (layout.list(), layout.detail());
                 for area in [layout.header, layout.query, list, detail, layout.footer] {
                     assert!(area.x + area.width <= width && area.y + area.height <= height, "{width}x{height}");

@@ -1,7 +1,6 @@
 //! Everything the dashboard shows.
 
 use std::cell::OnceCell;
-use std::ops::Range;
 
 use jiff::civil::Date as Day;
 
@@ -14,12 +13,13 @@ use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
 use super::purpose::Purpose;
 use super::recall::Recall;
+use super::timeline::Timeline;
 use super::view::{Row, Tab, TabView};
 use crate::card::{Reading, card};
 use crate::domain::ladder::Order;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
-use crate::search::{Hit, Query, SearchIndex};
+use crate::search::SearchIndex;
 
 /// What the dashboard starts with besides its data.
 #[derive(Debug, Clone)]
@@ -107,6 +107,7 @@ pub struct Model {
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
     pub(super) history: History<Spot>,
+    pub(super) timeline: Timeline,
 }
 
 impl Model {
@@ -133,6 +134,7 @@ impl Model {
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),
+            timeline: Timeline::default(),
         };
         for tab in Tab::ALL {
             model.list(tab);
@@ -158,6 +160,9 @@ impl Model {
 
     /// Lists everything a tab has.
     pub(super) fn list(&mut self, tab: Tab) {
+        if tab == Tab::Timeline {
+            return self.list_timeline();
+        }
         let rows = tab.rows(&self.dataset);
         let view = &mut self.views[tab.index()];
         view.total = rows.len();
@@ -194,49 +199,18 @@ impl Model {
         self.dataset.at(self.view().selected()?)
     }
 
-    /// Finds the rows of a tab anew after its query has changed.
-    pub fn search_in(&mut self, tab: Tab) {
-        let typed = self.views[tab.index()].input.text();
-        if Query::parse(typed).is_empty() {
-            let view = &mut self.views[tab.index()];
-            view.query = Query::default();
-            view.repairs.clear();
-            view.mistake = None;
-            self.list(tab);
-            return;
-        }
-        let index = self.index();
-        let query = index.read(&self.dataset, typed);
-        let mistake = index.mistakes(&query).into_iter().next();
-        let found = index.search(&self.dataset, &query, self.today, |_| true);
-        let is_own =
-            |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| Tab::of(&self.dataset, record) == tab);
-        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0, is_elsewhere: !is_own(hit), hit: Some(*hit) };
-        let (own, mut elsewhere): (Vec<Hit>, Vec<Hit>) = found.hits.iter().partition(|hit| is_own(hit));
-        // A condition is put to what the tab lists; a word or a number is looked for wherever it is.
-        if query.terms.is_empty() && query.numbers.is_empty() && !own.is_empty() {
-            elsewhere.clear();
-        }
-        let count = own.len();
-        let hits = if tab.is_of_names() { [own, elsewhere].concat() } else { merged(own, elsewhere) };
-        let rows = hits.iter().map(row).collect();
-        let view = &mut self.views[tab.index()];
-        view.query = query;
-        view.repairs = found.repairs;
-        view.mistake = mistake;
-        view.answer(rows, count);
-    }
-
     /// Where the parts lie in the window; none where the window is too small.
     #[must_use]
     pub fn layout(&self) -> Option<Layout> {
-        Layout::of(self.size.0, self.size.1, self.is_zoomed)
+        let layout = Layout::of(self.size.0, self.size.1, self.is_zoomed)?;
+        Some(if self.tab == Tab::Timeline { layout.with_tall_list() } else { layout })
     }
 
-    /// Rows of the list on screen.
+    /// Rows of the list on screen; an axis has a line of its own over them.
     #[must_use]
     pub fn list_page(&self) -> usize {
-        self.layout().map_or(1, |layout| usize::from(layout.list().height))
+        let axis = usize::from(self.tab == Tab::Timeline && self.view().grouping.has_axis());
+        self.layout().map_or(1, |layout| usize::from(layout.list().height).saturating_sub(axis))
     }
 
     /// Lines of the text on screen.
@@ -267,45 +241,13 @@ impl Model {
         record.map(|record| flow(&card(&self.dataset, record, self.reading()), width)).unwrap_or_default()
     }
 
-    /// Why a row is in the list: when that was asked, or when its most telling match is not in the language shown.
-    #[must_use]
-    pub fn reason(&self, row: &Row) -> Option<String> {
-        let hit = row.hit.as_ref()?;
-        let words = self.words();
-        if self.shows_reasons {
-            return self.index().why(&self.dataset, hit).as_ref().map(words.why);
-        }
-        let lang = self.index().language(hit).filter(|lang| *lang != self.lang)?;
-        let why = self.index().why(&self.dataset, hit)?;
-        let has_match = self.dataset.at(row.ordinal).is_some_and(|r| !self.highlights(r.title(self.lang)).is_empty());
-        (!has_match).then(|| (words.in_language)(lang, &why.word))
-    }
-
     /// How records are laid out.
     fn reading(&self) -> Reading {
         Reading { lang: self.lang, today: self.today, order: self.order }
     }
 
-    /// Where the words of the tab's query stand in `text`, as ranges of bytes.
-    #[must_use]
-    pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
-        let query = &self.view().query;
-        if query.terms.is_empty() {
-            return Vec::new();
-        }
-        let read_as: Vec<&str> = self.view().repairs.iter().map(|(_, word)| word.as_str()).collect();
-        self.index().highlights(query, &read_as, text)
-    }
-
-    fn index(&self) -> &SearchIndex {
+    pub(super) fn index(&self) -> &SearchIndex {
         self.index.get_or_init(|| SearchIndex::build(&self.dataset))
-    }
-
-    /// Lines of `text` that hold a match of the query.
-    #[must_use]
-    pub fn matched_lines(&self, text: &Flow) -> Vec<usize> {
-        let holds = |line: &super::flow::FlowLine| !self.highlights(&line.text()).is_empty();
-        text.lines.iter().enumerate().filter(|(_, line)| holds(line)).map(|(index, _)| index).collect()
     }
 
     /// Whether every letter goes into the line of the palette.
@@ -355,7 +297,7 @@ impl Model {
         let page = self.list_page();
         let view = self.view_mut();
         let before = view.cursor.selected;
-        view.cursor.select(index, view.rows.len(), page);
+        view.select(index, page);
         if view.cursor.selected != before {
             view.open_text_at_top();
         }
@@ -373,22 +315,18 @@ impl Model {
         let view = &mut self.views[tab.index()];
         let place = view.rows.iter().position(|row| Some(row.ordinal) == ordinal);
         if let Some(place) = place {
-            view.cursor.select(place, view.rows.len(), page);
+            view.select(place, page);
         }
     }
-}
 
-/// Hits of a tab and of the others in one order: a little is in favour of the tab one is on, but the best is never hidden
-/// behind the tab's own.
-fn merged(own: Vec<Hit>, elsewhere: Vec<Hit>) -> Vec<Hit> {
-    let mut merged = Vec::with_capacity(own.len() + elsewhere.len());
-    let mut others = elsewhere.into_iter().peekable();
-    for hit in own {
-        while let Some(other) = others.next_if(|other| other.score > hit.score + hit.score / 4) {
-            merged.push(other);
-        }
-        merged.push(hit);
+    /// Puts the records that concern a partner into the other order.
+    pub fn turn_order(&mut self) {
+        let words = self.words();
+        let (order, said) = match self.order {
+            Order::Number => (Order::Deadline, words.by_deadline),
+            Order::Deadline => (Order::Number, words.by_number),
+        };
+        self.order = order;
+        self.notice = Some(said.to_owned());
     }
-    merged.extend(others);
-    merged
 }

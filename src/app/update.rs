@@ -13,7 +13,6 @@ use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
-use crate::domain::ladder::Order;
 use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
 
@@ -157,14 +156,15 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.lang = model.lang.other();
             settle(model);
         }
-        Command::Sort => {
-            let is_by_number = model.order == Order::Number;
-            model.order = if is_by_number { Order::Deadline } else { Order::Number };
-            let words = model.words();
-            model.notice = Some(if is_by_number { words.by_deadline } else { words.by_number }.to_owned());
+        Command::Sort if model.tab != Tab::Timeline => {
+            model.turn_order();
             settle(model);
         }
         Command::Reasons => model.shows_reasons = !model.shows_reasons,
+        command if command == Command::Sort || command.is_of_timeline() => {
+            model.run_on_timeline(command);
+            settle(model);
+        }
         Command::Help | Command::Palette => {
             model.open_palette(if command == Command::Help { Face::Help } else { Face::Commands });
             return vec![Effect::Reread];
@@ -256,6 +256,9 @@ fn zoom(model: &mut Model) {
 fn show_tab(model: &mut Model, tab: Tab) {
     model.tab = tab;
     model.focus = Focus::List;
+    if tab == Tab::Timeline {
+        model.open_timeline();
+    }
     settle(model);
 }
 
@@ -315,11 +318,7 @@ fn select_first_link(model: &mut Model) {
 
 fn turn_page(model: &mut Model, by: isize) {
     match model.focus {
-        Focus::List => {
-            let page = isize::try_from(model.list_page()).unwrap_or(1);
-            let selected = model.view().cursor.selected.saturating_add_signed(by * page);
-            model.select(selected);
-        }
+        Focus::List => model.turn_list(by),
         Focus::Detail => {
             let page = isize::try_from(model.text_page()).unwrap_or(1);
             let scroll = model.view().scroll.saturating_add_signed(by * (page - 1).max(1));
@@ -376,7 +375,7 @@ fn settle(model: &mut Model) {
     let page = model.list_page();
     let view = model.view_mut();
     let selected = view.cursor.selected;
-    view.cursor.select(selected, view.rows.len(), page);
+    view.select(selected, page);
     view.matched = None;
     let scroll = model.view().scroll;
     scroll_to(model, scroll);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::cursor::ListCursor;
+use super::groups::{Group, Grouping};
 use super::input::Input;
 use crate::domain::{Dataset, Ordinal, Record, RecordId};
 use crate::search::filter::Mistake;
@@ -20,18 +21,34 @@ pub enum Tab {
     Agenda,
     /// Countries, groups, regions and bodies.
     Partners,
+    /// Actions and milestones on a time axis, or by when they end.
+    Timeline,
     /// Abbreviations and terms.
     Glossary,
 }
 
 impl Tab {
     /// All tabs, from the left.
-    pub const ALL: [Self; 5] = [Self::Themes, Self::Actions, Self::Agenda, Self::Partners, Self::Glossary];
+    pub const ALL: [Self; 6] =
+        [Self::Themes, Self::Actions, Self::Agenda, Self::Partners, Self::Timeline, Self::Glossary];
 
     /// Its place from the left, from 0.
     #[must_use]
     pub fn index(self) -> usize {
         self as usize
+    }
+
+    /// The number it is called by, that of its key.
+    #[must_use]
+    pub fn number(self) -> usize {
+        match self {
+            Self::Themes => 1,
+            Self::Actions => 2,
+            Self::Agenda => 3,
+            Self::Partners => 4,
+            Self::Timeline => 5,
+            Self::Glossary => 7,
+        }
     }
 
     /// The tab `steps` further to the right, around the end.
@@ -46,7 +63,7 @@ impl Tab {
         matches!(self, Self::Partners | Self::Glossary)
     }
 
-    /// The tab on which a record is listed.
+    /// The tab on which a record is at home.
     #[must_use]
     pub fn of(dataset: &Dataset, record: Record<'_>) -> Self {
         match record {
@@ -67,8 +84,8 @@ impl Tab {
             Self::Themes => rows.themes(),
             Self::Actions => dataset.actions().iter().for_each(|action| rows.add(&action.id, 0)),
             Self::Agenda => rows.agenda(),
-            Self::Partners | Self::Glossary => {
-                let is_listed = |record: &Record<'_>| Self::of(dataset, *record) == self;
+            Self::Partners | Self::Timeline | Self::Glossary => {
+                let is_listed = |record: &Record<'_>| self.lists(dataset, *record);
                 dataset.records().filter(is_listed).for_each(|record| rows.add(record.id(), 0));
             }
         }
@@ -146,6 +163,12 @@ pub struct TabView {
     pub rows: Rc<[Row]>,
     /// Number of the tab's own rows.
     pub own: usize,
+    /// Number of records among these: one may stand in several rows.
+    pub found: usize,
+    /// Headings over the rows, where they have some.
+    pub groups: Rc<[Group]>,
+    /// What the headings are for.
+    pub grouping: Grouping,
     /// The same without a query.
     pub total: usize,
     /// Words of the query that were read as others: as typed, and as read.
@@ -172,7 +195,8 @@ impl TabView {
     /// Takes the rows that answer a new query; the selection goes to the first.
     pub fn answer(&mut self, rows: Vec<Row>, own: usize) {
         self.rows = rows.into();
-        self.own = own;
+        (self.own, self.found) = (own, own);
+        self.groups = Rc::default();
         self.cursor = ListCursor::default();
         self.open_text_at_top();
     }

@@ -25,7 +25,7 @@ impl Writer<'_> {
             self.pair(labels.url, url.url.clone());
         }
         let is_of_it = |id: &crate::domain::RecordId| id.collection() == document.id.as_str();
-        let count = self.dataset.actions().iter().filter(|action| is_of_it(&action.id)).count();
+        let count = self.dataset.figures(&document.id).map_or(0, |figures| figures.actions);
         if count > 0 {
             self.pair(labels.actions, (self.words.actions)(count));
         }
@@ -33,6 +33,7 @@ impl Writer<'_> {
         self.flags(&document.flags);
         let themes = self.dataset.themes().iter().filter(|theme| is_of_it(&theme.id) && theme.parent.is_none());
         self.links(labels.themes, themes.map(|theme| &theme.id));
+        self.figures(&document.id);
     }
 
     pub(super) fn theme(&mut self, theme: &Theme) {

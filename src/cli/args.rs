@@ -6,8 +6,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date as Day;
 
 use crate::card::Reading;
-use crate::domain::Lang;
 use crate::domain::ladder::Order;
+use crate::domain::{Date, Lang};
 use crate::i18n::language_of;
 
 /// A keyboard-driven dossier on EU digital policy, in Latvian and English.
@@ -79,6 +79,15 @@ pub enum Word {
     Agenda {
         /// Id of the meeting; all of them if it is not given.
         meeting: Option<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// What falls due when: by class, then by end.
+    Due {
+        /// Only what states an end until then: a day, month, quarter (`2027-36`) or year.
+        #[arg(long, value_name = "DATE")]
+        until: Option<Date>,
         /// As JSON.
         #[arg(long)]
         json: bool,

@@ -42,16 +42,18 @@ pub fn card(card: &Card, out: &mut impl Write) -> io::Result<()> {
 /// # Errors
 /// When it cannot be written.
 pub fn columns(rows: &[Vec<String>], out: &mut impl Write) -> io::Result<()> {
+    aligned(rows).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// Rows of cells as lines in columns, the last one as wide as it is.
+pub fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width_of = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
     let widths: Vec<usize> = (0..count).map(|column| width_of(column).unwrap_or(0)).collect();
-    for row in rows {
-        let mut line = String::new();
-        for (cell, width) in row.iter().zip(&widths) {
-            line.push_str(cell);
-            line.push_str(&" ".repeat(width.saturating_sub(cell.width()) + 2));
-        }
-        writeln!(out, "{}", line.trim_end())?;
-    }
-    Ok(())
+    let line = |row: &Vec<String>| {
+        let fill =
+            |(cell, width): (&String, &usize)| format!("{cell}{}", " ".repeat(width.saturating_sub(cell.width()) + 2));
+        row.iter().zip(&widths).map(fill).collect::<String>().trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
 }

@@ -19,14 +19,14 @@ use crate::search::{Hit, SearchIndex};
 use crate::store::{self, paths};
 
 /// Found, or done.
-const DONE: u8 = 0;
+pub(super) const DONE: u8 = 0;
 /// Nothing found.
-const NOTHING: u8 = 1;
+pub(super) const NOTHING: u8 = 1;
 /// Faults in the data.
 const FAULTY: u8 = 2;
 
 /// Loads the data; says on standard error what was left out of the user's files.
-pub fn load(args: &Args) -> Result<Dataset, Failure> {
+pub(super) fn load(args: &Args) -> Result<Dataset, Failure> {
     let loaded = store::load(paths::data_folder(args.data.as_deref()).as_deref());
     let words = messages(args.language());
     if let Some(fault) = loaded.faults.first() {

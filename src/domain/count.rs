@@ -4,8 +4,47 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Dataset;
 use super::id::{PartnerCode, RecordId};
-use super::records::PartnerRole;
+use super::records::{Action, PartnerRole};
 use super::timeline::TimelineKind;
+
+/// How the actions of one paper are spread.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Figures {
+    /// How many there are.
+    pub actions: usize,
+    /// Under each theme and sub-theme of the paper.
+    pub themes: Vec<(RecordId, usize)>,
+    /// With each sort of time span.
+    pub timelines: Vec<(TimelineKind, usize)>,
+    /// By year of end.
+    pub ends: Vec<(Option<i16>, usize)>,
+    /// With each partner.
+    pub partners: Vec<(PartnerCode, Mentions)>,
+}
+
+impl Figures {
+    /// Counts the actions of every paper that has some.
+    #[must_use]
+    pub fn of_all(dataset: &Dataset) -> HashMap<RecordId, Self> {
+        let mut of_paper: HashMap<&str, Vec<&Action>> = HashMap::new();
+        for action in dataset.actions() {
+            of_paper.entry(action.id.collection()).or_default().push(action);
+        }
+        let themes = by_theme(dataset);
+        let figures = |(paper, actions): (&str, Vec<&Action>)| {
+            let is_of_it = |(theme, _): &&(RecordId, usize)| theme.collection() == paper;
+            let figures = Self {
+                actions: actions.len(),
+                themes: themes.iter().filter(is_of_it).cloned().collect(),
+                timelines: by_timeline(actions.iter().copied()),
+                ends: by_year_of_end(actions.iter().copied()),
+                partners: by_partner(dataset, actions.iter().copied()),
+            };
+            (RecordId::new(paper), figures)
+        };
+        of_paper.into_iter().map(figures).collect()
+    }
+}
 
 /// How many actions have a partner, and how many only name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,9 +73,9 @@ pub fn by_theme(dataset: &Dataset) -> Vec<(RecordId, usize)> {
 
 /// Actions with each sort of time span that occurs, in the order of [`TimelineKind`].
 #[must_use]
-pub fn by_timeline(dataset: &Dataset) -> Vec<(TimelineKind, usize)> {
+pub fn by_timeline<'a>(actions: impl IntoIterator<Item = &'a Action>) -> Vec<(TimelineKind, usize)> {
     let mut counts = BTreeMap::new();
-    for action in dataset.actions() {
+    for action in actions {
         *counts.entry(action.timeline.kind).or_default() += 1;
     }
     counts.into_iter().collect()
@@ -46,9 +85,12 @@ pub fn by_timeline(dataset: &Dataset) -> Vec<(TimelineKind, usize)> {
 ///
 /// Only what stands in the row: what a member has through its group is for [`Concerns`](super::concerns::Concerns) to say.
 #[must_use]
-pub fn by_partner(dataset: &Dataset) -> Vec<(PartnerCode, Mentions)> {
+pub fn by_partner<'a>(
+    dataset: &Dataset,
+    actions: impl IntoIterator<Item = &'a Action>,
+) -> Vec<(PartnerCode, Mentions)> {
     let mut counts: HashMap<&PartnerCode, Mentions> = HashMap::new();
-    for action in dataset.actions() {
+    for action in actions {
         let mut roles: BTreeMap<&PartnerCode, bool> = BTreeMap::new();
         for partner in &action.partners {
             *roles.entry(&partner.code).or_default() |= partner.role == PartnerRole::Partner;
@@ -64,9 +106,9 @@ pub fn by_partner(dataset: &Dataset) -> Vec<(PartnerCode, Mentions)> {
 
 /// Actions by the year in which they end, those without a stated end last.
 #[must_use]
-pub fn by_year_of_end(dataset: &Dataset) -> Vec<(Option<i16>, usize)> {
+pub fn by_year_of_end<'a>(actions: impl IntoIterator<Item = &'a Action>) -> Vec<(Option<i16>, usize)> {
     let mut counts: BTreeMap<(bool, Option<i16>), usize> = BTreeMap::new();
-    for action in dataset.actions() {
+    for action in actions {
         let year = action.timeline.end.map(super::date::Date::year);
         *counts.entry((year.is_none(), year)).or_default() += 1;
     }
@@ -114,7 +156,7 @@ mod tests {
             (TimelineKind::Potential, 1),
             (TimelineKind::RecurringAnnual, 1),
         ];
-        assert_eq!(by_timeline(&dataset()), expected);
+        assert_eq!(by_timeline(dataset().actions()), expected);
     }
 
     #[test]
@@ -128,13 +170,16 @@ mod tests {
             (Some(2030), 6),
             (None, 27 + 1 + 1),
         ];
-        assert_eq!(by_year_of_end(&dataset()), expected);
+        assert_eq!(by_year_of_end(dataset().actions()), expected);
     }
 
     #[test]
     fn each_partner_has_as_many_actions_as_the_annex_gives_it() {
-        let counts: HashMap<String, Mentions> =
-            by_partner(&dataset()).into_iter().map(|(code, mentions)| (code.to_string(), mentions)).collect();
+        let dataset = dataset();
+        let counts: HashMap<String, Mentions> = by_partner(&dataset, dataset.actions())
+            .into_iter()
+            .map(|(code, mentions)| (code.to_string(), mentions))
+            .collect();
         for (code, partner, named) in [
             ("JP", 10, 1),
             ("UA", 7, 0),
@@ -165,9 +210,18 @@ mod tests {
     }
 
     #[test]
+    fn each_paper_has_figures_of_its_own_actions_only() {
+        let dataset = dataset();
+        let figures = dataset.figures(&RecordId::new("ids25")).expect("a plan");
+        assert_eq!(figures.actions, 50);
+        assert_eq!((figures.themes.len(), figures.timelines.len(), figures.ends.len()), (10, 9, 7));
+        assert!(dataset.figures(&RecordId::new("iz-2014-09")).is_none(), "a note has no actions");
+    }
+
+    #[test]
     fn counts_come_in_the_order_of_the_vocabulary() {
         let dataset = dataset();
-        let codes: Vec<_> = by_partner(&dataset).into_iter().map(|(code, _)| code).collect();
+        let codes: Vec<_> = by_partner(&dataset, dataset.actions()).into_iter().map(|(code, _)| code).collect();
         let mut vocabulary = dataset.partners().iter().map(|partner| &partner.code);
         assert!(codes.iter().all(|code| vocabulary.any(|known| known == code)));
     }

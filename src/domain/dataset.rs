@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::concerns::Concerns;
 use super::contents::Contents;
+use super::count::Figures;
 use super::date::Date;
 use super::id::{self, GlossaryId, PartnerCode, RecordId};
 use super::meeting::{AgendaItem, Meeting};
@@ -44,6 +45,8 @@ pub struct Dataset {
     concerns: OnceLock<Concerns>,
     /// Actions under each theme and its sub-themes, in order.
     under: HashMap<RecordId, Vec<u32>>,
+    /// Counted when first asked for.
+    figures: OnceLock<HashMap<RecordId, Figures>>,
 }
 
 /// Place of a record in the order of [`Dataset::records`], from 0; holds for one dataset only.
@@ -307,6 +310,12 @@ impl Dataset {
     pub fn is_plan(&self, document: &Document) -> bool {
         let is_of_it = |id: &RecordId| id.collection() == document.id.as_str();
         self.themes.iter().any(|theme| is_of_it(&theme.id)) || self.actions.iter().any(|action| is_of_it(&action.id))
+    }
+
+    /// How the actions of a paper are spread, if it has any.
+    #[must_use]
+    pub fn figures(&self, document: &RecordId) -> Option<&Figures> {
+        self.figures.get_or_init(|| Figures::of_all(self)).get(document)
     }
 
     /// The meeting a record is part of.

@@ -35,6 +35,20 @@ impl Due {
     pub const ALL: [Self; 7] =
         [Self::Past, Self::ThisQuarter, Self::ThisYear, Self::NextYear, Self::Later, Self::Open, Self::Uncertain];
 
+    /// The word of the class in data for other programs.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Past => "past",
+            Self::ThisQuarter => "this_quarter",
+            Self::ThisYear => "this_year",
+            Self::NextYear => "next_year",
+            Self::Later => "later",
+            Self::Open => "open",
+            Self::Uncertain => "uncertain",
+        }
+    }
+
     /// The class of an end on `last`, seen from `today`.
     ///
     /// What is only possible and has an end is classed by that end: it has to be watched until then. `certainty` goes with

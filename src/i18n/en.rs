@@ -3,6 +3,7 @@
 mod faults;
 mod names;
 mod queries;
+mod time;
 
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
@@ -21,7 +22,7 @@ use crate::search::term::Way;
 use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
-    tabs: ["Themes", "Actions", "Agenda", "Partners", "Glossary"],
+    tabs: ["Themes", "Actions", "Agenda", "Partners", "Timeline", "Glossary"],
     labels: Labels {
         abbreviations: "Abbreviations",
         actions: "Actions",
@@ -119,7 +120,7 @@ pub const MESSAGES: Messages = Messages {
     loading: "reading files …",
     replaced: |ids| format!("Your files replace built-in data: {}", ids.join(", ")),
     members_as_of: |date_of, source| format!("as of {}; source: {source}", date(date_of)),
-    as_of: |day| format!("as of {}", date(Date::Day(day))),
+    as_of: |day| format!("as of {}", short_span(Span { from: Date::Day(day), to: None })),
     no_faults: |file| format!("{file}: no faults"),
     source,
     date,
@@ -193,6 +194,7 @@ pub const MESSAGES: Messages = Messages {
     problem,
     hint,
     queries: QUERIES,
+    time: time::TIME,
     cli: CliWords {
         error: "error",
         hint: "hint",

@@ -3,6 +3,7 @@
 mod faults;
 mod names;
 mod queries;
+mod time;
 
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
@@ -21,7 +22,7 @@ use crate::search::term::Way;
 use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
-    tabs: ["Tēmas", "Darbības", "Darba kārtība", "Partneri", "Glosārijs"],
+    tabs: ["Tēmas", "Darbības", "Darba kārtība", "Partneri", "Grafiks", "Glosārijs"],
     labels: Labels {
         abbreviations: "Saīsinājumi",
         actions: "Darbības",
@@ -193,6 +194,7 @@ pub const MESSAGES: Messages = Messages {
     problem,
     hint,
     queries: QUERIES,
+    time: time::TIME,
     cli: CliWords {
         error: "kļūda",
         hint: "padoms",

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Command, Context, Focus, Model};
+use crate::app::{Command, Context, Focus, Model, Tab};
 use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -46,7 +46,12 @@ fn entries(model: &Model) -> Vec<(String, &'static str)> {
 fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
     let view = model.view();
     let is_in_text = model.focus == Focus::Detail;
+    let is_axis = model.tab == Tab::Timeline && view.grouping.has_axis() && !view.rows.is_empty();
     match (context, command) {
+        (Context::Browse, Command::Lens) => model.tab == Tab::Timeline,
+        (Context::Browse, command) if command.is_of_timeline() => {
+            is_axis && (!is_in_text || model.layout().is_some_and(|layout| layout.shows_both()))
+        }
         (Context::Browse, Command::Open) => {
             if is_in_text {
                 view.link.is_some()
@@ -59,7 +64,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Browse, Command::Reasons | Command::NextMatch) => {
             !view.query.terms.is_empty() && !view.rows.is_empty()
         }
-        (Context::Browse, Command::Sort) => matches!(model.selected(), Some(Record::Partner { .. })),
+        (Context::Browse, Command::Sort) => is_axis || matches!(model.selected(), Some(Record::Partner { .. })),
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),

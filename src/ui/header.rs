@@ -13,9 +13,12 @@ use crate::app::{Mode, Model, Tab};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
-    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() < width;
+    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() <= width;
     let (tabs, right) = forms(model, width).find(fits).unwrap_or_else(|| {
-        let names = Names::Present(width.saturating_sub(NUMBERS));
+        let names = match width.saturating_sub(NUMBERS) {
+            room if room < LEAST_NAME => Names::Tight(width.saturating_sub(TIGHT_NUMBERS)),
+            room => Names::Present(room),
+        };
         (tabs(model, false, names), String::new())
     });
     let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
@@ -40,6 +43,12 @@ fn forms(model: &Model, width: usize) -> impl Iterator<Item = (Line<'static>, St
 /// Columns of the tabs without a name, and of the blanks around the present one.
 const NUMBERS: usize = 3 * Tab::ALL.len() + 2;
 
+/// The same with no more than one blank between them.
+const TIGHT_NUMBERS: usize = 2 * Tab::ALL.len() + 3;
+
+/// Columns in which the name of a tab is still one.
+const LEAST_NAME: usize = 8;
+
 /// Which tabs are named.
 #[derive(Clone, Copy)]
 enum Names {
@@ -48,6 +57,8 @@ enum Names {
     Main,
     /// The present one, in at most so many columns.
     Present(usize),
+    /// The same, with the numbers of the others close together.
+    Tight(usize),
 }
 
 /// Whether data is still being read, the day if it is not today, and the language; over English whose words they are.
@@ -66,13 +77,16 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
     }
     for tab in Tab::ALL {
         let name = model.words().tabs.get(tab.index()).copied().unwrap_or_default();
-        let number = tab.index() + 1;
+        let number = tab.number();
         let is_present = tab == model.tab;
         let label = match names {
             Names::Main if tab == Tab::Glossary && !is_present => continue,
             Names::All | Names::Main => format!(" {number} {name} "),
-            Names::Present(room) if is_present => format!(" {number} {} ", text::truncated(name, room)),
+            Names::Present(room) | Names::Tight(room) if is_present => {
+                format!(" {number} {} ", text::truncated(name, room))
+            }
             Names::Present(_) => format!(" {number} "),
+            Names::Tight(_) => format!("{number} "),
         };
         let style = if is_present { styles::accent().patch(styles::selected()) } else { styles::plain() };
         spans.push(Span::styled(label, style));
@@ -122,7 +136,7 @@ fn remark(model: &Model) -> String {
     }
     let mistake = view.mistake.iter().map(|mistake| (words.mistake)(&mistake.kind));
     let repairs = view.repairs.iter().map(|(typed, read)| (words.read_as)(typed, read));
-    let parts = mistake.chain(repairs).chain([(words.hits)(view.own, view.total)]);
+    let parts = mistake.chain(repairs).chain([(words.hits)(view.found, view.total)]);
     let elsewhere = view.rows.len().saturating_sub(view.own);
     let parts: Vec<String> = parts.chain((elsewhere > 0).then(|| (words.elsewhere)(elsewhere))).collect();
     parts.join(" · ")

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{styles, text};
-use crate::app::{Focus, Mode, Model, Row};
+use super::{styles, text, timeline};
+use crate::app::{Common, Focus, Group, Mode, Model, Row, Shown};
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::timeline::State;
 use crate::domain::vocabulary::Partner;
@@ -31,18 +31,18 @@ struct Columns {
 }
 
 /// What stands in a row.
-struct Cells<'a> {
-    number: String,
-    title: &'a str,
+pub struct Cells<'a> {
+    pub number: String,
+    pub title: &'a str,
     indent: usize,
     is_heading: bool,
-    is_quiet: bool,
+    pub is_quiet: bool,
     /// Why it is there, in place of the particulars.
     reason: Option<String>,
-    partners: String,
+    pub partners: String,
     badge: String,
-    state: &'static str,
-    later: &'static str,
+    pub state: &'static str,
+    pub later: &'static str,
 }
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -52,18 +52,27 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
         return;
     }
-    let shown = view.rows.iter().skip(view.cursor.top).take(usize::from(area.height));
+    let shown = view.shown(usize::from(area.height)).into_iter().zip(area.rows());
     let has_room = model.shows_reasons || area.width >= REASON_FROM;
-    let cells_of = |row: &Row| {
-        let cells = cells(model, row)?;
-        Some(Cells { reason: has_room.then(|| model.reason(row)).flatten(), ..cells })
-    };
-    let rows: Vec<Cells<'_>> = shown.filter_map(cells_of).collect();
-    let columns = Columns::of(&rows, usize::from(area.width));
+    let (mut rows, mut places) = (Vec::new(), Vec::new());
+    for (shown, place) in shown {
+        match shown {
+            Shown::Heading(group) => frame.render_widget(heading(model, group, usize::from(area.width)), place),
+            Shown::Row(at) => {
+                let Some(row) = view.rows.get(at) else { continue };
+                let Some(cells) = cells(model, row) else { continue };
+                rows.push(Cells { reason: has_room.then(|| model.reason(row)).flatten(), ..cells });
+                places.push((at, place));
+            }
+        }
+    }
+    // Where the rows stand by their ends, these are worth more than the end of a title.
+    let badge_from = if view.groups.is_empty() { 50 } else { 36 };
+    let columns = Columns::of(&rows, usize::from(area.width), badge_from);
     let fitted: Vec<(&str, usize)> = rows.iter().map(|cells| (cells.title, columns.title_room(cells))).collect();
     let titles = text::told_apart(&fitted);
-    for ((offset, (cells, title)), place) in rows.iter().zip(titles).enumerate().zip(area.rows()) {
-        let is_selected = view.cursor.top + offset == view.cursor.selected;
+    for (((at, place), cells), title) in places.into_iter().zip(&rows).zip(titles) {
+        let is_selected = at == view.cursor.selected;
         frame.render_widget(line(model, cells, &title, &columns, is_selected), place);
         if is_selected && model.focus == Focus::List && model.mode == Mode::Browse {
             frame.set_cursor_position(Position { x: place.x, y: place.y });
@@ -71,11 +80,37 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
+/// A heading over rows: its name, how many there are, what is to be kept in mind.
+fn heading(model: &Model, group: Group, width: usize) -> Line<'static> {
+    let count = group.rows.to_string();
+    let name = text::truncated(&timeline::heading(model, group), width.saturating_sub(count.len() + 4));
+    let note = match group.common {
+        Common::Due(due) => (model.words().time.due_note)(due),
+        _ => "",
+    };
+    let room = width.saturating_sub(name.width() + count.len() + 7);
+    // A note cut short would mislead: it is shown whole or not at all.
+    let note = if note.is_empty() || note.width() > room { String::new() } else { format!("  ({note})") };
+    let quiet = Span::styled(format!("  {count}{note}"), styles::quiet());
+    Line::from(vec![Span::styled(format!(" {name}"), styles::strong()), quiet])
+}
+
+/// The style of a row.
+pub fn base(model: &Model, cells: &Cells<'_>, is_selected: bool) -> Style {
+    match (is_selected, model.focus) {
+        (true, Focus::List) => styles::selected(),
+        (true, Focus::Detail) => styles::selected_aside(),
+        (false, _) if cells.is_quiet => styles::quiet(),
+        (false, _) if cells.is_heading => styles::strong(),
+        (false, _) => styles::plain(),
+    }
+}
+
 impl Columns {
-    fn of(rows: &[Cells<'_>], width: usize) -> Self {
+    fn of(rows: &[Cells<'_>], width: usize, badge_from: usize) -> Self {
         let widest = |of: fn(&Cells<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0);
         let number = widest(|cells| cells.number.width()).min(9);
-        let badge = if width >= 50 { widest(|cells| cells.badge.width()).min(BADGE) } else { 0 };
+        let badge = if width >= badge_from { widest(|cells| cells.badge.width()).min(BADGE) } else { 0 };
         let partners = if width >= 64 { widest(|cells| cells.partners.width()).min(PARTNERS) } else { 0 };
         let reason = widest(|cells| cells.reason.as_deref().map_or(0, UnicodeWidthStr::width)).min(width * 2 / 5);
         Self { width, number, partners, badge, reason }
@@ -100,13 +135,7 @@ impl Cells<'_> {
 }
 
 fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_selected: bool) -> Line<'static> {
-    let base = match (is_selected, model.focus) {
-        (true, Focus::List) => styles::selected(),
-        (true, Focus::Detail) => styles::selected_aside(),
-        (false, _) if cells.is_quiet => styles::quiet(),
-        (false, _) if cells.is_heading => styles::strong(),
-        (false, _) => styles::plain(),
-    };
+    let base = base(model, cells, is_selected);
     let over = |style: Style| if is_selected { base } else { base.patch(style) };
     let blanks = |count: usize| Span::styled(" ".repeat(count), base);
     let mut spans = vec![Span::styled(if is_selected { "> " } else { "  " }, base)];
@@ -146,7 +175,7 @@ fn particulars(model: &Model, cells: &Cells<'_>, columns: &Columns, base: Style,
 }
 
 /// What stands in a row; of a record that another tab lists, what kind it is instead of the particulars.
-fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
+pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
     let record = model.dataset.at(row.ordinal)?;
     let words = model.words();
     let date = |dates: Option<Dates>| dates.map(words.short_span).unwrap_or_default();

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{styles, text};
 use crate::app::command::{Command, about};
 use crate::app::palette::{Entry, Palette, word};
-use crate::app::{Model, keymap};
+use crate::app::{Model, Tab, keymap};
 
 /// Room for the keys of a command or the name of a query.
 const NAMES: usize = 24;
@@ -19,7 +19,9 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     let width = usize::from(area.width);
     let rows_shown = model.palette_page();
     let mut legend = String::new();
-    for meaning in model.words().legend {
+    let words = model.words();
+    let legend_here = if model.tab == Tab::Timeline { words.time.legend } else { words.legend };
+    for meaning in legend_here {
         // A meaning cut short would mislead: it is shown whole or not at all.
         if legend.width() + meaning.width() + 4 <= width {
             legend = format!("{legend}  {meaning}");

@@ -55,6 +55,7 @@ pub fn of(tone: Tone) -> Style {
         Tone::Text(Layer::Later) => later(),
         Tone::Heading | Tone::Section(Layer::Document) => strong(),
         Tone::Number | Tone::Section(Layer::Editorial) => accent(),
+        Tone::Bar => accent().add_modifier(Modifier::DIM),
         Tone::Label | Tone::Badge => quiet(),
         Tone::Section(Layer::Later) => later().add_modifier(Modifier::BOLD),
         Tone::Section(Layer::Warning) => warning().add_modifier(Modifier::BOLD),

@@ -234,7 +234,7 @@ fn what_could_not_be_saved_is_said_each_time() {
 fn the_palette_is_quiet_and_aligned() {
     let screen = saved_before(Lv, 72, 10).keys("2 / kvantu Enter :").screen();
     assert_snapshot!(screen.styled(2..4), @r"
-     1 Tēmas  2 Darbības  3 Darba kārtība  4 Partneri  5 Glosārijs       LV
+     1 Tēmas  2 Darbības  3 Darba kārtība  4 Partneri  5 Grafiks         LV
      : rakstiet, lai meklētu; Enter izpilda                        Komandas
     > Ķīna                    partneris:CN                        Vaicājumi
       nedēļa                  termiņš:<2027
@@ -251,7 +251,7 @@ fn the_palette_is_quiet_and_aligned() {
     ");
     let screen = saved_before(En, 40, 8).keys("2 / kvantu Enter : save Space my Space quantum Space partners").screen();
     assert_snapshot!(screen.styled([]), @r#"
-     1  2 Actions  3  4  5               EN
+     1  2 Actions  3  4  5  7            EN
      : save my quantum partners    Commands
     > my quan…ners save the query "kvantu"
 

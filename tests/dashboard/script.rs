@@ -14,7 +14,7 @@ use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang};
 use dosje::tui::{self, Canvas, Shell, Source};
 use dosje::ui;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -55,11 +55,22 @@ impl Script {
         Self::start(lang, (columns, rows), Some(query), true, Desk::default())
     }
 
+    /// The same on another day, which the header says.
+    pub fn on(today: Date, lang: Lang, columns: u16, rows: u16) -> Self {
+        let size = (columns, rows);
+        let setting = Setting { lang, today, is_other_day: true, query: None, is_loading: false, size, notice: None };
+        Self::set(setting, Desk::default())
+    }
+
     fn start(lang: Lang, (columns, rows): (u16, u16), query: Option<&str>, is_loading: bool, desk: Desk) -> Self {
         let query = query.map(str::to_owned);
         let today = date(2026, 11, 21);
         let size = (columns, rows);
-        let setting = Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None };
+        Self::set(Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None }, desk)
+    }
+
+    fn set(setting: Setting, desk: Desk) -> Self {
+        let (columns, rows) = setting.size;
         let model = Model::new(dataset(), setting);
         Self { model, canvas: Memory::new(columns, rows), desk, exit: None }.run(Vec::new())
     }

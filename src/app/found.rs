@@ -1,0 +1,92 @@
+//! What the query of a tab finds: rows, why each is there, and the places in a text.
+
+use std::ops::Range;
+
+use super::flow::Flow;
+use super::model::Model;
+use super::view::{Row, Tab};
+use crate::search::{Hit, Query};
+
+impl Model {
+    /// Finds the rows of a tab anew after its query has changed.
+    pub fn search_in(&mut self, tab: Tab) {
+        let typed = self.views[tab.index()].input.text();
+        if Query::parse(typed).is_empty() {
+            let view = &mut self.views[tab.index()];
+            view.query = Query::default();
+            view.repairs.clear();
+            view.mistake = None;
+            self.list(tab);
+            return;
+        }
+        let index = self.index();
+        let query = index.read(&self.dataset, typed);
+        let mistake = index.mistakes(&query).into_iter().next();
+        let found = index.search(&self.dataset, &query, self.today, |_| true);
+        let is_own = |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| tab.lists(&self.dataset, record));
+        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0, is_elsewhere: !is_own(hit), hit: Some(*hit) };
+        let (own, mut elsewhere): (Vec<Hit>, Vec<Hit>) = found.hits.iter().partition(|hit| is_own(hit));
+        // A condition is put to what the tab lists; a word or a number is looked for wherever it is.
+        if query.terms.is_empty() && query.numbers.is_empty() && !own.is_empty() {
+            elsewhere.clear();
+        }
+        let count = own.len();
+        let hits = if tab.is_of_names() { [own, elsewhere].concat() } else { merged(own, elsewhere) };
+        let rows = hits.iter().map(row).collect();
+        let view = &mut self.views[tab.index()];
+        view.query = query;
+        view.repairs = found.repairs;
+        view.mistake = mistake;
+        view.answer(rows, count);
+        if tab == Tab::Timeline {
+            self.group_answers();
+        }
+    }
+
+    /// Why a row is in the list: when that was asked, or when its most telling match is not in the language shown.
+    #[must_use]
+    pub fn reason(&self, row: &Row) -> Option<String> {
+        let hit = row.hit.as_ref()?;
+        let words = self.words();
+        if self.shows_reasons {
+            return self.index().why(&self.dataset, hit).as_ref().map(words.why);
+        }
+        let lang = self.index().language(hit).filter(|lang| *lang != self.lang)?;
+        let why = self.index().why(&self.dataset, hit)?;
+        let has_match = self.dataset.at(row.ordinal).is_some_and(|r| !self.highlights(r.title(self.lang)).is_empty());
+        (!has_match).then(|| (words.in_language)(lang, &why.word))
+    }
+
+    /// Where the words of the tab's query stand in `text`, as ranges of bytes.
+    #[must_use]
+    pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
+        let query = &self.view().query;
+        if query.terms.is_empty() {
+            return Vec::new();
+        }
+        let read_as: Vec<&str> = self.view().repairs.iter().map(|(_, word)| word.as_str()).collect();
+        self.index().highlights(query, &read_as, text)
+    }
+
+    /// Lines of `text` that hold a match of the query.
+    #[must_use]
+    pub fn matched_lines(&self, text: &Flow) -> Vec<usize> {
+        let holds = |line: &super::flow::FlowLine| !self.highlights(&line.text()).is_empty();
+        text.lines.iter().enumerate().filter(|(_, line)| holds(line)).map(|(index, _)| index).collect()
+    }
+}
+
+/// Hits of a tab and of the others in one order: a little is in favour of the tab one is on, but the best is never hidden
+/// behind the tab's own.
+fn merged(own: Vec<Hit>, elsewhere: Vec<Hit>) -> Vec<Hit> {
+    let mut merged = Vec::with_capacity(own.len() + elsewhere.len());
+    let mut others = elsewhere.into_iter().peekable();
+    for hit in own {
+        while let Some(other) = others.next_if(|other| other.score > hit.score + hit.score / 4) {
+            merged.push(other);
+        }
+        merged.push(hit);
+    }
+    merged.extend(others);
+    merged
+}

@@ -1,0 +1,74 @@
+//! `dosje due`: what falls due when, as the dashboard's timeline has it.
+
+use std::io::Write;
+
+use serde_json::json;
+
+use super::args::Args;
+use super::failure::Failure;
+use super::words::{DONE, NOTHING, load};
+use super::{json as envelope, print};
+use crate::domain::due::{Deadline, Deadlines, Due};
+use crate::domain::{Dataset, Date, Lang, Record};
+use crate::i18n::messages;
+
+/// Lists every action and milestone by where its end lies; with `until`, only those that state an end until then.
+pub fn due(args: &Args, until: Option<Date>, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {
+    let dataset = load(args)?;
+    let deadlines = Deadlines::on(args.day(), &dataset);
+    let is_asked =
+        |deadline: &&Deadline| until.is_none_or(|until| deadline.last.is_some_and(|last| last <= until.last_day()));
+    let asked: Vec<&Deadline> = deadlines.all().iter().filter(is_asked).collect();
+    if as_json {
+        let list: Vec<_> = asked.iter().filter_map(|deadline| deadline_json(&dataset, deadline)).collect();
+        envelope::envelope("deadlines", list, out)?;
+    } else {
+        let rows: Vec<Vec<String>> = asked.iter().map(|deadline| cells(args, &dataset, deadline)).collect();
+        let lines = print::aligned(&rows);
+        for due in Due::ALL {
+            let of_class: Vec<_> = asked.iter().zip(&lines).filter(|(deadline, _)| deadline.due == due).collect();
+            if of_class.is_empty() {
+                continue;
+            }
+            writeln!(out, "{}", heading(args.language(), due, of_class.len()))?;
+            of_class.iter().try_for_each(|(_, line)| writeln!(out, "  {line}"))?;
+        }
+    }
+    Ok(if asked.is_empty() { NOTHING } else { DONE })
+}
+
+fn heading(lang: Lang, due: Due, count: usize) -> String {
+    let words = &messages(lang).time;
+    let note = (words.due_note)(due);
+    let note = if note.is_empty() { String::new() } else { format!(" ({note})") };
+    format!("{}{note}: {count}", (words.due)(due))
+}
+
+/// Id, time span or date, title, and whether it is only possible.
+fn cells(args: &Args, dataset: &Dataset, deadline: &Deadline) -> Vec<String> {
+    let words = messages(args.language());
+    let record = dataset.record(&deadline.record);
+    let when = match record {
+        Some(Record::Action(action)) => (words.badge)(&action.timeline),
+        Some(Record::Milestone(milestone)) => milestone.planned.map(words.short_span).unwrap_or_default(),
+        _ => String::new(),
+    };
+    let title = record.map_or("", |record| record.title(args.language()));
+    let title = match (words.certainty)(deadline.certainty) {
+        "" => title.to_owned(),
+        certainty => format!("{title} ({certainty})"),
+    };
+    vec![deadline.record.to_string(), when, title]
+}
+
+fn deadline_json(dataset: &Dataset, deadline: &Deadline) -> Option<serde_json::Value> {
+    let record = dataset.record(&deadline.record)?;
+    Some(json!({
+        "id": record.id(),
+        "kind": record.kind().word(),
+        "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En), "en_status": record.en_status() },
+        "due": deadline.due.word(),
+        "last_day": deadline.last.map(|day| day.to_string()),
+        "certainty": deadline.certainty,
+    }))
+}
