@@ -123,6 +123,7 @@ pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading) -> Card {
     writer.footnotes();
     writer.later(record.id());
     writer.editorial(record.id());
+    writer.names(record);
     writer.source(record);
     writer.card
 }
@@ -134,6 +135,23 @@ struct Writer<'a> {
     order: Order,
     words: &'static Messages,
     card: Card,
+}
+
+impl Card {
+    /// Where it leads, each place once.
+    #[must_use]
+    pub fn targets(&self) -> Vec<&RecordId> {
+        let mut targets: Vec<&RecordId> = Vec::new();
+        for block in &self.blocks {
+            let target = match block {
+                Block::Pair { target, .. } => target.as_ref(),
+                Block::Link { target, .. } => Some(target),
+                _ => None,
+            };
+            targets.extend(target.filter(|target| !targets.contains(target)));
+        }
+        targets
+    }
 }
 
 impl<'a> Writer<'a> {

@@ -62,7 +62,8 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         #[cfg(feature = "tui")]
         Some(Word::Pick { query }) => dashboard::pick(args, query, out),
         Some(Word::Search(search)) => words::search(args, search, out),
-        Some(Word::Show { id, json }) => words::show(args, id, *json, out),
+        Some(Word::Show { id, links: true, .. }) => words::links(args, id, out),
+        Some(Word::Show { id, json, .. }) => words::show(args, id, *json, out),
         Some(Word::Partner { name, by_deadline, json }) => {
             let order = if *by_deadline { Order::Deadline } else { Order::Number };
             partner::partner(args, &name.join(" "), order, *json, out)

@@ -199,6 +199,8 @@ pub struct Labels {
     pub kind: &'static str,
     /// Members of a group.
     pub members: &'static str,
+    /// Partners and terms of a record.
+    pub names: &'static str,
     /// What a reader should know.
     pub note: &'static str,
     /// Aliases and spellings.

@@ -911,29 +911,28 @@ fn later_facts_are_told_apart_by_colour_too() {
     assert_snapshot!(screen.styled(2..9), @r#"
      1  2  3 Darba kārtība  4  5  7                          LV
      / m2                                               1 no 42
-     03.–04.03.2015., iznākums: Konference „CONNECTing the     ↑
-     Dots: Options for Future Action” notika UNESCO mītnē
-     Parīzē 2015. gada 3. un 4. martā; tajā apsprieda pētījumu
-     „Keystones to foster inclusive Knowledge Societies”.
+     „Keystones to foster inclusive Knowledge Societies”.      ↑
      https://intgovforum.org/en/content/unesco
 
-    >Avots         Informatīvais ziņojums (2014), 19. rinda
+     Partneri un termini
+    >· ANO Izglītības, zinātnes un kultūras organizācija
+
+     Avots         Informatīvais ziņojums (2014), 19. rinda
      Enter atvērt  / meklēt  Esc atpakaļ  ? palīdzība  q iziet
     ---
     2: cyan: | |
-    2: green: |03.–04.03.2015., iznākums: Konference „CONNECTing the|
+    2: green: |„Keystones to foster inclusive Knowledge Societies”.|
     2: dim: |↑|
     3: cyan: | |
-    3: green: |Dots: Options for Future Action” notika UNESCO mītnē|
+    3: green: |https://intgovforum.org/en/content/unesco|
     4: cyan: | |
-    4: green: |Parīzē 2015. gada 3. un 4. martā; tajā apsprieda pētījumu|
     5: cyan: | |
-    5: green: |„Keystones to foster inclusive Knowledge Societies”.|
-    6: cyan: | |
-    6: green: |https://intgovforum.org/en/content/unesco|
+    5: bold: |Partneri un termini|
+    6: cyan: |>|
+    6: reversed: |· ANO Izglītības, zinātnes un kultūras organizācija|
     7: cyan: | |
-    8: cyan: |>|
-    8: reversed: |Avots         Informatīvais ziņojums (2014), 19. rinda|
+    8: cyan: | |
+    8: dim: |Avots         |
     "#);
 }
 

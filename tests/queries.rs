@@ -67,3 +67,24 @@ fn it_does_so_for_queries_the_search_was_not_tuned_on() {
         assert!(all >= 100 && first * 100 >= all * 95, "{missed}");
     }
 }
+
+/// Long queries letter by letter: after how many letters the record that is meant is first, for half of them.
+#[test]
+fn half_of_long_queries_have_the_record_first_after_four_letters() {
+    let dataset = dosje::store::load(None).dataset;
+    let index = SearchIndex::build(&dataset);
+    let is_long = |asked: &Asked| asked.query.chars().count() >= 15 && asked.query.contains(' ');
+    let letters = |asked: Asked| {
+        let ends = asked.query.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let is_first = |end: &usize| {
+            let typed = Asked { query: &asked.query[..*end], targets: Vec::new(), ..asked };
+            let places = first_places(&dataset, &index, &typed);
+            places.first().is_some_and(|first| asked.targets.contains(&first.as_str()))
+        };
+        ends.clone().position(|end| is_first(&end)).map_or(usize::MAX, |place| place + 1)
+    };
+    let tables = [TUNED].into_iter().chain(HELD_OUT).flat_map(table);
+    let mut needed: Vec<usize> = tables.filter(is_long).map(letters).collect();
+    needed.sort_unstable();
+    assert!(needed.len() > 200 && needed[needed.len() / 2] <= 4, "{needed:?}");
+}

@@ -59,6 +59,9 @@ pub enum Word {
     Show {
         /// Id or number.
         id: String,
+        /// Only where it leads: one record a line.
+        #[arg(long, conflicts_with = "json")]
+        links: bool,
         /// As JSON.
         #[arg(long)]
         json: bool,

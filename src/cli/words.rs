@@ -107,22 +107,37 @@ fn hit_cells(args: &Args, record: Record<'_>, why: Option<String>) -> Vec<String
     cells.into_iter().chain(why).collect()
 }
 
-pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {
-    let dataset = load(args)?;
-    let record = match dataset.named(typed).as_slice() {
-        [] => return Err(Failure::NoRecord(typed.to_owned())),
-        [record] => *record,
+/// The one record that `typed` names.
+fn named<'a>(dataset: &'a Dataset, typed: &str) -> Result<Record<'a>, Failure> {
+    match dataset.named(typed).as_slice() {
+        [] => Err(Failure::NoRecord(typed.to_owned())),
+        [record] => Ok(*record),
         several => {
             let ids = several.iter().map(|record| record.id().to_string()).collect();
-            return Err(Failure::Several(typed.to_owned(), ids));
+            Err(Failure::Several(typed.to_owned(), ids))
         }
-    };
+    }
+}
+
+pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {
+    let dataset = load(args)?;
+    let record = named(&dataset, typed)?;
     if as_json {
         envelope::envelope("result", envelope::record(&dataset, record), out)?;
     } else {
         print::card(&card(&dataset, record, args.reading()), out)?;
     }
     Ok(DONE)
+}
+
+/// Where a record leads, one record a line.
+pub fn links(args: &Args, typed: &str, out: &mut impl Write) -> Result<u8, Failure> {
+    let dataset = load(args)?;
+    let card = card(&dataset, named(&dataset, typed)?, args.reading());
+    let targets = card.targets().into_iter().filter_map(|id| dataset.record(id));
+    let rows: Vec<Vec<String>> = targets.map(|target| hit_cells(args, target, None)).collect();
+    print::columns(&rows, out)?;
+    Ok(if rows.is_empty() { NOTHING } else { DONE })
 }
 
 pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {

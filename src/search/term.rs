@@ -63,7 +63,7 @@ impl Way {
 /// Longest stem that many words share by chance, in bytes.
 const SHORT_STEM: usize = 3;
 /// Shortest word that is looked for inside others.
-const INSIDE_FROM: usize = 3;
+const INSIDE_FROM: usize = 4;
 /// Shortest word that may match loosely.
 const LOOSE_FROM: usize = 4;
 /// Least that `fuzzy_matcher` must give a loose match for each letter typed; below, the letters lie scattered.
