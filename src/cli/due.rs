@@ -63,12 +63,10 @@ fn cells(args: &Args, dataset: &Dataset, deadline: &Deadline) -> Vec<String> {
 
 fn deadline_json(dataset: &Dataset, deadline: &Deadline) -> Option<serde_json::Value> {
     let record = dataset.record(&deadline.record)?;
-    Some(json!({
-        "id": record.id(),
-        "kind": record.kind().word(),
-        "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En), "en_status": record.en_status() },
+    let more = json!({
         "due": deadline.due.word(),
         "last_day": deadline.last.map(|day| day.to_string()),
         "certainty": deadline.certainty,
-    }))
+    });
+    Some(envelope::named(record, more))
 }

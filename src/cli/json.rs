@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::failure::Failure;
 use crate::domain::meeting::Meeting;
-use crate::domain::{Dataset, Record, SCHEMA_VERSION};
+use crate::domain::{Dataset, Lang, Record, SCHEMA_VERSION};
 
 /// Writes `value` under `name` in the envelope.
 ///
@@ -18,6 +18,20 @@ pub fn envelope(name: &str, value: impl Serialize, out: &mut impl Write) -> Resu
     serde_json::to_writer_pretty(&mut *out, &body)?;
     writeln!(out)?;
     Ok(())
+}
+
+/// What names a record: id, kind and title, with `more` fields.
+#[must_use]
+pub fn named(record: Record<'_>, more: Value) -> Value {
+    let mut value = json!({
+        "id": record.id(),
+        "kind": record.kind().word(),
+        "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En), "en_status": record.en_status() },
+    });
+    if let (Value::Object(fields), Value::Object(more)) = (&mut value, more) {
+        fields.extend(more);
+    }
+    value
 }
 
 /// A record with its kind, its layers apart: the document's own fields, editorial links, what came later.

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::{json as envelope, print, words};
 use crate::card::{Reading, card};
 use crate::domain::ladder::{Order, Rung};
-use crate::domain::{Dataset, Lang, Record, id};
+use crate::domain::{Dataset, Record, id};
 use crate::search::filter::Values;
 
 /// Prints the partner of a name; gives the exit code.
@@ -53,10 +53,5 @@ fn record_json(record: Record<'_>) -> Value {
         Record::Action(action) => Some(&action.timeline),
         _ => None,
     };
-    json!({
-        "id": record.id(),
-        "kind": record.kind().word(),
-        "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En), "en_status": record.en_status() },
-        "timeline": timeline,
-    })
+    envelope::named(record, json!({ "timeline": timeline }))
 }

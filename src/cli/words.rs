@@ -12,7 +12,7 @@ use crate::app::command::{COMMANDS, Group};
 use crate::app::{Tab, keymap};
 use crate::card::card;
 use crate::domain::RecordKind;
-use crate::domain::{Dataset, FileKind, Record};
+use crate::domain::{Dataset, FileKind, Lang, Record};
 use crate::i18n::messages;
 use crate::search::filter::Filter;
 use crate::search::{Hit, SearchIndex};
@@ -80,20 +80,16 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
 }
 
 fn hit_json(dataset: &Dataset, index: &SearchIndex, hit: &Hit, record: Record<'_>) -> serde_json::Value {
-    use crate::domain::Lang;
-    json!({
-        "id": record.id(),
-        "kind": record.kind().word(),
-        "title": { "lv": record.title(Lang::Lv), "en": record.title(Lang::En), "en_status": record.en_status() },
-        "why": index.why(dataset, hit).map(|why| json!({
+    let why = index.why(dataset, hit).map(|why| {
+        json!({
             "field": why.field.word(),
             "lang": why.lang.map(Lang::code),
             "match": why.way.word(),
             "word": why.word,
             "equals": why.equals,
-        })),
-        "score": hit.score,
-    })
+        })
+    });
+    envelope::named(record, json!({ "why": why, "score": hit.score }))
 }
 
 fn hit_cells(args: &Args, record: Record<'_>, why: Option<String>) -> Vec<String> {
