@@ -113,6 +113,8 @@ pub struct Messages {
     pub named: fn(usize, usize) -> String,
     /// Over records that concern a partner in one way: through what, how many, and the day of a list of members.
     pub rung: fn(RungKind, &str, usize, Option<Date>) -> String,
+    /// What Enter does in the palette.
+    pub run: &'static str,
     /// So many more than are listed.
     pub more: fn(usize) -> String,
     /// A partner's records are in the order of their numbers.

@@ -17,6 +17,7 @@ use dosje::app::command::COMMANDS;
 use dosje::app::{Arrival, Command, Context, Msg, Row, keymap};
 use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::{EnStatus, Record};
+use dosje::i18n::messages;
 use dosje::search::SearchIndex;
 use insta::assert_snapshot;
 use script::{Script, dataset};
@@ -671,6 +672,7 @@ fn the_footer_holds_whole_entries_at_every_width() {
             .filter_map(|about| {
                 Some(format!("{} {}", keymap::keys(context, about.command).next()?, about.short(lang)?))
             })
+            .chain([format!("Enter {}", messages(lang).run)])
             .collect();
         let mut script = Script::new(lang, 20, 24).keys(keys);
         for columns in (20..=110).step_by(3) {
@@ -947,7 +949,7 @@ fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
 
 
       ! ends this year  < past its window  + later facts
-     Enter open  Esc step back  F2 latviski
+     Enter run  Esc step back  F2 latviski
     ---
     2: reversed: |> Ctrl-Z              stop and return to the…l (fg resumes) |
     "#);

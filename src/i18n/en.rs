@@ -136,6 +136,7 @@ pub const MESSAGES: Messages = Messages {
         (direct, 0) => direct.to_string(),
         (direct, named) => format!("{direct} + {named}"),
     },
+    run: "run",
     rung,
     more: |n| format!("… and {n} more; all: partner:… in the tab of actions"),
     by_number: "A partner's records by number.",

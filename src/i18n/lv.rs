@@ -136,6 +136,7 @@ pub const MESSAGES: Messages = Messages {
         (direct, 0) => direct.to_string(),
         (direct, named) => format!("{direct} + {named}"),
     },
+    run: "izpildīt",
     rung,
     more: |n| format!("… un vēl {n}; visi: partneris:… darbību cilnē"),
     by_number: "Partnera ieraksti pēc numura.",

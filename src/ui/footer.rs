@@ -37,7 +37,9 @@ fn entries(model: &Model) -> Vec<(String, &'static str)> {
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
         let key = model.keys(about.command).next()?;
-        Some((key.to_string(), about.short(model.lang)?))
+        let runs = context == Context::Palette && about.command == Command::Open;
+        let short = if runs { Some(model.words().run) } else { about.short(model.lang) };
+        Some((key.to_string(), short?))
     };
     about.iter().filter_map(entry).collect()
 }

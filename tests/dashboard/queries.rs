@@ -243,7 +243,7 @@ fn the_palette_is_quiet_and_aligned() {
       :aizmirst               aizmirst saglabāto vaicājumu …
       /  f                    meklēt šajā cilnē                   Meklēšana
       ! beidzas šogad  < termiņš pagājis  + ir jaunākas ziņas
-     Enter atvērt  Esc atpakaļ  F2 English
+     Enter izpildīt  Esc atpakaļ  F2 English
     ---
     2: reversed: |> Ķīna                    partneris:CN                        Vaicājumi |
     3: cyan: |nedēļa                  |
@@ -258,7 +258,7 @@ fn the_palette_is_quiet_and_aligned() {
 
 
       ! ends this year  < past its window
-     Enter open  Esc step back
+     Enter run  Esc step back  F2 latviski
     ---
     "#);
 }
