@@ -1,8 +1,8 @@
 //! Answers a query with ranked hits over every record, the same for the dashboard and the command line.
 //!
 //! Every word of a query must be found somewhere in a record, in any order and in either language. A word is found on
-//! the best rung of a ladder (see [`term::Way`]) in the most telling field. Where nothing is found at all, slips of the
-//! fingers are repaired, and the answer says so.
+//! the best rung of a ladder (see [`term::Way`]) in the most telling field. Where nothing is found, or a mere name by a
+//! likeness, slips of the fingers are repaired, and the answer says so.
 
 mod calendar;
 mod entry;
@@ -26,13 +26,14 @@ use jiff::civil::Date as Day;
 use crate::domain::vocabulary::PartnerKind;
 use crate::domain::{Dataset, Lang, Ordinal, Record, RecordKind};
 pub use field::Field;
+use field::Slot;
 use filter::{Mistake, Values};
 use fold::Folded;
 use gather::Names;
 pub use query::Query;
 use rank::{Best, Recent};
 use sieve::Sieve;
-use term::{Matcher, Way, Word};
+use term::{Matcher, Term, Way, Word};
 use vocabulary::Vocabulary;
 
 /// A record that answers a query.
@@ -145,6 +146,20 @@ impl SearchIndex {
         let word = entry::spelling(dataset, record, slot, folded).unwrap_or_else(|| folded.to_owned());
         let equals = slot.lang().and_then(|lang| dataset.abbreviation(&word, lang)).map(str::to_owned);
         Some(Why { field: slot.field(), lang: slot.lang(), way, word, equals })
+    }
+
+    /// Whether the word of a hit's most telling match, in any ending, stands in its texts of `lang` or of no language too.
+    #[must_use]
+    pub fn is_said_in(&self, dataset: &Dataset, hit: &Hit, lang: Lang) -> bool {
+        let (Some(best), Some(record)) = (hit.telling.found(), dataset.at(hit.ordinal)) else { return false };
+        let term = Term::new(self.vocabulary.word(best.word()));
+        let mut is_said = false;
+        entry::visit_texts(dataset, record, &mut |slot: Slot, text: &str| {
+            if !is_said && slot.lang() != Some(lang.other()) {
+                is_said = words::words(&fold::fold(text)).any(|(_, word)| term.is_word(&Word::new(word)));
+            }
+        });
+        is_said
     }
 
     /// In which language the most telling match of a hit stands, where it stands in one alone.

@@ -326,3 +326,21 @@ fn a_partner_is_told_with_all_that_concerns_it() {
     assert_eq!(unknown.status.code(), Some(1));
     assert!(text(&unknown.stderr).contains("narnija"));
 }
+
+#[test]
+fn a_country_is_found_as_itself_and_nothing_is_read_as_something_else_for_it() {
+    for (query, first) in [("Rumān", "partner/RO"), ("Jaunzēl", "partner/NZ"), ("thai", "partner/TH")] {
+        assert_eq!(first_hit(query), first, "{query}");
+        assert!(run(&["search", query]).stderr.is_empty(), "{query}");
+    }
+    let output = run(&["search", "kvanyu", "--lang", "en"]);
+    assert!(text(&output.stderr).contains("kvanyu"), "what was read as something else is said");
+}
+
+#[test]
+fn conditions_out_of_all_bounds_are_refused_and_ids_with_capitals_are_known() {
+    assert_eq!(run(&["search", "due:9999999d"]).status.code(), Some(2));
+    assert!(run(&["search", "doc:TTE-2014-10"]).status.success());
+    assert!(run(&["search", "\"pārskata WSIS+20\""]).status.success());
+    assert_eq!(run(&["partner", ""]).status.code(), Some(1));
+}

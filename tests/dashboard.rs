@@ -996,10 +996,15 @@ fn arrival() -> Msg {
 
 #[test]
 fn data_that_arrive_leave_query_and_selection_as_they_are() {
-    let script = latvian(80, 24).keys("1 jj 2 / kvantu Enter j Enter");
-    let before = (script.selected().to_owned(), script.screen().query());
+    let script = latvian(80, 24).keys("1 jj 2 / kvantu Enter j Enter PgDn");
+    let place = |script: &Script| (script.selected().to_owned(), script.screen().query(), script.model.view().scroll);
+    let before = place(&script);
+    assert!(before.2 > 0);
     let script = script.feed(vec![arrival()]);
-    assert_eq!((script.selected().to_owned(), script.screen().query()), before);
+    assert_eq!(place(&script), before);
+    let reading = latvian(80, 24).keys("2 Enter PgDn");
+    let before = place(&reading);
+    assert_eq!(place(&reading.feed(vec![arrival()])), before, "also on the first row");
     assert_eq!(script.screen().footer().trim(), "ir");
     assert_eq!(script.keys("1").selected(), "T2");
 }
@@ -1013,6 +1018,8 @@ fn a_query_of_the_start_is_answered_again_unless_keys_came_first() {
     assert!(!script.screen().header().contains("nolasa datnes"));
     let script = start().keys("3").feed(vec![arrival()]);
     assert!(script.screen().header().contains("Darba kārtība"));
+    let script = start().keys("/ Ctrl-U").paste("igf").feed(vec![arrival()]);
+    assert!(script.screen().query().contains("igf"));
 }
 
 // The same engine on the command line.
@@ -1032,13 +1039,15 @@ fn the_command_line_lists_what_the_dashboard_lists_in_the_same_order() {
             let script = latvian(80, 24).keys(&format!("{tab} /")).paste(query);
             let view = script.model.view();
             let id = |row: &Row| script.model.dataset.at(row.ordinal).expect("a record").id().to_string();
-            let rows: Vec<String> = view.rows.iter().map(id).collect();
-            let (own, elsewhere) = rows.split_at(view.own);
-            let own_listed: Vec<&str> = listed.iter().copied().filter(|id| own.iter().any(|row| row == id)).collect();
-            assert_eq!(own, own_listed, "{query} on tab {tab}");
-            let others = || listed.iter().copied().filter(|id| !own.iter().any(|row| row == id));
-            let is_put_to_the_tab = elsewhere.is_empty();
-            assert!(is_put_to_the_tab || elsewhere.iter().map(String::as_str).eq(others()), "{query} on tab {tab}");
+            let (elsewhere, own): (Vec<&Row>, Vec<&Row>) = view.rows.iter().partition(|row| row.is_elsewhere);
+            assert_eq!(own.len(), view.own, "{query} on tab {tab}");
+            let [own, elsewhere]: [Vec<String>; 2] = [own, elsewhere].map(|rows| rows.into_iter().map(id).collect());
+            let in_order = |half: &[String]| -> Vec<String> {
+                listed.iter().filter(|id| half.iter().any(|row| row == *id)).map(|id| (*id).to_owned()).collect()
+            };
+            assert_eq!(own, in_order(&own), "{query} on tab {tab}");
+            assert_eq!(elsewhere, in_order(&elsewhere), "{query} on tab {tab}");
+            assert!(elsewhere.is_empty() || own.len() + elsewhere.len() == listed.len(), "{query} on tab {tab}");
         }
     }
 }
@@ -1064,4 +1073,18 @@ fn a_partners_records_are_sorted_by_number_or_by_deadline() {
     let script = english(120, 60).keys("4 / jp Enter Enter s Enter");
     assert_eq!(script.selected(), "4.1", "it ends first");
     assert!(script.keys("[ s").screen().footer().contains("by number"));
+}
+
+#[test]
+fn the_best_answer_stands_first_though_another_tab_lists_it() {
+    let script = latvian(80, 24).keys("1 / elektronisko Space parakstu");
+    assert_eq!(script.selected(), "4.1");
+    assert_eq!(latvian(80, 24).keys("3 / igf").selected(), "C6", "a little is in favour of the tab");
+}
+
+#[test]
+fn a_command_picked_while_a_query_is_typed_is_carried_out() {
+    let script = latvian(120, 36).keys("2 / kv Ctrl-T grafiks: Enter");
+    assert!(script.screen().header().contains("5 Grafiks"), "{}", script.screen().text());
+    assert!(script.screen().list().iter().any(|row| row.contains("Droša savienotība")), "{}", script.screen().text());
 }

@@ -199,7 +199,7 @@ macro_rules! commands {
 
 commands! {
     Find {
-        Command::Search, 2, Some(("meklēt", "search")), "meklēt šajā cilnē", "search in this tab";
+        Command::Search, 2, Some(("meklēt", "search")), "meklēt", "search";
         Command::ToList, 1, Some(("uz sarakstu", "to the list")),
             "no meklēšanas uz sarakstu, vaicājums paliek", "from the search to the list, keeping the query";
         Command::Reasons, 25, Some(("kāpēc", "why")), "pie katra atrastā: kāpēc tas ir sarakstā", "beside each row found: why it is there";

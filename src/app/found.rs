@@ -46,15 +46,23 @@ impl Model {
     /// Why a row is in the list: when that was asked, or when its most telling match is not in the language shown.
     #[must_use]
     pub fn reason(&self, row: &Row) -> Option<String> {
-        let hit = row.hit.as_ref()?;
-        let words = self.words();
         if self.shows_reasons {
-            return self.index().why(&self.dataset, hit).as_ref().map(words.why);
+            let why = self.index().why(&self.dataset, row.hit.as_ref()?);
+            return why.as_ref().map(self.words().why);
         }
-        let lang = self.index().language(hit).filter(|lang| *lang != self.lang)?;
-        let why = self.index().why(&self.dataset, hit)?;
-        let has_match = self.dataset.at(row.ordinal).is_some_and(|r| !self.highlights(r.title(self.lang)).is_empty());
-        (!has_match).then(|| (words.in_language)(lang, &why.word))
+        self.other_language(row)
+    }
+
+    /// That the most telling match of a row stands in the language that is not shown, and not in the other as well.
+    #[must_use]
+    pub fn other_language(&self, row: &Row) -> Option<String> {
+        let (index, hit) = (self.index(), row.hit.as_ref()?);
+        let lang = index.language(hit).filter(|lang| *lang != self.lang)?;
+        if index.is_said_in(&self.dataset, hit, self.lang) {
+            return None;
+        }
+        let why = index.why(&self.dataset, hit)?;
+        Some((self.words().in_language)(lang, &why.word))
     }
 
     /// Where the words of the tab's query stand in `text`, as ranges of bytes.

@@ -99,7 +99,11 @@ impl Tab {
     #[must_use]
     pub fn lists(self, dataset: &Dataset, record: Record<'_>) -> bool {
         match self {
-            Self::Timeline => matches!(record, Record::Action(_) | Record::Milestone(_)),
+            Self::Timeline => match record {
+                Record::Action(_) => true,
+                Record::Milestone(milestone) => milestone.planned.is_some(),
+                _ => false,
+            },
             other => Self::of(dataset, record) == other,
         }
     }

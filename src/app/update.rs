@@ -48,9 +48,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
-    if let Some(loading) = &mut model.loading {
-        loading.query = None;
-    }
+    model.take_over();
     let context = model.context();
     let command = model.resolve(key);
     if model.layout().is_none() {
@@ -85,6 +83,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Pasted text is never taken for keys: it goes into a search line or nowhere.
 fn paste(model: &mut Model, text: &str) {
+    model.take_over();
     if model.layout().is_some() && model.context() != Context::Browse {
         type_in(model, text);
     }
@@ -157,8 +156,10 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             settle(model);
         }
         Command::Sort if model.tab != Tab::Timeline => {
-            model.turn_order();
-            settle(model);
+            if matches!(model.selected(), Some(Record::Partner { .. })) {
+                model.turn_order();
+                settle(model);
+            }
         }
         Command::Reasons => model.shows_reasons = !model.shows_reasons,
         command if command == Command::Sort || command.is_of_timeline() => {
@@ -354,7 +355,7 @@ fn find_match(model: &mut Model, is_forward: bool) {
         (Some(from), false) => lines.iter().rev().find(|&&line| line < from).or_else(|| lines.last()),
     };
     let Some(&line) = next else {
-        let is_elsewhere = model.selected_row().and_then(|row| model.reason(row)).is_some();
+        let is_elsewhere = model.selected_row().and_then(|row| model.other_language(row)).is_some();
         let words = model.words();
         let said = if is_elsewhere { words.match_in_other_language } else { words.no_match_in_text };
         model.notice = Some(said.to_owned());

@@ -12,10 +12,11 @@ use crate::app::command::{COMMANDS, Group};
 use crate::app::{Tab, keymap};
 use crate::card::card;
 use crate::domain::RecordKind;
+use crate::domain::untrusted;
 use crate::domain::{Dataset, FileKind, Lang, Record};
 use crate::i18n::messages;
 use crate::search::filter::Filter;
-use crate::search::{Hit, SearchIndex};
+use crate::search::{Found, Hit, SearchIndex};
 use crate::store::{self, paths};
 
 /// Found, or done.
@@ -55,7 +56,11 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     if let Some(mistake) = index.mistakes(&query).into_iter().next() {
         return Err(Failure::WrongFilter(mistake));
     }
-    let mut hits = index.search(&dataset, &query, args.day(), |_| true).hits;
+    let Found { mut hits, repairs } = index.search(&dataset, &query, args.day(), |_| true);
+    for (typed, read) in &repairs {
+        let words = messages(args.language());
+        print::err(&format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.read_as)(typed, read))))?;
+    }
     let is_found = !hits.is_empty();
     hits.truncate(search.limit.unwrap_or(usize::MAX));
     let found = hits.iter().filter_map(|hit| Some((hit, dataset.at(hit.ordinal)?)));

@@ -202,6 +202,9 @@ impl Values {
 
     /// Partners of a folded name, code or alias, whatever its ending; else a name that may be meant.
     fn partners_named(&self, typed: &str) -> Result<Vec<PartnerCode>, Option<String>> {
+        if typed.is_empty() {
+            return Err(None);
+        }
         let term = Term::new(typed);
         let found = |is_it: &dyn Fn(&str) -> bool| -> Vec<PartnerCode> {
             let mut places: Vec<usize> =
@@ -307,7 +310,7 @@ impl Condition {
             Self::Year(year) => Dates::of(record).take_in(*year),
             Self::Due(due) => Dates::of(record).end.is_some_and(|day| due.takes_in(day, today)),
             Self::State(state) => timeline(record).is_some_and(|span| span.state(today) == *state),
-            Self::Document(id) => record.id().collection() == id,
+            Self::Document(id) => record.id().collection().eq_ignore_ascii_case(id),
             Self::Lang(_) => true,
         }
     }
@@ -374,10 +377,13 @@ fn picked<T: Copy>(list: &[(&'static str, T)], typed: &str) -> Result<T, Option<
     found.map(|(_, value)| *value).ok_or_else(|| near().map(str::to_owned))
 }
 
+/// How many days ahead can be asked for: a hundred years are enough.
+const DAYS: std::ops::RangeInclusive<i32> = 0..=36_600;
+
 /// `2027`, `2027q4`, `2027-10`, `<2028`, `90d`.
 fn due(typed: &str) -> Option<Due> {
     if let Some(days) = typed.strip_suffix('d') {
-        return days.parse().ok().map(Due::Days);
+        return days.parse().ok().filter(|days| DAYS.contains(days)).map(Due::Days);
     }
     let (is_before, date) = match typed.strip_prefix('<') {
         Some(date) => (true, date),

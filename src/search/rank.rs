@@ -9,7 +9,7 @@ use super::term::{Term, Way, Word};
 use super::vocabulary::{Answer, WordNumber};
 use super::words::is_empty_word;
 use super::{Found, Hit, SearchIndex, ordinal};
-use crate::domain::{Lang, RecordKind};
+use crate::domain::Lang;
 
 /// What a title is worth that the query covers whole: it is what was meant.
 const WHOLE_TITLE: u32 = 9_000;
@@ -108,14 +108,18 @@ impl SearchIndex {
         let plain: Vec<_> =
             query.terms.iter().map(|term| self.recent.matches(term, lang, || found(term).into())).collect();
         let hits = self.joined(query, &plain, passes);
-        if hits.iter().any(|hit| !self.is_name(hit.ordinal.0 as usize)) {
+        let tells = |hit: &Hit| self.is_behind.get(hit.ordinal.0 as usize) == Some(&false);
+        let is_shaky = |found: &Matches| !found.iter().any(|best| best.way() >= Way::Stem);
+        // What only a name answers, and that by a likeness, may be a slip.
+        if hits.iter().any(tells) || !hits.is_empty() && !plain.iter().any(is_shaky) {
             return Found { hits, repairs: Vec::new() };
         }
         let repaired = self.repaired(query, lang, plain, passes);
         if repaired.hits.len() > hits.len() { repaired } else { Found { hits, repairs: Vec::new() } }
     }
 
-    /// Reads words with a slip in them as the nearest ones there are: first those that found nothing, then any.
+    /// Reads words with a slip in them as the nearest ones there are: those that found nothing; if all found something,
+    /// those found by a likeness only; if none was, any.
     fn repaired(
         &self,
         query: &Query,
@@ -127,7 +131,14 @@ impl SearchIndex {
             let mut matched = found.iter().enumerate().filter(|(_, best)| best.found().is_some());
             !matched.any(|(number, _)| passes(number))
         };
-        let lost: Vec<bool> = plain.iter().map(is_lost).collect();
+        let is_shaky = |found: &Matches| {
+            let mut solid = found.iter().enumerate().filter(|(_, best)| best.way() >= Way::Stem);
+            !solid.any(|(number, _)| passes(number))
+        };
+        let mut lost: Vec<bool> = plain.iter().map(is_lost).collect();
+        if !lost.contains(&true) {
+            lost = plain.iter().map(is_shaky).collect();
+        }
         let some_are_lost = lost.contains(&true);
         let mut repairs = Vec::new();
         let mut widened = Vec::new();
@@ -156,11 +167,6 @@ impl SearchIndex {
             }
         }
         either
-    }
-
-    /// Whether a record only says what a name stands for.
-    fn is_name(&self, number: usize) -> bool {
-        self.kinds.get(number).is_some_and(|kind| matches!(kind, RecordKind::Partner | RecordKind::Term))
     }
 
     /// The best match of a term in each record.

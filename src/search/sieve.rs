@@ -4,9 +4,10 @@ use jiff::civil::Date as Day;
 
 use super::field::Slot;
 use super::filter::Condition;
+use super::fold::fold;
 use super::query::Query;
 use super::term::{Term, Way};
-use super::words::visit_folded;
+use super::words::words;
 use super::{SearchIndex, entry};
 use crate::domain::{Dataset, Lang, Ordinal, Record, RecordId};
 
@@ -56,13 +57,13 @@ impl<'a> Sieve<'a> {
         if missing.is_empty() {
             return true;
         }
-        let (mut room, mut text_words) = (String::new(), String::new());
+        let mut text_words = String::new();
         entry::visit_texts(self.dataset, record, &mut |_: Slot, text: &str| {
             text_words.clear();
-            visit_folded(text, &mut room, |word| {
+            for (_, word) in words(&fold(text)) {
                 text_words.push(' ');
                 text_words.push_str(word);
-            });
+            }
             missing.retain(|phrase| !text_words.contains(&format!(" {phrase}")));
         });
         missing.is_empty()

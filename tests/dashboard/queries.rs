@@ -241,7 +241,7 @@ fn the_palette_is_quiet_and_aligned() {
       vārti                   gdhcn
       :saglabāt               saglabāt vaicājumu „kvantu” ar nosaukumu …
       :aizmirst               aizmirst saglabāto vaicājumu …
-      /  f                    meklēt šajā cilnē                   Meklēšana
+      /  f                    meklēt                              Meklēšana
       ! beidzas šogad  < termiņš pagājis  + ir jaunākas ziņas
      Enter izpildīt  Esc atpakaļ  F2 English
     ---

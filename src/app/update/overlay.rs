@@ -48,7 +48,11 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
         Entry::Command(command) => {
             close(model);
             let works_here = model.keys(command).chain(keymap::keys(model.context(), command)).next().is_some();
-            if works_here { run(model, command) } else { Vec::new() }
+            if !works_here {
+                // It is one of the list: picked while a query is typed, it leaves the query standing.
+                model.mode = Mode::Browse;
+            }
+            run(model, command)
         }
         Entry::Saved { query, .. } => {
             close(model);
