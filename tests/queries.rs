@@ -84,7 +84,7 @@ fn half_of_long_queries_have_the_record_first_after_four_letters() {
         ends.clone().position(|end| is_first(&end)).map_or(usize::MAX, |place| place + 1)
     };
     let tables = [TUNED].into_iter().chain(HELD_OUT).flat_map(table);
-    let mut needed: Vec<usize> = tables.filter(is_long).map(letters).collect();
-    needed.sort_unstable();
-    assert!(needed.len() > 200 && needed[needed.len() / 2] <= 4, "{needed:?}");
+    let needed: Vec<usize> = tables.filter(is_long).map(letters).collect();
+    let soon = needed.iter().filter(|&&letters| letters <= 4).count();
+    assert!(needed.len() > 200 && soon * 2 >= needed.len(), "{soon} of {}", needed.len());
 }

@@ -209,17 +209,17 @@ impl SearchIndex {
     /// Records in which every needed term was found, with the sum of what each is worth there; the best first.
     fn joined(&self, query: &Query, found: &[Matches], passes: &dyn Fn(usize) -> bool) -> Vec<Hit> {
         let all_empty = query.terms.iter().all(|term| is_empty_word(term.text()));
-        let needed: Vec<(&Matches, bool)> = query
-            .terms
-            .iter()
-            .zip(found)
-            .map(|(term, found)| (found, all_empty || !is_empty_word(term.text())))
-            .collect();
+        // A word that says nothing is not weighed either, since it stands in any text; the last may yet become another.
+        let says = |term: &Term| all_empty || !is_empty_word(term.text());
+        let last = query.terms.len().saturating_sub(1);
+        let weighed =
+            query.terms.iter().zip(found).enumerate().filter(|(place, (term, _))| says(term) || *place == last);
+        let weighed: Vec<(&Matches, bool)> = weighed.map(|(_, (term, found))| (found, says(term))).collect();
         let rate = |number: usize| {
             let mut score = 0;
             let mut telling = Best::default();
             let mut in_title = 0;
-            for (found, is_needed) in &needed {
+            for (found, is_needed) in &weighed {
                 let Some(best) = found.get(number).copied().and_then(Best::found) else {
                     if *is_needed {
                         return None;
