@@ -5,6 +5,7 @@
 //! likeness, slips of the fingers are repaired, and the answer says so.
 
 mod calendar;
+pub mod condition;
 mod entry;
 pub mod field;
 pub mod filter;
@@ -24,7 +25,7 @@ use std::ops::Range;
 use jiff::civil::Date as Day;
 
 use crate::domain::vocabulary::PartnerKind;
-use crate::domain::{Dataset, Lang, Ordinal, Record, RecordKind};
+use crate::domain::{Dataset, Lang, Ordinal, Record};
 pub use field::Field;
 use field::Slot;
 use filter::{Mistake, Values};
@@ -79,8 +80,6 @@ pub struct SearchIndex {
     vocabulary: Vocabulary,
     /// Names that records share, numbered behind the records.
     names: Names,
-    /// Kind of each record.
-    kinds: Vec<RecordKind>,
     /// Words in the title of each record, Latvian and English.
     title_words: Vec<[u8; 2]>,
     /// Records that only say what a name stands for, and stand behind those that tell of it.
@@ -99,7 +98,6 @@ impl SearchIndex {
         Self {
             vocabulary: read.words.finish(),
             names,
-            kinds: dataset.records().map(Record::kind).collect(),
             title_words: read.title_words,
             is_behind: dataset.records().map(is_behind).collect(),
             values: Values::of(dataset),
@@ -122,17 +120,18 @@ impl SearchIndex {
         query.filters.iter().filter_map(|filter| filter.condition(&self.values).err()).collect()
     }
 
-    /// Records of the kinds that `wanted` lets through, best first; all of them, in their own order, for an empty query.
+    /// Records that answer `query`, best first; all of them, in their own order, for an empty one.
     ///
     /// Records of equal rank keep the order of the dataset.
     #[must_use]
-    pub fn search(&self, dataset: &Dataset, query: &Query, today: Day, wanted: impl Fn(RecordKind) -> bool) -> Found {
+    pub fn search(&self, dataset: &Dataset, query: &Query, today: Day) -> Found {
         let sieve = Sieve::new(self, dataset, query, today);
-        let passes = |number: usize| {
-            let is_wanted = self.kinds.get(number).is_some_and(|kind| wanted(*kind));
-            is_wanted && sieve.lets_through(ordinal(number))
-        };
-        self.rank(query, sieve.lang(), &passes)
+        self.rank(query, sieve.lang(), &|number| sieve.lets_through(ordinal(number)))
+    }
+
+    /// How many records there are.
+    fn count(&self) -> usize {
+        self.is_behind.len()
     }
 
     /// Why a record is among the hits; nothing where the query has no words.

@@ -28,7 +28,7 @@ fn table(text: &'static str) -> Vec<Asked> {
 
 fn first_places(dataset: &Dataset, index: &SearchIndex, asked: &Asked) -> Vec<String> {
     let day = jiff::civil::date(2026, 11, 21);
-    let found = index.search(dataset, &index.read(dataset, asked.query), day, |_| true);
+    let found = index.search(dataset, &index.read(dataset, asked.query), day);
     let records = found.hits.iter().take(5).filter_map(|hit| dataset.at(hit.ordinal));
     records.map(|record| record.id().to_string()).collect()
 }

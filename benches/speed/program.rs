@@ -48,7 +48,7 @@ impl Searchable {
     /// How many records answer `typed`, and how the best of them does.
     pub fn search(&self, typed: &str) -> (usize, Option<Way>) {
         let query = self.index.read(&self.dataset, typed);
-        let found = self.index.search(&self.dataset, &query, TODAY, |_| true);
+        let found = self.index.search(&self.dataset, &query, TODAY);
         let why = found.hits.first().and_then(|hit| self.index.why(&self.dataset, hit));
         (found.hits.len(), why.map(|why| why.way))
     }

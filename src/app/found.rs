@@ -22,17 +22,15 @@ impl Model {
         let index = self.index();
         let query = index.read(&self.dataset, typed);
         let mistake = index.mistakes(&query).into_iter().next();
-        let found = index.search(&self.dataset, &query, self.today, |_| true);
+        let found = index.search(&self.dataset, &query, self.today);
         let is_own = |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| tab.lists(&self.dataset, record));
-        let row = |hit: &Hit| Row { ordinal: hit.ordinal, depth: 0, is_elsewhere: !is_own(hit), hit: Some(*hit) };
         let (own, mut elsewhere): (Vec<Hit>, Vec<Hit>) = found.hits.iter().partition(|hit| is_own(hit));
         // A condition is put to what the tab lists; a word or a number is looked for wherever it is.
         if query.terms.is_empty() && query.numbers.is_empty() && !own.is_empty() {
             elsewhere.clear();
         }
         let count = own.len();
-        let hits = if tab.is_of_names() { [own, elsewhere].concat() } else { merged(own, elsewhere) };
-        let rows = hits.iter().map(row).collect();
+        let rows = merged(&own, &elsewhere, tab.is_of_names());
         let view = &mut self.views[tab.index()];
         view.query = query;
         view.repairs = found.repairs;
@@ -84,17 +82,18 @@ impl Model {
     }
 }
 
-/// Hits of a tab and of the others in one order: a little is in favour of the tab one is on, but the best is never hidden
-/// behind the tab's own.
-fn merged(own: Vec<Hit>, elsewhere: Vec<Hit>) -> Vec<Hit> {
-    let mut merged = Vec::with_capacity(own.len() + elsewhere.len());
-    let mut others = elsewhere.into_iter().peekable();
+/// Hits of a tab and of the others in one order, a little in favour of the tab one is on; the best is never hidden behind
+/// the tab's own, unless those are all to come first.
+fn merged(own: &[Hit], elsewhere: &[Hit], is_own_first: bool) -> Vec<Row> {
+    let row = |hit: &Hit, is_elsewhere| Row { ordinal: hit.ordinal, depth: 0, is_elsewhere, hit: Some(*hit) };
+    let mut rows = Vec::with_capacity(own.len() + elsewhere.len());
+    let mut others = elsewhere.iter().peekable();
     for hit in own {
-        while let Some(other) = others.next_if(|other| other.score > hit.score + hit.score / 4) {
-            merged.push(other);
+        while let Some(other) = others.next_if(|other| !is_own_first && other.score > hit.score + hit.score / 4) {
+            rows.push(row(other, true));
         }
-        merged.push(hit);
+        rows.push(row(hit, false));
     }
-    merged.extend(others);
-    merged
+    rows.extend(others.map(|other| row(other, true)));
+    rows
 }

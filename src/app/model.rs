@@ -149,7 +149,7 @@ impl Model {
     /// Goes to the tab with the best answer to `typed`.
     pub(super) fn start_with(&mut self, typed: &str) {
         let query = self.index().read(&self.dataset, typed);
-        let hits = self.index().search(&self.dataset, &query, self.today, |_| true).hits;
+        let hits = self.index().search(&self.dataset, &query, self.today).hits;
         let best = hits.first().and_then(|hit| self.dataset.at(hit.ordinal));
         self.tab = best.map_or(Tab::Actions, |record| Tab::of(&self.dataset, record));
         self.view_mut().input = Input::of(typed);

@@ -4,7 +4,7 @@ use super::{Block, Layer, Writer};
 use crate::domain::ladder::RungKind;
 use crate::domain::records::Keywords;
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
-use crate::domain::{GlossaryId, PartnerCode, Record, RecordId, id};
+use crate::domain::{GlossaryId, Record, RecordId, id};
 
 /// Most records of a rung that are listed, and most that are told by their numbers.
 const ENTRIES: usize = 50;
@@ -82,18 +82,18 @@ impl Writer<'_> {
 
     /// The partners, bodies and terms of a record, to be looked up.
     pub(super) fn names(&mut self, record: Record<'_>) {
-        let (partners, terms): (Vec<&PartnerCode>, Vec<&GlossaryId>) = match record {
-            Record::Action(action) => (
-                action.partners.iter().map(|partner| &partner.code).collect(),
-                action.instruments.iter().chain(&action.terms).collect(),
-            ),
-            Record::Event(event) => (event.actors.iter().collect(), Vec::new()),
-            Record::Milestone(milestone) => (milestone.actors.iter().collect(), Vec::new()),
-            Record::Meeting(meeting) => (meeting.bodies.iter().map(|body| &body.code).collect(), Vec::new()),
-            _ => return,
+        let terms: Vec<&GlossaryId> = match record {
+            Record::Action(action) => action.instruments.iter().chain(&action.terms).collect(),
+            _ => Vec::new(),
         };
-        let ids = partners.into_iter().map(id::of_partner).chain(terms.into_iter().map(id::of_term));
-        let ids: Vec<RecordId> = ids.filter(|id| self.dataset.ordinal(id).is_some()).collect();
+        let named = record.named();
+        let partners = named.iter().map(|named| id::of_partner(named.code));
+        let mut ids: Vec<RecordId> = Vec::new();
+        for id in partners.chain(terms.into_iter().map(id::of_term)) {
+            if self.dataset.ordinal(&id).is_some() && !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         self.links(self.words.labels.names, &ids);
     }
 

@@ -56,7 +56,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     if let Some(mistake) = index.mistakes(&query).into_iter().next() {
         return Err(Failure::WrongFilter(mistake));
     }
-    let Found { mut hits, repairs } = index.search(&dataset, &query, args.day(), |_| true);
+    let Found { mut hits, repairs } = index.search(&dataset, &query, args.day());
     for (typed, read) in &repairs {
         let words = messages(args.language());
         print::err(&format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.read_as)(typed, read))))?;

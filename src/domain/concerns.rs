@@ -10,7 +10,7 @@ use jiff::civil::Date as Day;
 use super::Dataset;
 use super::date::{Date, Span};
 use super::id::{PartnerCode, RecordId};
-use super::record::Record;
+use super::record::{Named, Record};
 use super::records::PartnerRole;
 use super::vocabulary::PartnerKind;
 
@@ -83,14 +83,14 @@ impl Concerns {
         concerns.relate(dataset);
         let mut ends = Vec::new();
         for record in dataset.records() {
-            let named = named_in(record);
+            let named = record.named();
             if named.is_empty() {
                 continue;
             }
             let place = index(concerns.records.len());
             concerns.records.push(record.id().clone());
             ends.push(end_of(record));
-            for (code, role, is_whole) in named {
+            for Named { code, role, is_whole } in named {
                 concerns.mention(code, Mention { record: place, role, is_whole });
             }
         }
@@ -216,25 +216,6 @@ fn closure(above: &[Vec<u32>], start: u32) -> Vec<u32> {
     }
     found.sort_unstable();
     found
-}
-
-/// The partners a record names, and whether all members of a group are meant.
-///
-/// A meeting's paper gives nobody as a partner: there all are named.
-fn named_in(record: Record<'_>) -> Vec<(&PartnerCode, PartnerRole, bool)> {
-    let named = |code| (code, PartnerRole::Named, true);
-    match record {
-        Record::Action(action) => {
-            action.partners.iter().map(|partner| (&partner.code, partner.role, !partner.members_by_name)).collect()
-        }
-        Record::Event(event) => event.actors.iter().map(named).collect(),
-        Record::Milestone(milestone) => milestone.actors.iter().map(named).collect(),
-        Record::Meeting(meeting) => {
-            let bodies = meeting.bodies.iter().map(|body| &body.code);
-            bodies.chain(&meeting.presidency).chain([&meeting.place.country]).map(named).collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 fn end_of(record: Record<'_>) -> Option<Day> {

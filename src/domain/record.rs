@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::id::RecordId;
+use super::id::{PartnerCode, RecordId};
 use super::meeting::{AgendaItem, Context, Event, Meeting, Milestone, OpenQuestion, Person, Position};
-use super::records::{Action, Document, Source, Theme};
+use super::records::{Action, Document, PartnerRole, Source, Theme};
 use super::text::{EnStatus, Lang};
 use super::vocabulary::{GlossaryEntry, Partner};
 
@@ -107,7 +107,39 @@ impl RecordKind {
     }
 }
 
+/// A partner or body that a record names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named<'a> {
+    /// Its code.
+    pub code: &'a PartnerCode,
+    /// Whether it is a partner of the record.
+    pub role: PartnerRole,
+    /// Whether all members of a group are meant.
+    pub is_whole: bool,
+}
+
 impl<'a> Record<'a> {
+    /// The partners and bodies it names, in the order of the record.
+    ///
+    /// A meeting's paper gives nobody as a partner: there all are only named.
+    #[must_use]
+    pub fn named(self) -> Vec<Named<'a>> {
+        let named = |code| Named { code, role: PartnerRole::Named, is_whole: true };
+        match self {
+            Self::Action(action) => {
+                let partners = action.partners.iter();
+                partners.map(|p| Named { code: &p.code, role: p.role, is_whole: !p.members_by_name }).collect()
+            }
+            Self::Event(event) => event.actors.iter().map(named).collect(),
+            Self::Milestone(milestone) => milestone.actors.iter().map(named).collect(),
+            Self::Meeting(meeting) => {
+                let bodies = meeting.bodies.iter().map(|body| &body.code);
+                bodies.chain(&meeting.presidency).chain([&meeting.place.country]).map(named).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Its id.
     #[must_use]
     pub fn id(self) -> &'a RecordId {

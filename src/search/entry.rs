@@ -253,15 +253,3 @@ pub fn spelling(dataset: &Dataset, record: Record<'_>, slot: Slot, folded: &str)
     });
     spelling
 }
-
-/// Partners and bodies of a record, whether they take part or are only named.
-pub fn partners_of(record: Record<'_>) -> Vec<&PartnerCode> {
-    match record {
-        Record::Action(action) => action.partners.iter().map(|partner| &partner.code).collect(),
-        Record::Event(event) => event.actors.iter().collect(),
-        Record::Milestone(milestone) => milestone.actors.iter().collect(),
-        Record::Partner { partner, .. } => vec![&partner.code],
-        Record::Meeting(meeting) => meeting.bodies.iter().map(|body| &body.code).chain(&meeting.presidency).collect(),
-        _ => Vec::new(),
-    }
-}

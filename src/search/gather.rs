@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::ops::Range;
+use std::panic::resume_unwind;
 use std::thread;
 
 use super::entry::{self, Reader, Shared};
@@ -43,8 +44,7 @@ pub fn all(dataset: &Dataset) -> (Read, Names) {
     let mut read = thread::scope(|scope| {
         let others: Vec<_> = shares.skip(1).map(|share| scope.spawn(|| some(dataset, share))).collect();
         let mut read = some(dataset, 0..share.min(count));
-        // A thread that panics has ended the program already.
-        for later in others.into_iter().filter_map(|thread| thread.join().ok()) {
+        for later in others.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))) {
             read.words.append(&later.words);
             read.title_words.extend(later.title_words);
             for (name, records) in later.bearers {

@@ -100,7 +100,7 @@ impl SearchIndex {
     /// Records that hold every word of `query` and pass, best first; with words found in `lang` only where one is given.
     pub(super) fn rank(&self, query: &Query, lang: Option<Lang>, passes: &dyn Fn(usize) -> bool) -> Found {
         if query.terms.is_empty() {
-            let all = (0..self.kinds.len()).filter(|&number| passes(number));
+            let all = (0..self.count()).filter(|&number| passes(number));
             let hits = all.map(|number| Hit { ordinal: ordinal(number), score: 0, telling: Best::default() }).collect();
             return Found { hits, repairs: Vec::new() };
         }
@@ -176,7 +176,7 @@ impl SearchIndex {
         lang: Option<Lang>,
         answers: impl Iterator<Item = Answer<'a>>,
     ) -> Vec<Best> {
-        let count = self.kinds.len();
+        let count = self.count();
         let mut found = vec![Best::default(); count + self.names.len()];
         let weights = Way::ALL.map(|way| weights(way, lang));
         let length = u32::try_from(term.text().len()).unwrap_or(u32::MAX);
@@ -238,7 +238,7 @@ impl SearchIndex {
             }
             passes(number).then_some(Hit { ordinal: ordinal(number), score, telling })
         };
-        best_first((0..self.kinds.len()).filter_map(rate).collect())
+        best_first((0..self.count()).filter_map(rate).collect())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date as Day;
 
+use super::condition::Condition;
 use super::field::Slot;
-use super::filter::Condition;
 use super::fold::fold;
 use super::query::Query;
 use super::term::{Term, Way};
@@ -76,13 +76,13 @@ impl SearchIndex {
         if terms.is_empty() {
             return Vec::new();
         }
-        let mut holding = vec![false; self.kinds.len() + self.names.len()];
+        let mut holding = vec![false; self.count() + self.names.len()];
         let answers = terms.iter().flat_map(|term| self.vocabulary.answers(term, &self.matcher));
         let words = answers.filter(|answer| matches!(answer.way, Way::Same | Way::Prefix | Way::Stem));
         for (number, _) in words.flat_map(|answer| answer.postings) {
             holding[number as usize] = true;
         }
-        let in_names = holding.split_off(self.kinds.len());
+        let in_names = holding.split_off(self.count());
         for (bearers, _) in self.names.iter().zip(in_names).filter(|(_, holds)| *holds) {
             for record in bearers {
                 holding[*record as usize] = true;

@@ -1,6 +1,7 @@
 //! Work on several files at once.
 
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::Mutex;
 use std::thread;
 
@@ -18,8 +19,9 @@ pub fn each<T: Send, R: Send, Own: Default>(items: Vec<T>, work: impl Fn(&mut Ow
     let mut done = thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(take)).collect();
         let mut done = take();
-        // A thread that panics has ended the program already.
-        done.extend(others.into_iter().filter_map(|thread| thread.join().ok()).flatten());
+        for other in others {
+            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
         done
     });
     done.sort_by_key(|(place, _)| *place);

@@ -103,7 +103,7 @@ proptest! {
         first in "[a-zāčēģīķļņšūž]{1,3}|(kv|japa|dig|[a-p])[aeiou]?[a-z]{0,2}", second in "[a-zāčēģīķļņšūž]{4,8}|part|dros|tehno",
     ) {
         let (dataset, index) = &*BUILT;
-        let found = |text: &str| index.search(dataset, &index.read(dataset, text), date(2026, 11, 21), |_| true);
+        let found = |text: &str| index.search(dataset, &index.read(dataset, text), date(2026, 11, 21));
         let (one, two) = (found(&first), found(&format!("{first} {second}")));
         prop_assert_eq!(found(&format!("{second} {first}")).hits.len(), two.hits.len(), "the order of words is nothing");
         prop_assert_eq!(&found(&first), &one, "the same search twice");
@@ -213,7 +213,7 @@ fn every_title_is_found_by_its_own_words() {
     for record in dataset.records() {
         for lang in [Lv, Lv.other()] {
             let title = record.title(lang);
-            let found = index.search(dataset, &index.read(dataset, title), date(2026, 11, 21), |_| true);
+            let found = index.search(dataset, &index.read(dataset, title), date(2026, 11, 21));
             let ordinal = dataset.ordinal(record.id());
             assert!(found.hits.iter().any(|hit| Some(hit.ordinal) == ordinal), "{title}");
         }
