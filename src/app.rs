@@ -15,6 +15,7 @@ pub mod history;
 pub mod input;
 pub mod keymap;
 pub mod layout;
+pub mod ledger;
 pub mod model;
 pub mod msg;
 pub mod palette;
@@ -22,6 +23,7 @@ mod places;
 pub mod purpose;
 pub mod recall;
 pub mod timeline;
+mod tray;
 mod update;
 pub mod view;
 

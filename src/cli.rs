@@ -5,6 +5,8 @@
 
 mod args;
 #[cfg(feature = "tui")]
+mod clerk;
+#[cfg(feature = "tui")]
 mod dashboard;
 mod due;
 #[cfg(feature = "tui")]

@@ -2,6 +2,7 @@
 //!
 //! Pure: knows no file, terminal, clock or wording of the interface.
 
+pub mod annotations;
 pub mod axis;
 pub mod concerns;
 pub mod contents;
@@ -10,6 +11,7 @@ pub mod dataset;
 pub mod date;
 pub mod due;
 pub mod fault;
+pub mod gathered;
 pub mod id;
 pub mod kept;
 pub mod ladder;

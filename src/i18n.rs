@@ -5,8 +5,11 @@
 
 mod en;
 mod lv;
+mod own;
 pub mod plural;
 pub mod time;
+
+pub use own::OwnWords;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
@@ -24,7 +27,7 @@ use crate::search::filter::MistakeKind;
 /// Every text of the interface.
 pub struct Messages {
     /// Names of the tabs, in their order.
-    pub tabs: [&'static str; 6],
+    pub tabs: [&'static str; 7],
     /// Labels of the fields of a record.
     pub labels: Labels,
     /// What stands in the empty search line.
@@ -147,6 +150,8 @@ pub struct Messages {
     pub hint: fn(&Problem) -> Option<String>,
     /// Texts about the user's queries.
     pub queries: QueryWords,
+    /// Texts about what the user adds.
+    pub own: OwnWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.

@@ -2,12 +2,12 @@
 //!
 //! The dashboard's start and `dosje check` come through the same functions, so that both find the same faults.
 
+pub mod book;
 pub mod builtin;
 pub mod bytes;
 pub mod datafile;
 pub mod keep;
 pub mod paths;
-pub mod queries;
 mod shape;
 mod swift;
 mod syntax;

@@ -49,8 +49,8 @@ pub trait Canvas {
 
 /// What outlives the loop: work it hands over without waiting for it.
 pub trait Shell {
-    /// What was kept before; a small file.
-    fn read(&mut self) -> Option<Msg>;
+    /// What was kept before; small files.
+    fn read(&mut self) -> Vec<Msg>;
 
     /// Takes over work; what came of it, if that is known at once.
     fn perform(&mut self, effect: Effect) -> Option<Msg>;
@@ -85,7 +85,9 @@ pub fn run(
                 match effect {
                     Effect::Quit(code) => {
                         tell(model, shell.settle());
-                        return Ok(code);
+                        if model.may_quit(code) {
+                            return Ok(code);
+                        }
                     }
                     Effect::Suspend => {
                         // Whoever is stopped must not keep others waiting for a lock.
@@ -94,7 +96,7 @@ pub fn run(
                     }
                     Effect::Redraw => canvas.forget()?,
                     Effect::Reread => tell(model, shell.read()),
-                    Effect::Keep(_) => tell(model, shell.perform(effect)),
+                    Effect::Keep(_) | Effect::Annotate(_) => tell(model, shell.perform(effect)),
                 }
             }
         }

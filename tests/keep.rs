@@ -9,8 +9,8 @@ use std::thread;
 
 use dosje::domain::kept::{Reason, Unkept};
 use dosje::domain::queries::{Change, Queries};
+use dosje::store::book;
 use dosje::store::keep::{self, Verdict};
-use dosje::store::queries;
 use tempfile::TempDir;
 
 const CHANGES: usize = 200;
@@ -39,7 +39,7 @@ fn a_window() {
     let (file, own) = (PathBuf::from(word("KEEP_FILE")), word("KEEP_NAME").to_string_lossy().into_owned());
     for number in 0..CHANGES {
         let name = format!("{own}{number}");
-        queries::change(&file, &[save(&name)]).expect("kept");
+        book::change::<Queries>(&file, &[save(&name)]).expect("kept");
         // Only what is on the disk is said to be kept.
         let mut out = std::io::stdout();
         writeln!(out, "kept {name}").and_then(|()| out.flush()).expect("said");
@@ -64,7 +64,7 @@ fn two_windows_lose_nothing_of_each_other() {
     for window in windows {
         assert!(window.wait_with_output().expect("ended").status.success());
     }
-    assert_eq!(queries::load(&file).expect("sound").saved.len(), 2 * CHANGES);
+    assert_eq!(book::load::<Queries>(&file).expect("sound").saved.len(), 2 * CHANGES);
 }
 
 #[test]
@@ -76,12 +76,12 @@ fn threads_of_one_window_lose_nothing_of_each_other() {
             let file = &file;
             scope.spawn(move || {
                 for number in 0..CHANGES {
-                    queries::change(file, &[save(&format!("{own}{number}"))]).expect("kept");
+                    book::change::<Queries>(file, &[save(&format!("{own}{number}"))]).expect("kept");
                 }
             });
         }
     });
-    assert_eq!(queries::load(&file).expect("sound").saved.len(), 2 * CHANGES);
+    assert_eq!(book::load::<Queries>(&file).expect("sound").saved.len(), 2 * CHANGES);
 }
 
 #[test]
@@ -101,10 +101,10 @@ fn a_window_killed_while_it_writes_leaves_a_whole_file_with_all_it_had_kept() {
         child.kill().expect("killed");
         kept.extend(lines.filter_map(|line| Some(line.split_once("kept ")?.1.to_owned())));
         child.wait().expect("ended");
-        let saved = queries::load(&file).expect("whole").saved;
+        let saved = book::load::<Queries>(&file).expect("whole").saved;
         assert!(kept.iter().all(|name| saved.contains_key(name)), "round {round}");
     }
-    queries::change(&file, &[save("last")]).expect("the lock is free");
+    book::change::<Queries>(&file, &[save("last")]).expect("the lock is free");
     assert_eq!(
         names(folder.path()),
         BTreeSet::from([".lock".to_owned(), "queries.json".to_owned()]),
@@ -118,7 +118,7 @@ fn folder_and_file_are_for_the_users_eyes_only() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder();
     let file = folder.path().join("state/dosje/queries.json");
-    queries::change(&file, &[save("a")]).expect("kept");
+    book::change::<Queries>(&file, &[save("a")]).expect("kept");
     let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
     assert_eq!((mode(&folder.path().join("state")), mode(&folder.path().join("state/dosje"))), (0o700, 0o700));
     assert_eq!((mode(&file), mode(&file.with_file_name(".lock"))), (0o600, 0o600));
@@ -134,12 +134,12 @@ fn a_symbolic_link_stays_one_and_its_file_is_replaced() {
     }
     std::os::unix::fs::symlink("../dotfiles/queries.json", &link).expect("linked");
     for name in ["a", "b"] {
-        queries::change(&link, &[save(name)]).expect("kept, though the link led nowhere at first");
+        book::change::<Queries>(&link, &[save(name)]).expect("kept, though the link led nowhere at first");
     }
     assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
-    assert_eq!(queries::load(&own).expect("sound").saved.len(), 2);
+    assert_eq!(book::load::<Queries>(&own).expect("sound").saved.len(), 2);
     std::os::unix::fs::symlink("loop", folder.path().join("loop")).expect("linked");
-    assert!(queries::change(&folder.path().join("loop"), &[save("a")]).is_err());
+    assert!(book::change::<Queries>(&folder.path().join("loop"), &[save("a")]).is_err());
 }
 
 #[cfg(unix)]
@@ -149,7 +149,7 @@ fn what_is_no_file_is_left_alone() {
     for (name, path) in [("null", Path::new("/dev/null")), ("folder", folder.path())] {
         let link = folder.path().join(name);
         std::os::unix::fs::symlink(path, &link).expect("linked");
-        let refused = queries::change(&link, &[save("a")]).expect_err("refused");
+        let refused = book::change::<Queries>(&link, &[save("a")]).expect_err("refused");
         assert_eq!(refused.reason, Reason::NotAFile, "{name}");
     }
     assert!(!fs::metadata("/dev/null").expect("there").is_file());
@@ -161,13 +161,13 @@ fn a_damaged_file_is_set_aside_and_named() {
     let file = folder.path().join("queries.json");
     for (number, text) in ["{\n  \"schema_version\": 1, \"saved\": {\n", "<<<<<<<", "{}"].into_iter().enumerate() {
         write(&file, text);
-        assert!(matches!(queries::load(&file), Err(Unkept { reason: Reason::Damaged(..), .. })), "{text}");
-        let (kept, aside) = queries::change(&file, &[save("a")]).expect("kept");
+        assert!(matches!(book::load::<Queries>(&file), Err(Unkept { reason: Reason::Damaged(..), .. })), "{text}");
+        let (kept, aside) = book::change::<Queries>(&file, &[save("a")]).expect("kept");
         assert_eq!(kept.saved.len(), 1);
         let aside = aside.expect("set aside");
         assert!(aside.ends_with(format!("queries.json.damaged-{}", number + 1)), "{aside:?}");
         assert_eq!(fs::read_to_string(aside).expect("there"), text);
-        assert_eq!(queries::load(&file).expect("sound"), kept);
+        assert_eq!(book::load::<Queries>(&file).expect("sound"), kept);
     }
 }
 
@@ -177,7 +177,7 @@ fn a_file_of_a_newer_version_is_left_as_it_is() {
     let file = folder.path().join("queries.json");
     let text = r#"{"schema_version": 2, "history": {"now": "an object"}}"#;
     write(&file, text);
-    for refused in [queries::load(&file).map(drop), queries::change(&file, &[save("a")]).map(drop)] {
+    for refused in [book::load::<Queries>(&file).map(drop), book::change::<Queries>(&file, &[save("a")]).map(drop)] {
         assert_eq!(refused.expect_err("refused").reason, Reason::Newer);
     }
     assert_eq!(fs::read_to_string(&file).expect("there"), text);
@@ -188,7 +188,7 @@ fn a_folder_that_cannot_be_written_is_said_with_its_file() {
     let folder = folder();
     write(&folder.path().join("file"), "no folder");
     let file = folder.path().join("file/dosje/queries.json");
-    let refused = queries::change(&file, &[save("a")]).expect_err("refused");
+    let refused = book::change::<Queries>(&file, &[save("a")]).expect_err("refused");
     assert!(refused.file.ends_with("file/dosje/queries.json"));
     assert_eq!(names(folder.path()).len(), 2, "file and lock");
 }
@@ -199,7 +199,7 @@ fn a_full_disk_leaves_the_old_file_and_no_half_of_a_new_one() {
     // A limit on the size of files is a full disk that needs no rights: the system says "file too large".
     let folder = folder();
     let file = folder.path().join("queries.json");
-    let (kept, _) = queries::change(&file, &[save("a")]).expect("kept");
+    let (kept, _) = book::change::<Queries>(&file, &[save("a")]).expect("kept");
     let program = std::env::current_exe().expect("a program").to_string_lossy().into_owned();
     let script =
         format!("trap '' XFSZ; ulimit -f 0; exec {program} a_window --exact --ignored --nocapture >/dev/null 2>&1");
@@ -210,7 +210,7 @@ fn a_full_disk_leaves_the_old_file_and_no_half_of_a_new_one() {
         .status()
         .expect("started");
     assert!(!status.success());
-    assert_eq!(queries::load(&file).expect("whole"), kept);
+    assert_eq!(book::load::<Queries>(&file).expect("whole"), kept);
     assert_eq!(names(folder.path()).len(), 2, "file and lock");
 }
 
@@ -218,7 +218,7 @@ fn a_full_disk_leaves_the_old_file_and_no_half_of_a_new_one() {
 fn nothing_is_written_where_nothing_changes() {
     let folder = folder();
     let file = folder.path().join("queries.json");
-    queries::change(&file, &[Change::Forget("nobody".to_owned())]).expect("nothing to do");
+    book::change::<Queries>(&file, &[Change::Forget("nobody".to_owned())]).expect("nothing to do");
     assert!(!file.exists());
-    assert_eq!(queries::load(&file).expect("none yet"), Queries::default());
+    assert_eq!(book::load::<Queries>(&file).expect("none yet"), Queries::default());
 }

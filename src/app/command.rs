@@ -38,6 +38,20 @@ pub enum Command {
     NextTab,
     /// To the tab on the left.
     PreviousTab,
+    /// Mark the selected record for the briefing, or no longer.
+    Mark,
+    /// Mark all that the selected record stands for, or all that was found.
+    MarkAll,
+    /// Write on the selected record: objective, own lines, note.
+    Write,
+    /// What one will do at the selected agenda item.
+    Intend,
+    /// The entry of the briefing further down.
+    MoveDown,
+    /// The entry of the briefing further up.
+    MoveUp,
+    /// How much of the record the briefing shows.
+    Depth,
     /// Say of each row why it is in the list, or stop saying so.
     Reasons,
     /// To the next match in the text.
@@ -121,6 +135,8 @@ pub enum Group {
     Move,
     /// Reading.
     Read,
+    /// Preparing a meeting.
+    Prepare,
     /// The timeline.
     Time,
     /// The program itself.
@@ -131,7 +147,8 @@ pub enum Group {
 
 impl Group {
     /// All groups in the order of the help.
-    pub const ALL: [Self; 6] = [Self::Find, Self::Move, Self::Read, Self::Time, Self::Program, Self::Edit];
+    pub const ALL: [Self; 7] =
+        [Self::Find, Self::Move, Self::Read, Self::Prepare, Self::Time, Self::Program, Self::Edit];
 
     /// Its name.
     #[must_use]
@@ -143,6 +160,8 @@ impl Group {
             (Self::Move, Lang::En) => "Moving",
             (Self::Read, Lang::Lv) => "Lasīšana",
             (Self::Read, Lang::En) => "Reading",
+            (Self::Prepare, Lang::Lv) => "Sagatavošanās",
+            (Self::Prepare, Lang::En) => "Preparing",
             (Self::Time, Lang::Lv) => "Grafikā",
             (Self::Time, Lang::En) => "On the timeline",
             (Self::Program, Lang::Lv) => "Programma",
@@ -221,6 +240,7 @@ commands! {
         Command::Tab(Tab::Agenda), 90, None, "darba kārtība", "agenda";
         Command::Tab(Tab::Partners), 90, None, "partneri", "partners";
         Command::Tab(Tab::Timeline), 90, None, "grafiks: laika ass un termiņi", "timeline: axis and what falls due";
+        Command::Tab(Tab::Briefing), 90, None, "brīfings: viss atzīmētais", "briefing: all that is marked";
         Command::Tab(Tab::Glossary), 90, None, "glosārijs: saīsinājumi un termini", "glossary: abbreviations and terms";
         Command::NextTab, 30, Some(("cilne", "tab")), "nākamā cilne", "next tab";
         Command::PreviousTab, 90, None, "iepriekšējā cilne", "previous tab";
@@ -237,6 +257,20 @@ commands! {
             "in another order: the timeline by theme, partner or year, a partner's records by deadline";
         Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
         Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
+    }
+    Prepare {
+        Command::Mark, 3, Some(("atzīmēt", "mark")), "atzīmēt brīfingam vai noņemt atzīmi", "mark for the briefing, or no longer";
+        Command::MarkAll, 16, Some(("atzīmēt visu", "mark all")),
+            "atzīmēt visu: tēmas darbības, sanāksmes jautājumus ar saistītajām darbībām, partnera ierakstus, atrasto",
+            "mark all of it: a theme's actions, a meeting's items with linked actions, a partner's records, what was found";
+        Command::Write, 7, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
+        Command::Intend, 12, Some(("nodoms", "intent")),
+            "ko darīsim šajā jautājumā: runāt, klausīties, neiebilst, runāt, ja jautājumu aktualizē",
+            "what to do on this item: speak, listen, no objection, if raised";
+        Command::MoveDown, 90, None, "ieraksts brīfingā zemāk", "the entry of the briefing further down";
+        Command::MoveUp, 14, Some(("augstāk", "move up")), "ieraksts brīfingā augstāk", "the entry of the briefing further up";
+        Command::Depth, 13, Some(("apjoms", "depth")),
+            "cik no ieraksta ir brīfingā: viss, īsi, tikai virsraksts", "how much of it the briefing shows: whole, short, title only";
     }
     Time {
         Command::Lens, 6, Some(("termiņi/ass", "due/axis")),

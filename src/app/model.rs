@@ -9,6 +9,7 @@ use super::history::History;
 use super::input::Input;
 use super::keymap::Context;
 use super::layout::Layout;
+use super::ledger::Ledger;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
 use super::purpose::Purpose;
@@ -16,6 +17,7 @@ use super::recall::Recall;
 use super::timeline::Timeline;
 use super::view::{Row, Tab, TabView};
 use crate::card::{Reading, card};
+use crate::domain::annotations::Annotations;
 use crate::domain::ladder::Order;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
@@ -103,6 +105,10 @@ pub struct Model {
     pub picked: Option<RecordId>,
     /// The user's queries.
     pub recall: Recall,
+    /// What the user added to the records.
+    pub own: Ledger<Annotations>,
+    /// Whether the key before was to end the program and something is not on the disk.
+    pub(super) is_warned: bool,
     /// Built when the first query asks for it: the first frame needs none.
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
@@ -131,6 +137,8 @@ impl Model {
             purpose: Purpose::default(),
             picked: None,
             recall: Recall::default(),
+            own: Ledger::default(),
+            is_warned: false,
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),
@@ -163,7 +171,7 @@ impl Model {
         if tab == Tab::Timeline {
             return self.list_timeline();
         }
-        let rows = tab.rows(&self.dataset);
+        let rows = if tab == Tab::Briefing { self.tray() } else { tab.rows(&self.dataset) };
         let view = &mut self.views[tab.index()];
         view.total = rows.len();
         view.answer(rows, view.total);

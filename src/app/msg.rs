@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::keymap::Key;
 use crate::domain::Dataset;
-use crate::domain::kept::Unkept;
-use crate::domain::queries::{Change, Queries};
+use crate::domain::annotations::{self, Annotations};
+use crate::domain::kept::{Book, Unkept};
+use crate::domain::queries::{self, Queries};
 use crate::search::SearchIndex;
 
 /// What happened.
@@ -20,7 +21,9 @@ pub enum Msg {
     /// Data that took long to read are there.
     Arrived(Box<Arrival>),
     /// The user's queries were read, or changes to them kept.
-    Kept(Kept),
+    Kept(Kept<Queries>),
+    /// What the user added to the records was read, or changes to it kept.
+    Annotated(Kept<Annotations>),
 }
 
 /// Data read while the dashboard was on screen already.
@@ -39,13 +42,13 @@ impl fmt::Debug for Arrival {
     }
 }
 
-/// What came of reading or changing the user's queries.
+/// What came of reading or changing a file of the user's.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
-    /// Of how many [`Effect::Keep`], in the order they were asked for; none where the file was only read.
+pub struct Kept<B: Book> {
+    /// Of how many changes, in the order they were asked for; none where the file was only read.
     pub changes: usize,
-    /// The queries as they are now, or why it failed.
-    pub outcome: Result<Queries, Unkept>,
+    /// What the file holds now, or why it failed.
+    pub outcome: Result<B, Unkept>,
     /// The name under which a damaged file was set aside.
     pub aside: Option<String>,
 }
@@ -60,7 +63,9 @@ pub enum Effect {
     /// Draw every cell anew.
     Redraw,
     /// Keep a change to the user's queries.
-    Keep(Change),
-    /// Read the user's queries again: another window may have changed them.
+    Keep(queries::Change),
+    /// Keep a change to what the user added to the records.
+    Annotate(annotations::Change),
+    /// Read the user's files again: another window may have changed them.
     Reread,
 }

@@ -206,6 +206,7 @@ fn place(text: &Text, word: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::kept::Book;
     use crate::domain::queries::Change;
 
     fn found(typed: &str, standing: &str) -> Vec<Entry> {

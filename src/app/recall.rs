@@ -1,24 +1,16 @@
 //! The user's queries in the dashboard: what was asked before comes back with a key.
-//!
-//! Holds them as they will be once every change is kept, and the changes of which nothing has been heard yet.
 
-use std::collections::VecDeque;
 use std::mem;
 
+use super::ledger::{Ledger, Outcome, Progress};
 use super::msg::{Effect, Kept};
-use crate::domain::kept::{Reason, Unkept};
+use crate::domain::kept::{Book, Reason, Unkept};
 use crate::domain::queries::{Change, Queries};
 
 /// The user's queries, and how far keeping them has come.
 #[derive(Debug, Clone, Default)]
 pub struct Recall {
-    queries: Queries,
-    /// Changes asked for, in their order, until it is heard what came of them.
-    pending: VecDeque<Change>,
-    /// Changes that could not be kept; tried again with the next one.
-    failed: Vec<Change>,
-    /// Why the last of them failed.
-    failure: Option<Unkept>,
+    ledger: Ledger<Queries>,
     /// The query recalled last.
     shown: Option<String>,
     /// Whether it was said that the file is not to be had.
@@ -44,43 +36,26 @@ impl Recall {
     /// The queries.
     #[must_use]
     pub fn queries(&self) -> &Queries {
-        &self.queries
+        self.ledger.book()
     }
 
     /// Makes a change and says what is to be done to keep it: nothing where it changes nothing.
     pub fn change(&mut self, change: Change) -> Vec<Effect> {
-        let before = self.queries.clone();
-        self.queries.apply(&change);
-        if self.queries == before {
-            return Vec::new();
-        }
-        let mut changes = mem::take(&mut self.failed);
-        changes.push(change);
-        self.pending.extend(changes.iter().cloned());
-        changes.into_iter().map(Effect::Keep).collect()
+        self.ledger.change(change).into_iter().map(Effect::Keep).collect()
     }
 
     /// Hears what came of changes, and says what the user should know of it.
     ///
     /// That the file cannot be read, or what is asked not remembered, is said once; that what the user saved is not kept, each time.
-    pub fn hear(&mut self, kept: Kept) -> Option<Said> {
-        let answered: Vec<Change> = self.pending.drain(..kept.changes.min(self.pending.len())).collect();
-        match kept.outcome {
-            Ok(queries) => {
-                self.queries = queries;
-                for change in self.failed.iter().chain(&self.pending) {
-                    self.queries.apply(change);
-                }
-                kept.aside.map(Said::SetAside).or_else(|| answered.iter().rev().find_map(done))
-            }
-            Err(unkept) if answered.is_empty() => {
+    pub fn hear(&mut self, kept: Kept<Queries>) -> Option<Said> {
+        match self.ledger.hear(kept) {
+            Outcome::Kept(changes, aside) => aside.map(Said::SetAside).or_else(|| changes.iter().rev().find_map(done)),
+            Outcome::Unread(unkept) => {
                 let is_said = mem::replace(&mut self.is_said, true);
                 (!is_said).then_some(Said::Unread(unkept))
             }
-            Err(unkept) => {
-                let is_asked_for = answered.iter().any(Change::is_asked_for);
-                self.failed.extend(answered);
-                self.failure = Some(unkept.clone());
+            Outcome::Unkept(changes, unkept) => {
+                let is_asked_for = changes.iter().any(Queries::is_asked_for);
                 let is_worth_saying = is_asked_for || !(self.is_said || unkept.reason == Reason::NoPlace);
                 self.is_said |= is_worth_saying;
                 is_worth_saying.then_some(Said::Unkept(unkept))
@@ -91,18 +66,20 @@ impl Recall {
     /// Why something that the user saved or gave up is not on the disk.
     #[must_use]
     pub fn unsaved(&self) -> Option<&Unkept> {
-        self.failure.as_ref().filter(|_| self.failed.iter().any(Change::is_asked_for))
+        match self.ledger.progress() {
+            Progress::Failed(unkept) => Some(unkept),
+            Progress::Kept | Progress::Pending => None,
+        }
     }
 
     /// The query before the one that stands in the search line, if that is empty or holds a recalled one unedited; the
     /// oldest stays.
     pub fn older(&mut self, line: &str) -> Option<&str> {
-        let history = &self.queries.history;
         let place = match self.place(line) {
-            None if line.is_empty() => history.len(),
+            None if line.is_empty() => self.queries().history.len(),
             place => place?,
         };
-        let query = history.get(place.saturating_sub(1))?;
+        let query = self.queries().history.get(place.saturating_sub(1))?;
         self.shown = Some(query.clone());
         self.shown.as_deref()
     }
@@ -110,7 +87,7 @@ impl Recall {
     /// The query after the recalled one that stands in the search line unedited; behind the newest an empty line.
     pub fn newer(&mut self, line: &str) -> Option<&str> {
         let place = self.place(line)?;
-        self.shown = self.queries.history.get(place + 1).cloned();
+        self.shown = self.queries().history.get(place + 1).cloned();
         Some(self.shown.as_deref().unwrap_or_default())
     }
 
@@ -121,7 +98,7 @@ impl Recall {
 
     fn place(&self, line: &str) -> Option<usize> {
         let shown = self.shown.as_deref().filter(|shown| *shown == line)?;
-        self.queries.history.iter().position(|query| query == shown)
+        self.queries().history.iter().position(|query| query == shown)
     }
 }
 
@@ -142,7 +119,7 @@ mod tests {
         Change::Remember(query.to_owned())
     }
 
-    fn refused() -> Kept {
+    fn refused() -> Kept<Queries> {
         let unkept = Unkept { file: "queries.json".to_owned(), reason: Reason::ReadOnly };
         Kept { changes: 1, outcome: Err(unkept), aside: None }
     }

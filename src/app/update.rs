@@ -1,6 +1,7 @@
 //! How the dashboard changes: one small function a command.
 
 mod overlay;
+mod own;
 mod queries;
 
 use super::command::Command;
@@ -43,6 +44,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             queries::hear(model, kept);
             Vec::new()
         }
+        Msg::Annotated(kept) => {
+            own::hear(model, kept);
+            Vec::new()
+        }
     }
 }
 
@@ -51,6 +56,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.take_over();
     let context = model.context();
     let command = model.resolve(key);
+    model.is_warned &= command == Some(Command::Quit);
     if model.layout().is_none() {
         // Nobody sees what a key would do: only the ways out are open.
         return match keymap::resolve(Context::Browse, key) {
@@ -155,6 +161,14 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.lang = model.lang.other();
             settle(model);
         }
+        Command::Mark
+        | Command::MarkAll
+        | Command::Write
+        | Command::Intend
+        | Command::Depth
+        | Command::MoveUp
+        | Command::MoveDown => return own::run(model, command),
+        Command::Sort if model.tab == Tab::Briefing => return own::group(model),
         Command::Sort if model.tab != Tab::Timeline => {
             if matches!(model.selected(), Some(Record::Partner { .. })) {
                 model.turn_order();
@@ -172,7 +186,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return suspend(model),
-        Command::Quit => return leave(model),
+        Command::Quit => return own::leave_kept(model),
         Command::QuitNow => return quit(model, INTERRUPTED),
         edit => {
             if model.view_mut().input.edit(edit) {

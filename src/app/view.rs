@@ -23,14 +23,16 @@ pub enum Tab {
     Partners,
     /// Actions and milestones on a time axis, or by when they end.
     Timeline,
+    /// Marked records.
+    Briefing,
     /// Abbreviations and terms.
     Glossary,
 }
 
 impl Tab {
     /// All tabs, from the left.
-    pub const ALL: [Self; 6] =
-        [Self::Themes, Self::Actions, Self::Agenda, Self::Partners, Self::Timeline, Self::Glossary];
+    pub const ALL: [Self; 7] =
+        [Self::Themes, Self::Actions, Self::Agenda, Self::Partners, Self::Timeline, Self::Briefing, Self::Glossary];
 
     /// Its place from the left, from 0.
     #[must_use]
@@ -47,6 +49,7 @@ impl Tab {
             Self::Agenda => 3,
             Self::Partners => 4,
             Self::Timeline => 5,
+            Self::Briefing => 6,
             Self::Glossary => 7,
         }
     }
@@ -76,7 +79,7 @@ impl Tab {
         }
     }
 
-    /// Everything the tab lists, in its own order.
+    /// Everything the tab lists of the data, in its own order; what is marked is the user's, not theirs.
     #[must_use]
     pub fn rows(self, dataset: &Dataset) -> Vec<Row> {
         let mut rows = Rows { dataset, rows: Vec::new() };
@@ -84,6 +87,7 @@ impl Tab {
             Self::Themes => rows.themes(),
             Self::Actions => dataset.actions().iter().for_each(|action| rows.add(&action.id, 0)),
             Self::Agenda => rows.agenda(),
+            Self::Briefing => {}
             Self::Partners | Self::Timeline | Self::Glossary => {
                 let is_listed = |record: &Record<'_>| self.lists(dataset, *record);
                 dataset.records().filter(is_listed).for_each(|record| rows.add(record.id(), 0));

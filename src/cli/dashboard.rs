@@ -6,6 +6,7 @@ use super::args::Args;
 use super::errand::{Errand, Work};
 use super::failure::Failure;
 use super::keeper::Keeper;
+use crate::app::ledger::Progress;
 use crate::app::{Arrival, Model, Msg, Purpose, Setting};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
@@ -63,8 +64,12 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
 }
 
 fn show(model: &mut Model, errand: Errand) -> Result<u8, Failure> {
-    let code = tui::show(model, &mut Keeper::new(paths::queries_file(), errand))?;
-    if let Some(unkept) = model.recall.unsaved() {
+    let code = tui::show(model, &mut Keeper::new(errand))?;
+    let unkept = match model.own.progress() {
+        Progress::Failed(unkept) => Some(unkept),
+        Progress::Kept | Progress::Pending => model.recall.unsaved(),
+    };
+    if let Some(unkept) = unkept {
         return Err(Failure::Unsaved(unkept.clone()));
     }
     Ok(u8::try_from(code).unwrap_or(u8::MAX))

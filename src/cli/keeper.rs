@@ -1,113 +1,52 @@
-//! The shell behind the dashboard: keeps the user's queries on a thread of its own, so that no key waits for the disk,
-//! and sends for what takes long to read.
+//! The shell behind the dashboard: keeps the user's files on threads of their own, so that no key waits for the disk, and
+//! sends for what takes long to read.
 
-use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
-
+use super::clerk::Clerk;
 use super::errand::Errand;
-use crate::app::msg::Kept;
 use crate::app::{Effect, Msg};
-use crate::domain::kept::{Reason, Unkept};
-use crate::domain::queries::Change;
-use crate::store::{queries, shown_name};
-use crate::tui::{self, Shell};
+use crate::domain::annotations::Annotations;
+use crate::domain::queries::Queries;
+use crate::store::paths;
+use crate::tui::Shell;
 
-/// The keeper of the user's queries.
+/// The keeper of the user's files.
 pub struct Keeper {
-    /// None where the system names no place for it.
-    file: Option<PathBuf>,
-    /// Started with the first change: before the terminal is taken there must be no other thread.
-    desk: Option<Desk>,
+    queries: Clerk<Queries>,
+    annotations: Clerk<Annotations>,
     errand: Errand,
-    /// Changes handed over of which nothing has been heard.
-    open: usize,
-}
-
-/// Both ends of the thread.
-struct Desk {
-    changes: Sender<Change>,
-    done: Receiver<Kept>,
 }
 
 impl Keeper {
-    pub fn new(file: Option<PathBuf>, errand: Errand) -> Self {
-        Self { file, desk: None, errand, open: 0 }
-    }
-
-    fn hand_over(&mut self, change: Change) -> Option<()> {
-        if self.desk.is_none() {
-            self.desk = start(self.file.clone()?);
-        }
-        self.desk.as_ref()?.changes.send(change).ok()
-    }
-
-    fn heard(&mut self, done: Vec<Kept>) -> Vec<Msg> {
-        self.open -= done.iter().map(|kept| kept.changes).sum::<usize>().min(self.open);
-        done.into_iter().map(Msg::Kept).collect()
+    pub fn new(errand: Errand) -> Self {
+        Self { queries: Clerk::new(paths::queries_file()), annotations: Clerk::new(paths::annotations_file()), errand }
     }
 }
 
 impl Shell for Keeper {
-    fn read(&mut self) -> Option<Msg> {
+    fn read(&mut self) -> Vec<Msg> {
         self.errand.start();
-        let outcome = queries::load(self.file.as_deref()?);
-        Some(Msg::Kept(Kept { changes: 0, outcome, aside: None }))
+        let annotations = self.annotations.read().map(Msg::Annotated);
+        self.queries.read().map(Msg::Kept).into_iter().chain(annotations).collect()
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
-        let Effect::Keep(change) = effect else { return None };
-        if self.hand_over(change).is_some() {
-            self.open += 1;
-            return None;
+        match effect {
+            Effect::Keep(change) => self.queries.hand_over(change).map(Msg::Kept),
+            Effect::Annotate(change) => self.annotations.hand_over(change).map(Msg::Annotated),
+            _ => None,
         }
-        let unkept = Unkept { file: String::new(), reason: Reason::NoPlace };
-        Some(Msg::Kept(Kept { changes: 1, outcome: Err(unkept), aside: None }))
     }
 
     fn reports(&mut self) -> Vec<Msg> {
-        let done = self.desk.iter().flat_map(|desk| desk.done.try_iter()).collect();
-        let mut heard = self.heard(done);
-        heard.extend(self.errand.reports());
-        heard
+        let annotations = self.annotations.reread().into_iter().chain(self.annotations.reports()).map(Msg::Annotated);
+        let queries = self.queries.reports().into_iter().map(Msg::Kept);
+        annotations.chain(queries).chain(self.errand.reports()).collect()
     }
 
     fn settle(&mut self) -> Vec<Msg> {
         let mut told = self.reports();
-        while self.open > 0 {
-            let Some(kept) = self.desk.as_ref().and_then(|desk| desk.done.recv().ok()) else { break };
-            told.extend(self.heard(vec![kept]));
-        }
+        told.extend(self.annotations.settle().into_iter().map(Msg::Annotated));
+        told.extend(self.queries.settle().into_iter().map(Msg::Kept));
         told
     }
-}
-
-fn start(file: PathBuf) -> Option<Desk> {
-    let (changes, asked) = mpsc::channel();
-    let (tell, done) = mpsc::channel();
-    let keep = move || {
-        while let Ok(first) = asked.recv() {
-            // What has come meanwhile is written at one go.
-            let changes: Vec<Change> = std::iter::once(first).chain(asked.try_iter()).collect();
-            let kept = kept(&file, &changes);
-            let is_waited_for = changes.iter().any(Change::is_asked_for);
-            let is_to_be_said = kept.outcome.is_err() || kept.aside.is_some() || is_waited_for;
-            if tell.send(kept).is_err() {
-                return;
-            }
-            if is_to_be_said {
-                tui::wake();
-            }
-        }
-    };
-    thread::Builder::new().name("keeper".into()).spawn(keep).ok()?;
-    Some(Desk { changes, done })
-}
-
-fn kept(file: &std::path::Path, changes: &[Change]) -> Kept {
-    let (outcome, aside) = match queries::change(file, changes) {
-        Ok((queries, aside)) => (Ok(queries), aside.map(|aside| shown_name(&aside, None))),
-        Err(unkept) => (Err(unkept), None),
-    };
-    Kept { changes: changes.len(), outcome, aside }
 }

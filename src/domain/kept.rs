@@ -1,4 +1,41 @@
-//! What came of keeping something: a file written, or why it could not be.
+//! What the user's own files have in common, and what came of keeping one: a file written, or why it could not be.
+
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// What a file of the user's holds, as the program changes it.
+pub trait Book: Clone + Debug + Default + PartialEq + Serialize + DeserializeOwned + Send + 'static {
+    /// A change.
+    ///
+    /// Kept instead of its result, so that it can be applied to whatever another window has written meanwhile.
+    type Change: Clone + Debug + PartialEq + Send + 'static;
+
+    /// Version of the format this program reads and writes.
+    const VERSION: u32;
+    /// How it is treated.
+    const WORTH: Worth;
+
+    /// Carries out a change.
+    fn apply(&mut self, change: &Self::Change);
+
+    /// The same with nothing in it that a terminal could obey.
+    #[must_use]
+    fn cleaned(self) -> Self;
+
+    /// Whether the user asked for a change, and is told what came of it.
+    fn is_asked_for(change: &Self::Change) -> bool;
+}
+
+/// What a file of the user's is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worth {
+    /// A help: a damaged one is set aside, and a new one begun.
+    Handy,
+    /// The user's own work: a damaged one stays as it is until the user mends it, and the state of each day is kept.
+    Precious,
+}
 
 /// Why a file could not be read or written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::kept::{Book, Worth};
 use super::untrusted;
 
 /// How many queries asked before are kept.
@@ -29,8 +30,6 @@ pub struct Queries {
 }
 
 /// A change to the queries.
-///
-/// Kept instead of its result, so that it can be applied to whatever another window has written meanwhile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// A query was asked.
@@ -46,35 +45,30 @@ pub enum Change {
     Forget(String),
 }
 
-impl Change {
-    /// Whether the user asked for it, and is told what came of it.
-    #[must_use]
-    pub fn is_asked_for(&self) -> bool {
-        !matches!(self, Self::Remember(_))
-    }
-}
-
 impl Default for Queries {
     fn default() -> Self {
         Self { schema_version: Self::VERSION, history: Vec::new(), saved: BTreeMap::new(), other: BTreeMap::new() }
     }
 }
 
-impl Queries {
-    /// Version of the format this program reads and writes.
-    pub const VERSION: u32 = 1;
+impl Book for Queries {
+    type Change = Change;
 
-    /// The same with nothing in it that a terminal could obey.
-    #[must_use]
-    pub fn cleaned(mut self) -> Self {
+    const VERSION: u32 = 1;
+    const WORTH: Worth = Worth::Handy;
+
+    fn cleaned(mut self) -> Self {
         let clean = |text: &str| untrusted::line(text).into_owned();
         self.history.iter_mut().for_each(|query| *query = clean(query));
         self.saved = self.saved.iter().map(|(name, query)| (clean(name), clean(query))).collect();
         self
     }
 
-    /// Carries out a change.
-    pub fn apply(&mut self, change: &Change) {
+    fn is_asked_for(change: &Change) -> bool {
+        !matches!(change, Change::Remember(_))
+    }
+
+    fn apply(&mut self, change: &Change) {
         match change {
             Change::Remember(query) => {
                 let query = query.trim();

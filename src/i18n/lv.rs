@@ -2,11 +2,13 @@
 
 mod faults;
 mod names;
+mod own;
 mod queries;
 mod time;
 
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
+use own::OWN;
 use queries::QUERIES;
 
 use super::plural::latvian;
@@ -22,7 +24,7 @@ use crate::search::term::Way;
 use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
-    tabs: ["Tēmas", "Darbības", "Darba kārtība", "Partneri", "Grafiks", "Glosārijs"],
+    tabs: ["Tēmas", "Darbības", "Darba kārtība", "Partneri", "Grafiks", "Brīfings", "Glosārijs"],
     labels: Labels {
         abbreviations: "Saīsinājumi",
         actions: "Darbības",
@@ -196,6 +198,7 @@ pub const MESSAGES: Messages = Messages {
     problem,
     hint,
     queries: QUERIES,
+    own: OWN,
     time: time::TIME,
     cli: CliWords {
         error: "kļūda",

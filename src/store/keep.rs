@@ -4,6 +4,7 @@
 //! each other's; the new file is on the disk before it takes the place of the old one, so that neither a crash nor a power
 //! cut leaves half of it. Knows no format.
 
+mod aside;
 mod claim;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -33,6 +34,8 @@ pub enum Verdict {
     Leave,
     /// This takes its place.
     Replace(String),
+    /// This takes its place, and it is kept as it was before the first change of the day.
+    BackUp(String),
     /// It is kept under another name, and this takes its place.
     SetAside(String),
 }
@@ -83,8 +86,13 @@ fn change_by(
     match decide(old.as_deref())? {
         Verdict::Leave => Ok(None),
         Verdict::Replace(text) => replace(&file, &text).map(|()| None).map_err(reason),
+        Verdict::BackUp(text) => {
+            // Better saved without a backup than not saved.
+            let _ = aside::back_up(&file);
+            replace(&file, &text).map(|()| None).map_err(reason)
+        }
         Verdict::SetAside(text) => {
-            let aside = set_aside(&file).map_err(reason)?;
+            let aside = aside::set_aside(&file).map_err(reason)?;
             replace(&file, &text).map(|()| Some(aside)).map_err(reason)
         }
     }
@@ -166,30 +174,6 @@ fn sweep(folder: &Path, prefix: &str, suffix: &str) {
             let _ = fs::remove_file(entry.path());
         }
     }
-}
-
-/// Gives a file a second name that nothing has yet; the first name is about to be replaced.
-fn set_aside(file: &Path) -> io::Result<PathBuf> {
-    for number in 1.. {
-        let aside = file.with_file_name(format!("{}.damaged-{number}", name_of(file)));
-        let done = match fs::hard_link(file, &aside) {
-            // A file system that knows no second names.
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => copy(file, &aside),
-            done => done,
-        };
-        match done {
-            Ok(()) => return Ok(aside),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Err(ErrorKind::AlreadyExists.into())
-}
-
-fn copy(file: &Path, to: &Path) -> io::Result<()> {
-    let mut new = OpenOptions::new().write(true).create_new(true).open(to)?;
-    io::copy(&mut File::open(file)?, &mut new)?;
-    new.sync_all()
 }
 
 fn name_of(file: &Path) -> String {

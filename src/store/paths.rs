@@ -26,6 +26,15 @@ pub fn queries_file() -> Option<PathBuf> {
     Some(folder.join("queries.json")).filter(|file| file.is_absolute())
 }
 
+/// The file of what the user added to the records, in `dosje/own` in the data directory; its drafts and backups lie beside
+/// it. Whichever data are shown, it is the same.
+///
+/// None where the system names no home, or only a relative one.
+#[must_use]
+pub fn annotations_file() -> Option<PathBuf> {
+    data_folder(None).map(|folder| folder.join("own").join("state.json"))
+}
+
 /// Data files in `folder`, its `documents` and its `meetings`, in the order of their names.
 #[must_use]
 pub fn data_files(folder: &Path) -> Vec<PathBuf> {

@@ -6,6 +6,7 @@ use dosje::app::keymap::BINDINGS;
 use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
 use dosje::domain::Dataset;
 use dosje::domain::Lang::Lv;
+use dosje::domain::kept::Book;
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::untrusted::line;
 use dosje::search::fold::{Folded, fold};
@@ -169,9 +170,9 @@ proptest! {
             for change in &changes {
                 queries.apply(change);
             }
-            prop_assert!(dosje::store::queries::change(&file, &changes).is_ok());
+            prop_assert!(dosje::store::book::change::<Queries>(&file, &changes).is_ok());
         }
-        prop_assert_eq!(dosje::store::queries::load(&file), Ok(queries));
+        prop_assert_eq!(dosje::store::book::load::<Queries>(&file), Ok(queries));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Queries asked before come back with a key.
 
 use dosje::domain::Lang::{self, En, Lv};
+use dosje::domain::kept::Book;
 use dosje::domain::kept::{Reason, Unkept};
 use dosje::domain::queries::{Change, Queries};
 

@@ -9,7 +9,8 @@ use std::io;
 use dosje::app::layout::Area;
 use dosje::app::msg::Kept;
 use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
-use dosje::domain::kept::Unkept;
+use dosje::domain::annotations::Annotations;
+use dosje::domain::kept::{Book, Unkept};
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang};
 use dosje::tui::{self, Canvas, Shell, Source};
@@ -42,12 +43,19 @@ impl Script {
 
     /// The same, with queries kept from before.
     pub fn with_queries(lang: Lang, columns: u16, rows: u16, queries: Queries) -> Self {
-        Self::start(lang, (columns, rows), None, false, Desk { queries, ..Desk::default() })
+        Self::start(
+            lang,
+            (columns, rows),
+            None,
+            false,
+            Desk { queries: Drawer { book: queries, ..Drawer::default() }, ..Desk::default() },
+        )
     }
 
     /// The same, where nothing can be kept.
     pub fn with_refusal(lang: Lang, columns: u16, rows: u16, unkept: Unkept) -> Self {
-        Self::start(lang, (columns, rows), None, false, Desk { refusal: Some(unkept), ..Desk::default() })
+        let desk = Desk { queries: Drawer::refusing(&unkept), annotations: Drawer::refusing(&unkept) };
+        Self::start(lang, (columns, rows), None, false, desk)
     }
 
     /// The same while more data is being read.
@@ -138,13 +146,13 @@ impl Script {
 
     /// Lets another window make a change.
     pub fn elsewhere(mut self, change: &Change) -> Self {
-        self.desk.queries.apply(change);
+        self.desk.queries.book.apply(change);
         self
     }
 
     /// What was asked to be kept, in its order.
     pub fn kept(&self) -> &[Change] {
-        &self.desk.changes
+        &self.desk.queries.changes
     }
 
     /// How often the screen was drawn.
@@ -255,32 +263,67 @@ impl Canvas for Memory {
     }
 }
 
-/// Keeps the user's queries in memory, and answers once asked.
+/// Keeps the user's files in memory, and answers once asked.
 #[derive(Default)]
 struct Desk {
-    queries: Queries,
+    queries: Drawer<Queries>,
+    annotations: Drawer<Annotations>,
+}
+
+/// One of the files.
+struct Drawer<B: Book> {
+    book: B,
     refusal: Option<Unkept>,
-    changes: Vec<Change>,
+    changes: Vec<B::Change>,
     answered: usize,
 }
 
+impl<B: Book> Default for Drawer<B> {
+    fn default() -> Self {
+        Self { book: B::default(), refusal: None, changes: Vec::new(), answered: 0 }
+    }
+}
+
+impl<B: Book> Drawer<B> {
+    fn refusing(unkept: &Unkept) -> Self {
+        Self { refusal: Some(unkept.clone()), ..Self::default() }
+    }
+
+    fn read(&self) -> Kept<B> {
+        Kept { changes: 0, outcome: Ok(self.book.clone()), aside: None }
+    }
+
+    fn change(&mut self, change: B::Change) {
+        if self.refusal.is_none() {
+            self.book.apply(&change);
+        }
+        self.changes.push(change);
+    }
+
+    fn report(&mut self) -> Option<Kept<B>> {
+        let changes = self.changes.len() - std::mem::replace(&mut self.answered, self.changes.len());
+        let outcome = self.refusal.clone().map_or_else(|| Ok(self.book.clone()), Err);
+        (changes > 0).then_some(Kept { changes, outcome, aside: None })
+    }
+}
+
 impl Shell for Desk {
-    fn read(&mut self) -> Option<Msg> {
-        Some(Msg::Kept(Kept { changes: 0, outcome: Ok(self.queries.clone()), aside: None }))
+    fn read(&mut self) -> Vec<Msg> {
+        vec![Msg::Annotated(self.annotations.read()), Msg::Kept(self.queries.read())]
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
-        if let Effect::Keep(change) = effect {
-            self.queries.apply(&change);
-            self.changes.push(change);
+        match effect {
+            Effect::Keep(change) => self.queries.change(change),
+            Effect::Annotate(change) => self.annotations.change(change),
+            _ => {}
         }
         None
     }
 
     fn reports(&mut self) -> Vec<Msg> {
-        let changes = self.changes.len() - std::mem::replace(&mut self.answered, self.changes.len());
-        let outcome = self.refusal.clone().map_or_else(|| Ok(self.queries.clone()), Err);
-        if changes == 0 { Vec::new() } else { vec![Msg::Kept(Kept { changes, outcome, aside: None })] }
+        let annotations = self.annotations.report().map(Msg::Annotated);
+        annotations.into_iter().chain(self.queries.report().map(Msg::Kept)).collect()
     }
 
     fn settle(&mut self) -> Vec<Msg> {

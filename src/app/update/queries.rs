@@ -4,10 +4,10 @@ use crate::app::input::Input;
 use crate::app::model::{Mode, Model};
 use crate::app::msg::{Effect, Kept};
 use crate::app::recall::{Recall, Said};
-use crate::domain::queries::Change;
+use crate::domain::queries::{Change, Queries};
 
 /// Hears what came of keeping the queries, and says what the user should know of it.
-pub fn hear(model: &mut Model, kept: Kept) {
+pub fn hear(model: &mut Model, kept: Kept<Queries>) {
     let words = &model.words().queries;
     let said = model.recall.hear(kept);
     model.refresh_palette();

@@ -22,7 +22,8 @@ pub const QUERIES: QueryWords = QueryWords {
     forgotten: |name| format!("The query \"{name}\" is forgotten."),
 };
 
-fn why(unkept: &Unkept) -> String {
+/// Why a file of the user's could not be read or written.
+pub fn why(unkept: &Unkept) -> String {
     let reason = match &unkept.reason {
         Reason::NoPlace => "no home folder is known to keep them in",
         Reason::Newer => "a newer version of the program wrote them; the file is as it was",

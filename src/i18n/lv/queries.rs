@@ -22,10 +22,11 @@ pub const QUERIES: QueryWords = QueryWords {
     forgotten: |name| format!("Vaicājums „{name}” aizmirsts."),
 };
 
-fn why(unkept: &Unkept) -> String {
+/// Why a file of the user's could not be read or written.
+pub fn why(unkept: &Unkept) -> String {
     let reason = match &unkept.reason {
-        Reason::NoPlace => "nav zināma mājas mape, kurā tos glabāt",
-        Reason::Newer => "tos rakstījusi jaunāka programmas versija; datne nav mainīta",
+        Reason::NoPlace => "nav zināma mājas mape, kurā glabāt",
+        Reason::Newer => "to rakstījusi jaunāka programmas versija; datne nav mainīta",
         Reason::Damaged(line, column) => {
             return format!("{}:{line}:{column}: datne ir bojāta", unkept.file);
         }

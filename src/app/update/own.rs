@@ -1,0 +1,136 @@
+//! What the user adds to the records: marks and their order, intents, and how far keeping them has come.
+
+use std::mem;
+
+use super::{INTERRUPTED, leave};
+use crate::app::command::Command;
+use crate::app::ledger::{Outcome, Progress};
+use crate::app::model::Model;
+use crate::app::msg::{Effect, Kept};
+use crate::app::view::Tab;
+use crate::domain::annotations::{Annotations, Change, Grouping, Head, Intent};
+use crate::domain::gathered::gathered;
+use crate::domain::{Record, RecordId};
+
+/// Most records that are marked at once.
+const MOST: usize = 100;
+
+/// Hears what came of keeping what the user added, and says so where it could not be kept.
+pub fn hear(model: &mut Model, kept: Kept<Annotations>) {
+    let words = &model.words().own;
+    let said = match model.own.hear(kept) {
+        Outcome::Kept(..) => None,
+        Outcome::Unread(unkept) => Some((words.not_read)(&unkept)),
+        Outcome::Unkept(_, unkept) => Some((words.not_kept)(&unkept)),
+    };
+    if said.is_some() {
+        model.notice = said;
+    }
+    model.list_briefing();
+}
+
+/// Makes a change and says what is to be done to keep it.
+pub fn annotate(model: &mut Model, change: Change) -> Vec<Effect> {
+    let changes = model.own.change(change);
+    model.list_briefing();
+    changes.into_iter().map(Effect::Annotate).collect()
+}
+
+/// Does what a key means that prepares a meeting.
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(id) = model.selected().map(|record| record.id().clone()) else { return Vec::new() };
+    match command {
+        Command::Mark => mark(model, id),
+        Command::MarkAll => mark_all(model),
+        Command::Intend => intend(model, id),
+        Command::Depth => {
+            let depth = model.annotations().of(&id).map(|added| added.depth).unwrap_or_default().next();
+            if !model.annotations().is_marked(&id) {
+                return Vec::new();
+            }
+            annotate(model, Change::Show(id, depth))
+        }
+        Command::MoveUp => shift(model, id, true),
+        Command::MoveDown => shift(model, id, false),
+        _ => Vec::new(),
+    }
+}
+
+fn mark(model: &mut Model, id: RecordId) -> Vec<Effect> {
+    let change = if model.annotations().is_marked(&id) { Change::Unmark(vec![id]) } else { Change::Mark(vec![id]) };
+    annotate(model, change)
+}
+
+/// Marks what the selected record stands for; where it stands for itself and there is a query, all that was found.
+fn mark_all(model: &mut Model) -> Vec<Effect> {
+    let Some(record) = model.selected() else { return Vec::new() };
+    let mut ids = gathered(&model.dataset, record);
+    let view = model.view();
+    if ids.len() == 1 && !view.query.is_empty() {
+        let own = view.rows.iter().filter(|row| !row.is_elsewhere).take(MOST + 1);
+        ids = own.filter_map(|row| model.dataset.at(row.ordinal)).map(|record| record.id().clone()).collect();
+    }
+    ids.retain(|id| !model.annotations().is_marked(id));
+    let words = &model.words().own;
+    let said = match ids.len() {
+        0 => words.all_marked.to_owned(),
+        count if count > MOST => (words.too_many)(MOST),
+        count => (words.marked)(count),
+    };
+    model.notice = Some(said);
+    if ids.len() > MOST { Vec::new() } else { annotate(model, Change::Mark(ids)) }
+}
+
+fn intend(model: &mut Model, id: RecordId) -> Vec<Effect> {
+    if !matches!(model.dataset.record(&id), Some(Record::Item(_))) {
+        model.notice = Some(model.words().own.no_intent_here.to_owned());
+        return Vec::new();
+    }
+    let intent = Intent::after(model.annotations().of(&id).and_then(|added| added.intent));
+    annotate(model, Change::Intend(id, intent))
+}
+
+/// Moves an entry past the one beside it on screen.
+fn shift(model: &mut Model, id: RecordId, is_up: bool) -> Vec<Effect> {
+    let words = &model.words().own;
+    if model.tab != Tab::Briefing {
+        model.notice = Some(words.only_in_briefing.to_owned());
+        return Vec::new();
+    }
+    if model.annotations().heading.grouping != Grouping::None {
+        model.notice = Some(words.grouped.to_owned());
+        return Vec::new();
+    }
+    let shown: Vec<&RecordId> = model.annotations().marked.iter().collect();
+    let Some(place) = shown.iter().position(|marked| **marked == id) else { return Vec::new() };
+    let before = if is_up { place.checked_sub(1) } else { Some(place + 2) };
+    let Some(before) = before.filter(|_| is_up || place + 1 < shown.len()) else { return Vec::new() };
+    let before = shown.get(before).map(|id| (*id).clone());
+    annotate(model, Change::Move { id, before })
+}
+
+/// Groups the entries of the briefing in the next way.
+pub fn group(model: &mut Model) -> Vec<Effect> {
+    let grouping = model.annotations().heading.grouping.next();
+    model.notice = Some((model.words().own.grouping)(grouping).to_owned());
+    annotate(model, Change::Head(Head::Group(grouping)))
+}
+
+/// Tries once more what could not be kept, and ends the program.
+pub fn leave_kept(model: &mut Model) -> Vec<Effect> {
+    let again: Vec<Effect> = model.own.again().into_iter().map(Effect::Annotate).collect();
+    again.into_iter().chain(leave(model)).collect()
+}
+
+impl Model {
+    /// Whether the program may end with this exit code: not before the user was told of what is not on the disk.
+    pub fn may_quit(&mut self, code: i32) -> bool {
+        let Progress::Failed(unkept) = self.own.progress() else { return true };
+        let said = (self.words().own.quit_unsaved)(unkept);
+        if code == INTERRUPTED || mem::replace(&mut self.is_warned, true) {
+            return true;
+        }
+        self.notice = Some(said);
+        false
+    }
+}

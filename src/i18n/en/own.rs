@@ -1,0 +1,49 @@
+//! What the user adds, in English.
+
+use super::queries::why;
+use crate::domain::annotations::{Depth, Grouping, Intent, Slot};
+use crate::i18n::OwnWords;
+use crate::i18n::plural::english;
+
+pub const OWN: OwnWords = OwnWords {
+    not_read: |unkept| format!("Marks and notes cannot be read: {}", why(unkept)),
+    not_kept: |unkept| format!("NOT SAVED: {}", why(unkept)),
+    saving: "saving …",
+    unsaved: "NOT SAVED",
+    quit_unsaved: |unkept| format!("NOT SAVED: {}. q again: quit and lose it", why(unkept)),
+    nothing_marked: "nothing is marked: Space marks a record, b all of a selection",
+    marked: |count| format!("{count} {} added to the briefing", english(count, "record", "records")),
+    too_many: |most| format!("Too many: at most {most} can be marked at once; narrow the query"),
+    all_marked: "All of it is marked already",
+    no_intent_here: "An intent belongs to an agenda item",
+    only_in_briefing: "Entries are moved on the briefing tab (6)",
+    grouped: "Entries are grouped; s brings back your own order",
+    heading: "Your own",
+    slot: |slot| match slot {
+        Slot::Objective => "Objective",
+        Slot::Points => "Own lines",
+        Slot::Note => "Note",
+    },
+    intent_label: "Intent",
+    intent: |intent| match intent {
+        Intent::Speak => "speak",
+        Intent::Listen => "listen",
+        Intent::NoObjection => "no objection",
+        Intent::IfRaised => "if raised",
+    },
+    depth_label: "In the briefing",
+    depth: |depth| match depth {
+        Depth::Whole => "whole",
+        Depth::Short => "short",
+        Depth::Title => "title only",
+    },
+    grouping: |grouping| match grouping {
+        Grouping::None => "In your own order",
+        Grouping::Item => "By agenda item",
+        Grouping::Theme => "By theme",
+        Grouping::Partner => "By partner",
+    },
+    ungrouped: "Others",
+    changed_since: "The record has changed since this was written.",
+    version: |number, of| format!("Version {number} of {of}"),
+};

@@ -1,0 +1,49 @@
+//! What the user adds, in Latvian.
+
+use super::queries::why;
+use crate::domain::annotations::{Depth, Grouping, Intent, Slot};
+use crate::i18n::OwnWords;
+use crate::i18n::plural::latvian;
+
+pub const OWN: OwnWords = OwnWords {
+    not_read: |unkept| format!("Atzīmes un piezīmes nevar nolasīt: {}", why(unkept)),
+    not_kept: |unkept| format!("NAV SAGLABĀTS: {}", why(unkept)),
+    saving: "saglabā …",
+    unsaved: "NAV SAGLABĀTS",
+    quit_unsaved: |unkept| format!("NAV SAGLABĀTS: {}. Vēlreiz q: iziet un zaudēt", why(unkept)),
+    nothing_marked: "nekas nav atzīmēts: Space atzīmē ierakstu, b visu izvēlēto",
+    marked: |count| format!("Brīfingam pievienots: {count} {}", latvian(count, "ieraksts", "ieraksti", "ierakstu")),
+    too_many: |most| format!("Pārāk daudz: vienā reizē atzīmē ne vairāk kā {most}; sašauriniet vaicājumu"),
+    all_marked: "Viss jau ir atzīmēts",
+    no_intent_here: "Nodomu norāda pie darba kārtības jautājuma",
+    only_in_briefing: "Pārvieto brīfinga cilnē (6)",
+    grouped: "Ieraksti ir grupēti; s atgriež jūsu secību",
+    heading: "Jūsu ieraksti",
+    slot: |slot| match slot {
+        Slot::Objective => "Mērķis",
+        Slot::Points => "Savas tēzes",
+        Slot::Note => "Piezīme",
+    },
+    intent_label: "Nodoms",
+    intent: |intent| match intent {
+        Intent::Speak => "runāt",
+        Intent::Listen => "klausīties",
+        Intent::NoObjection => "neiebilst",
+        Intent::IfRaised => "ja aktualizē",
+    },
+    depth_label: "Brīfingā",
+    depth: |depth| match depth {
+        Depth::Whole => "viss",
+        Depth::Short => "īsi",
+        Depth::Title => "tikai virsraksts",
+    },
+    grouping: |grouping| match grouping {
+        Grouping::None => "Jūsu secībā",
+        Grouping::Item => "Pēc darba kārtības jautājumiem",
+        Grouping::Theme => "Pēc tēmām",
+        Grouping::Partner => "Pēc partneriem",
+    },
+    ungrouped: "Pārējie",
+    changed_since: "Ieraksts ir mainījies, kopš tas rakstīts.",
+    version: |number, of| format!("{number}. versija no {of}"),
+};

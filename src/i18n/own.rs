@@ -1,0 +1,52 @@
+//! Texts about what the user adds to the records.
+
+use crate::domain::annotations::{Depth, Grouping, Intent, Slot};
+use crate::domain::kept::Unkept;
+
+/// Texts about marks, notes and the briefing.
+pub struct OwnWords {
+    /// What was added cannot be read.
+    pub not_read: fn(&Unkept) -> String,
+    /// A change was not kept.
+    pub not_kept: fn(&Unkept) -> String,
+    /// A change is under way.
+    pub saving: &'static str,
+    /// A change is not on the disk.
+    pub unsaved: &'static str,
+    /// On quitting with something that is not on the disk.
+    pub quit_unsaved: fn(&Unkept) -> String,
+    /// Nothing is marked.
+    pub nothing_marked: &'static str,
+    /// So many records were marked.
+    pub marked: fn(usize) -> String,
+    /// More was found than can be marked at once.
+    pub too_many: fn(usize) -> String,
+    /// All of it was marked before.
+    pub all_marked: &'static str,
+    /// Only agenda items have an intent.
+    pub no_intent_here: &'static str,
+    /// Only entries of the briefing can be moved.
+    pub only_in_briefing: &'static str,
+    /// The order is that of the groups.
+    pub grouped: &'static str,
+    /// Over what the user added, in a record.
+    pub heading: &'static str,
+    /// What is written.
+    pub slot: fn(Slot) -> &'static str,
+    /// What one will do at an agenda item.
+    pub intent_label: &'static str,
+    /// What one will do at an agenda item.
+    pub intent: fn(Intent) -> &'static str,
+    /// How much of a record the briefing shows.
+    pub depth_label: &'static str,
+    /// How much of a record the briefing shows.
+    pub depth: fn(Depth) -> &'static str,
+    /// How the briefing is grouped.
+    pub grouping: fn(Grouping) -> &'static str,
+    /// Under no item, theme or partner.
+    pub ungrouped: &'static str,
+    /// The record has changed since something was written on it.
+    pub changed_since: &'static str,
+    /// Over a version that another window wrote.
+    pub version: fn(usize, usize) -> String,
+}
