@@ -5,11 +5,13 @@
 mod action;
 mod figures;
 mod meeting;
+mod own;
 mod vocabulary;
 
 use jiff::civil::Date as Day;
 
 use crate::domain::RecordKind;
+use crate::domain::annotations::Added;
 use crate::domain::ladder::Order;
 use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
@@ -75,7 +77,7 @@ pub struct Count {
     pub count: usize,
 }
 
-/// Whose words a block holds; the three are never mixed.
+/// Whose words a block holds; they are never mixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
     /// What the document says.
@@ -86,6 +88,8 @@ pub enum Layer {
     Later,
     /// A warning on the document's wording.
     Warning,
+    /// What the user adds.
+    Own,
 }
 
 /// How a record is to be laid out.
@@ -99,12 +103,15 @@ pub struct Reading {
     pub order: Order,
 }
 
-/// Lays out a record.
+/// Lays out a record, with what the user added to it.
 #[must_use]
-pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading) -> Card {
+pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading, added: Option<&Added>) -> Card {
     let Reading { lang, today, order } = reading;
     let mut writer = Writer { dataset, lang, today, order, words: messages(lang), card: Card::default() };
     writer.heading(record);
+    if let Some(added) = added {
+        writer.own(added);
+    }
     match record {
         Record::Document(document) => writer.document(document),
         Record::Theme(theme) => writer.theme(theme),

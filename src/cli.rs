@@ -15,6 +15,7 @@ mod failure;
 mod json;
 #[cfg(feature = "tui")]
 mod keeper;
+mod own;
 mod partner;
 mod print;
 mod words;

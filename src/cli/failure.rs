@@ -3,7 +3,6 @@
 use std::io;
 
 use crate::domain::fault::{Fault, Problem};
-#[cfg(feature = "tui")]
 use crate::domain::kept::Unkept;
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
@@ -30,10 +29,17 @@ pub enum Failure {
     /// No terminal to draw on.
     #[error("no terminal")]
     NoTerminal,
+    /// What the user added cannot be read.
+    #[error(transparent)]
+    Unread(Unkept),
     /// What the user saved is not on the disk.
     #[cfg(feature = "tui")]
     #[error(transparent)]
     Unsaved(Unkept),
+    /// What the user added is not on the disk.
+    #[cfg(feature = "tui")]
+    #[error(transparent)]
+    Lost(Unkept),
     /// Reading or writing failed.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -54,13 +60,14 @@ impl Failure {
             Self::NoRecord(_) => 1,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             #[cfg(feature = "tui")]
-            Self::Unsaved(_) => 74,
+            Self::Unsaved(_) | Self::Lost(_) => 74,
             Self::Io(error) if is_full(error) => 74,
             Self::Several(..)
             | Self::NoKind(_)
             | Self::NoQuery
             | Self::WrongFilter(_)
             | Self::NoTerminal
+            | Self::Unread(_)
             | Self::Io(_) => 2,
         }
     }
@@ -80,6 +87,9 @@ impl Failure {
                 ((words.wrong_filter)(&mistake.typed), Some((messages(lang).mistake)(&mistake.kind)))
             }
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
+            Self::Unread(unkept) => ((messages(lang).own.not_read)(unkept), None),
+            #[cfg(feature = "tui")]
+            Self::Lost(unkept) => ((messages(lang).own.not_kept)(unkept), None),
             #[cfg(feature = "tui")]
             Self::Unsaved(unkept) => ((messages(lang).queries.not_kept)(unkept), None),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),

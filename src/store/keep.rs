@@ -34,7 +34,7 @@ pub enum Verdict {
     Leave,
     /// This takes its place.
     Replace(String),
-    /// This takes its place, and it is kept as it was before the first change of the day.
+    /// This takes its place; where the old one is of an earlier day, it is kept under that.
     BackUp(String),
     /// It is kept under another name, and this takes its place.
     SetAside(String),
@@ -85,15 +85,15 @@ fn change_by(
     let old = contents(&file)?;
     match decide(old.as_deref())? {
         Verdict::Leave => Ok(None),
-        Verdict::Replace(text) => replace(&file, &text).map(|()| None).map_err(reason),
+        Verdict::Replace(text) => replace(&file, &text, |_| {}).map(|()| None).map_err(reason),
         Verdict::BackUp(text) => {
             // Better saved without a backup than not saved.
-            let _ = aside::back_up(&file);
-            replace(&file, &text).map(|()| None).map_err(reason)
+            let back_up = |new: &File| drop(aside::back_up(&file, new));
+            replace(&file, &text, back_up).map(|()| None).map_err(reason)
         }
         Verdict::SetAside(text) => {
             let aside = aside::set_aside(&file).map_err(reason)?;
-            replace(&file, &text).map(|()| Some(aside)).map_err(reason)
+            replace(&file, &text, |_| {}).map(|()| Some(aside)).map_err(reason)
         }
     }
 }
@@ -146,8 +146,8 @@ fn followed(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many symbolic links"))
 }
 
-/// Puts `text` in the place of a file, once it is on the disk.
-fn replace(file: &Path, text: &str) -> io::Result<()> {
+/// Puts `text` in the place of a file, once it is on the disk; `before` is shown the new file while the old one is there.
+fn replace(file: &Path, text: &str, before: impl FnOnce(&File)) -> io::Result<()> {
     let folder = folder_of(file);
     let (prefix, suffix) = (format!(".{}.", name_of(file)), ".tmp");
     sweep(folder, &prefix, suffix);
@@ -160,6 +160,7 @@ fn replace(file: &Path, text: &str) -> io::Result<()> {
     if new.as_file().metadata()?.len() != text.len() as u64 {
         return Err(ErrorKind::WriteZero.into());
     }
+    before(new.as_file());
     new.persist(file).map_err(|error| error.error)?;
     sync_folder(folder)
 }
