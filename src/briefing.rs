@@ -17,10 +17,17 @@
 
 mod background;
 mod build;
+pub mod calendar;
+pub mod csv;
+pub mod docx;
 mod entry;
+pub mod html;
+pub mod json;
 pub mod markdown;
+mod occasions;
 mod sources;
 mod speaking;
+pub mod text;
 mod wording;
 
 use jiff::civil::Date as Day;
@@ -29,6 +36,7 @@ use serde::Serialize;
 use crate::domain::annotations::{Depth, Grouping, Intent};
 use crate::domain::{Date, Lang, RecordId};
 
+pub use occasions::{Occasion, occasions};
 pub use speaking::Speaking;
 pub use wording::{Languages, Wording};
 
@@ -69,6 +77,8 @@ pub struct Briefing {
     pub header: Vec<Line>,
     /// The entries.
     pub groups: Vec<Group>,
+    /// What can stand in a calendar, in the order of time.
+    pub occasions: Vec<Occasion>,
     /// Footnotes of names with an asterisk, and whose words the texts are.
     pub remarks: Vec<Wording>,
     /// In which languages.

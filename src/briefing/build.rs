@@ -55,6 +55,7 @@ impl Composer<'_> {
             markings: Vec::new(),
             header: Vec::new(),
             groups: Vec::new(),
+            occasions: self.occasions(),
             remarks: Vec::new(),
             languages: self.languages(),
             prepared: Date::Day(self.setting.today),

@@ -40,6 +40,12 @@ impl<'a> Composer<'a> {
         lines
     }
 
+    /// The places of a record alone.
+    pub(super) fn sources_of(&self, id: &RecordId) -> Vec<Line> {
+        let papers = self.papers_of(std::slice::from_ref(id));
+        papers.iter().map(|(paper, places)| self.source(paper, places)).collect()
+    }
+
     /// The places of some records by the papers they stand in.
     fn papers_of(&self, ids: &[RecordId]) -> Vec<(&'a Document, Vec<Source>)> {
         let mut papers: Vec<(&Document, Vec<Source>)> = Vec::new();

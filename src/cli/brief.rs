@@ -1,6 +1,6 @@
 //! `dosje brief`: a briefing in the form asked for.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -9,7 +9,7 @@ use super::args::Args;
 use super::failure::Failure;
 use super::print;
 use super::words::{DONE, NOTHING, load};
-use crate::briefing::{Briefing, Languages, Setting, markdown};
+use crate::briefing::{Briefing, Languages, Setting, calendar, csv, docx, html, json, markdown, text};
 use crate::domain::annotations::{Annotations, Depth, Grouping};
 use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id};
@@ -67,6 +67,18 @@ pub struct Brief {
 enum Format {
     /// Markdown
     Md,
+    /// Plain text of at most 72 columns
+    Txt,
+    /// One HTML file for the printer
+    Html,
+    /// Word
+    Docx,
+    /// Calendar: meetings, milestones, ends of time spans
+    Ics,
+    /// Table for a spreadsheet, a row an entry
+    Csv,
+    /// JSON
+    Json,
 }
 
 /// How entries are grouped.
@@ -99,6 +111,9 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     let file = asked.output.as_deref().filter(|file| *file != Path::new("-"));
     let mut own = annotations()?;
     let scope = if asked.asked.is_empty() { own.marked.clone() } else { scope(args, &dataset, &asked.asked)? };
+    if asked.format == Format::Docx && file.is_none() && std::io::stdout().is_terminal() {
+        return Err(Failure::NeedsFile);
+    }
     let scope: Vec<RecordId> = scope.into_iter().filter(|id| dataset.ordinal(id).is_some()).collect();
     if scope.is_empty() {
         return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { Ok(NOTHING) };
@@ -121,9 +136,16 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
 }
 
 fn written(briefing: &Briefing, format: Format) -> Vec<u8> {
-    match format {
-        Format::Md => markdown::write(briefing).into_bytes(),
-    }
+    let text = match format {
+        Format::Md => markdown::write(briefing),
+        Format::Txt => text::write(briefing),
+        Format::Html => html::write(briefing),
+        Format::Docx => return docx::write(briefing),
+        Format::Ics => calendar::write(briefing),
+        Format::Csv => csv::write(briefing),
+        Format::Json => json::write(briefing),
+    };
+    text.into_bytes()
 }
 
 /// What the user added; nothing where no home is known.

@@ -35,6 +35,9 @@ pub enum Failure {
     /// A briefing draws on a paper of this handling marking.
     #[error("marked {0:?}")]
     Marked(String),
+    /// A form that is no text was to go to the screen.
+    #[error("no file for a form that is no text")]
+    NeedsFile,
     /// Both languages were asked of something that is no briefing.
     #[error("both languages for something that is no briefing")]
     BothLanguages,
@@ -73,6 +76,7 @@ impl Failure {
             Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::NoFolder) => 74,
             Self::Several(..)
             | Self::Marked(_)
+            | Self::NeedsFile
             | Self::BothLanguages
             | Self::Unread(_)
             | Self::Unwritten(_)
@@ -102,6 +106,7 @@ impl Failure {
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
             Self::NothingMarked => (brief.nothing_marked.to_owned(), Some(brief.how_to_mark.to_owned())),
             Self::Marked(marking) => ((brief.is_marked)(marking), Some(brief.how_to_allow.to_owned())),
+            Self::NeedsFile => (brief.needs_file.to_owned(), Some(brief.name_a_file.to_owned())),
             Self::BothLanguages => (brief.only_briefings.to_owned(), None),
             Self::Unread(unkept) => ((messages(lang).own.not_read)(unkept), None),
             Self::Unwritten(unkept) => {

@@ -34,6 +34,10 @@ pub struct BriefingWords {
     pub told_above: &'static str,
     /// Over the actions of a theme.
     pub actions: &'static str,
+    /// Before a time span whose end stands in the calendar.
+    pub ends: &'static str,
+    /// Before a date that a text mentions.
+    pub mentioned: &'static str,
     /// Nothing is marked.
     pub nothing_marked: &'static str,
     /// How to mark.

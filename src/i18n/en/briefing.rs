@@ -29,6 +29,8 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     note: "Personal note (not for distribution)",
     told_above: "described above",
     actions: "Actions",
+    ends: "Ends",
+    mentioned: "Mentioned",
     nothing_marked: "nothing is marked for the briefing",
     how_to_mark: "open `dosje` and mark records with the space bar, or name them: `dosje brief Q3 6.1`",
     is_marked: |marking| format!("the briefing draws on a paper marked \"{marking}\" and was not written"),

@@ -29,6 +29,8 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     note: "Personīga piezīme (nav izplatīšanai)",
     told_above: "aprakstīts iepriekš",
     actions: "Darbības",
+    ends: "Beidzas",
+    mentioned: "Minēts",
     nothing_marked: "brīfingam nekas nav atzīmēts",
     how_to_mark: "atveriet `dosje` un atzīmējiet ierakstus ar atstarpes taustiņu, vai nosauciet tos: `dosje brief Q3 6.1`",
     is_marked: |marking| format!("brīfingā ir saturs no dokumenta ar atzīmi „{marking}”; tas nav izdots"),
