@@ -8,10 +8,14 @@ mod meeting;
 mod own;
 mod vocabulary;
 
+pub use action::{actors, time_span};
+pub use meeting::year_of;
+
 use jiff::civil::Date as Day;
 
 use crate::domain::RecordKind;
 use crate::domain::annotations::Added;
+use crate::domain::footnotes::footnotes;
 use crate::domain::ladder::Order;
 use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
@@ -253,22 +257,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The footnotes that names with an asterisk carry wherever they stand.
     fn footnotes(&mut self) {
-        for partner in self.dataset.partners() {
-            let Some(footnote) = &partner.footnote else { continue };
-            let name = partner.name.in_lang(self.lang);
-            // Latvian endings change the name's last letter, not the asterisk behind it.
-            let root: String = name.chars().take(name.chars().count().saturating_sub(2)).collect();
-            let is_named =
-                |text: &str| text.match_indices(&root).any(|(at, _)| text[at..].chars().take(12).any(|c| c == '*'));
-            let texts = self.card.blocks.iter().filter_map(|block| match block {
-                Block::Text(text, _) | Block::Pair { text, .. } => Some(text.as_str()),
-                _ => None,
-            });
-            if texts.into_iter().any(is_named) {
-                self.add(Block::Text(format!("* {}", footnote.in_lang(self.lang)), Layer::Warning));
-            }
+        let texts = self.card.blocks.iter().filter_map(|block| match block {
+            Block::Text(text, _) | Block::Pair { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+        for footnote in footnotes(self.dataset, &texts.collect::<Vec<_>>(), self.lang) {
+            self.add(Block::Text(format!("* {}", footnote.in_lang(self.lang)), Layer::Warning));
         }
     }
 

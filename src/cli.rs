@@ -4,6 +4,7 @@
 //! `failure`, which also knows the exit code of each.
 
 mod args;
+mod brief;
 #[cfg(feature = "tui")]
 mod clerk;
 #[cfg(feature = "tui")]
@@ -57,6 +58,9 @@ pub fn main() -> ExitCode {
 }
 
 fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
+    if args.wants_both() && !matches!(args.word, Some(Word::Brief(_))) {
+        return Err(Failure::BothLanguages);
+    }
     match &args.word {
         #[cfg(feature = "tui")]
         None => dashboard::open(args),
@@ -73,6 +77,7 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         }
         Some(Word::Agenda { meeting, json }) => words::agenda(args, meeting.as_deref(), *json, out),
         Some(Word::Due { until, json }) => due::due(args, *until, *json, out),
+        Some(Word::Brief(asked)) => brief::brief(args, asked, out),
         Some(Word::Check { files, json }) => words::check(args, files, *json, out),
         Some(Word::Schema { kind }) => words::schema(kind.as_deref(), out),
         Some(Word::Keys) => words::keys(args, out),

@@ -3,12 +3,14 @@
 //! A language is a [`Messages`] value: a text that exists only in one language does not compile. Whatever needs a
 //! number, a date or a name is a function, since Latvian endings follow it.
 
+mod briefing;
 mod en;
 mod lv;
 mod own;
 pub mod plural;
 pub mod time;
 
+pub use briefing::BriefingWords;
 pub use own::OwnWords;
 
 use crate::domain::RecordKind;
@@ -152,6 +154,8 @@ pub struct Messages {
     pub queries: QueryWords,
     /// Texts about what the user adds.
     pub own: OwnWords,
+    /// Texts of a briefing.
+    pub briefing: BriefingWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.

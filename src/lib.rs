@@ -9,6 +9,7 @@
 //! | [`search`] | a query in, ranked hits out; highlights | files, terminal, wording |
 //! | [`i18n`] | every word of the interface in both languages | files, terminal |
 //! | [`card`] | a record laid out for reading, before any width | files, terminal |
+//! | [`briefing`] | what was marked, laid out for a meeting; its writers | files, terminal, clock |
 //! | [`store`] | files: reads, checks, puts together; writes in one place, `keep` | terminal, wording |
 //! | [`app`] | the dashboard as a state machine: [`app::Model`], [`app::update`] | files, terminal, clock |
 //! | `ui` | draws the model into a frame | files, events |
@@ -16,8 +17,8 @@
 //! | [`cli`] | the words on the command line; the only room that prints | events |
 //!
 //! ```text
-//! domain <- search <- i18n <- card <- app <- ui <- tui <- cli
-//! domain <- store                              <- cli
+//! domain <- search <- i18n <- card <- briefing <- app <- ui <- tui <- cli
+//! domain <- store                                          <- cli
 //! ```
 //!
 //! Three vocabularies are kept apart: a key becomes a [`app::Command`], what the user means; a [`app::Msg`] is what
@@ -46,6 +47,7 @@
 //! Without the feature `tui` the crate is the core and the command line, and holds no terminal crate.
 
 pub mod app;
+pub mod briefing;
 pub mod card;
 pub mod cli;
 pub mod domain;

@@ -91,6 +91,7 @@ fn document(id: RecordId) -> Document {
         about: both("Vārdi bez nozīmes.", "Words without meaning."),
         provenance: both("Radīts ātruma mērīšanai.", "Made to measure speed with."),
         language: "lv".to_owned(),
+        marking: None,
         title: None,
         date: None,
         place: None,

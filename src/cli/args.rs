@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date as Day;
 
+use super::brief::Brief;
 use crate::card::Reading;
 use crate::domain::ladder::Order;
 use crate::domain::{Date, Lang};
@@ -43,6 +44,8 @@ enum LangArg {
     Lv,
     /// English
     En,
+    /// Both, side by side (brief only)
+    Both,
 }
 
 /// What to do instead of opening the dashboard.
@@ -95,6 +98,8 @@ pub enum Word {
         #[arg(long)]
         json: bool,
     },
+    /// Write a briefing: of what is marked, of records and what they stand for, or of what a query finds.
+    Brief(Brief),
     /// Check data files and list every fault.
     Check {
         /// The files; those in the data folder if none is given.
@@ -155,8 +160,16 @@ impl Args {
         match self.lang {
             Some(LangArg::Lv) => Lang::Lv,
             Some(LangArg::En) => Lang::En,
-            None => crate::store::paths::locale().and_then(|name| language_of(&name)).unwrap_or_default(),
+            None | Some(LangArg::Both) => {
+                crate::store::paths::locale().and_then(|name| language_of(&name)).unwrap_or_default()
+            }
         }
+    }
+
+    /// Whether both languages were asked for at once.
+    #[must_use]
+    pub fn wants_both(&self) -> bool {
+        matches!(self.lang, Some(LangArg::Both))
     }
 
     /// How records are laid out.

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::domain::fault::{Fault, Problem};
-use crate::domain::kept::Unkept;
+use crate::domain::kept::{Reason, Unkept};
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
 use crate::search::filter::Mistake;
@@ -29,9 +29,24 @@ pub enum Failure {
     /// No terminal to draw on.
     #[error("no terminal")]
     NoTerminal,
+    /// Nothing is marked for a briefing.
+    #[error("nothing is marked")]
+    NothingMarked,
+    /// A briefing draws on a paper of this handling marking.
+    #[error("marked {0:?}")]
+    Marked(String),
+    /// A form that is no text was to go to the screen.
+    #[error("no file for a form that is no text")]
+    NeedsFile,
+    /// Both languages were asked of something that is no briefing.
+    #[error("both languages for something that is no briefing")]
+    BothLanguages,
     /// What the user added cannot be read.
     #[error(transparent)]
     Unread(Unkept),
+    /// A file was not written.
+    #[error(transparent)]
+    Unwritten(Unkept),
     /// What the user saved is not on the disk.
     #[cfg(feature = "tui")]
     #[error(transparent)]
@@ -57,17 +72,22 @@ impl Failure {
     #[must_use]
     pub fn code(&self) -> u8 {
         match self {
-            Self::NoRecord(_) => 1,
+            Self::NoRecord(_) | Self::NothingMarked => 1,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             #[cfg(feature = "tui")]
             Self::Unsaved(_) | Self::Lost(_) => 74,
             Self::Io(error) if is_full(error) => 74,
+            Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::NoFolder) => 74,
             Self::Several(..)
+            | Self::Marked(_)
+            | Self::NeedsFile
+            | Self::BothLanguages
+            | Self::Unread(_)
+            | Self::Unwritten(_)
             | Self::NoKind(_)
             | Self::NoQuery
             | Self::WrongFilter(_)
             | Self::NoTerminal
-            | Self::Unread(_)
             | Self::Io(_) => 2,
         }
     }
@@ -76,6 +96,7 @@ impl Failure {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         let words = &messages(lang).cli;
+        let brief = &messages(lang).briefing;
         let (error, hint) = match self {
             Self::NoRecord(typed) => ((words.no_record)(typed), Some((words.try_search)(typed))),
             Self::Several(typed, ids) => ((words.several)(typed, ids), None),
@@ -87,7 +108,15 @@ impl Failure {
                 ((words.wrong_filter)(&mistake.typed), Some((messages(lang).mistake)(&mistake.kind)))
             }
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
+            Self::NothingMarked => (brief.nothing_marked.to_owned(), Some(brief.how_to_mark.to_owned())),
+            Self::Marked(marking) => ((brief.is_marked)(marking), Some(brief.how_to_allow.to_owned())),
+            Self::NeedsFile => (brief.needs_file.to_owned(), Some(brief.name_a_file.to_owned())),
+            Self::BothLanguages => (brief.only_briefings.to_owned(), None),
             Self::Unread(unkept) => ((messages(lang).own.not_read)(unkept), None),
+            Self::Unwritten(unkept) => {
+                let hint = (unkept.reason == Reason::Taken).then(|| brief.how_to_overwrite.to_owned());
+                ((messages(lang).own.not_kept)(unkept), hint)
+            }
             #[cfg(feature = "tui")]
             Self::Lost(unkept) => ((messages(lang).own.not_kept)(unkept), None),
             #[cfg(feature = "tui")]

@@ -39,6 +39,9 @@ pub struct Document {
     pub citation: Prose,
     /// What kind of paper it is and what it belongs to.
     pub about: Prose,
+    /// Handling marking printed on the paper, such as `LIMITE`; absent where it carries none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marking: Option<String>,
     /// Date of issue, as exact as it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,

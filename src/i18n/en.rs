@@ -1,11 +1,13 @@
 //! English.
 
+mod briefing;
 mod faults;
 mod names;
 mod own;
 mod queries;
 mod time;
 
+use briefing::BRIEFING;
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
 use own::OWN;
@@ -201,6 +203,7 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     own: OWN,
+    briefing: BRIEFING,
     time: time::TIME,
     cli: CliWords {
         error: "error",

@@ -30,6 +30,8 @@ pub fn why(unkept: &Unkept) -> String {
         Reason::Damaged(line, column) => {
             return format!("{}:{line}:{column}: datne ir bojāta", unkept.file);
         }
+        Reason::Taken => "datne ar šādu nosaukumu jau ir",
+        Reason::NoFolder => "tādas mapes nav",
         Reason::Busy => "datni aizņēmis cits logs",
         Reason::NoPermission => "nav atļaujas",
         Reason::ReadOnly => "datņu sistēma ir tikai lasāma",
