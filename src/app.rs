@@ -32,5 +32,5 @@ pub use layout::{Layout, Panes};
 pub use model::{Focus, Mode, Model, Setting};
 pub use msg::{Arrival, Effect, Msg};
 pub use purpose::Purpose;
-pub use update::update;
+pub use update::{CLIPBOARD_LIMIT, update};
 pub use view::{Row, Tab, TabView};

@@ -15,6 +15,8 @@ mod json;
 mod keeper;
 mod partner;
 mod print;
+#[cfg(feature = "tui")]
+mod tmux;
 mod words;
 
 use std::io::Write;

@@ -3,6 +3,7 @@
 //! A language is a [`Messages`] value: a text that exists only in one language does not compile. Whatever needs a
 //! number, a date or a name is a function, since Latvian endings follow it.
 
+pub mod copy;
 mod en;
 mod lv;
 pub mod plural;
@@ -147,6 +148,8 @@ pub struct Messages {
     pub hint: fn(&Problem) -> Option<String>,
     /// Texts about the user's queries.
     pub queries: QueryWords,
+    /// Texts on what is taken out of the dashboard.
+    pub copy: copy::CopyWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.

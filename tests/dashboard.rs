@@ -1,5 +1,7 @@
 //! The dashboard as its user meets it: keys in, screens out, without a terminal.
 
+#[path = "dashboard/copying.rs"]
+mod copying;
 #[path = "dashboard/picking.rs"]
 mod picking;
 #[path = "dashboard/properties.rs"]

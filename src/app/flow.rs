@@ -80,6 +80,12 @@ pub fn flow(card: &Card, width: usize) -> Flow {
     writer.flow
 }
 
+/// The same as plain text, each line ended.
+#[must_use]
+pub fn plain(flow: &Flow) -> String {
+    flow.lines.iter().fold(String::new(), |text, line| text + line.text().trim_end() + "\n")
+}
+
 struct FlowWriter {
     flow: Flow,
     width: usize,

@@ -165,6 +165,10 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char(']')), C::Forward),
         bind(Browse, Key::alt(Right), C::Forward),
         bind(Browse, p(Char('s')), C::Sort),
+        bind(Browse, p(Char('y')), C::Copy),
+        bind(Browse, p(Char('Y')), C::CopyReference),
+        bind(Browse, p(Char('r')), C::CopyReference),
+        bind(Browse, p(Char('w')), C::Write),
         bind(Browse, p(Char('z')), C::Zoom),
         bind(Browse, p(Char('d')), C::Lens),
         bind(Browse, p(Char('+')), C::Closer),
@@ -297,7 +301,7 @@ mod tests {
 
     #[test]
     fn keys_that_are_hard_to_reach_have_a_plain_twin() {
-        for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L'] {
+        for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L', 'Y'] {
             let command = resolve(Context::Browse, Key::plain(KeyCode::Char(hard))).expect("bound");
             let is_plain = |key: Key| !matches!(key.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
             assert!(keys(Context::Browse, command).any(is_plain), "{hard}");

@@ -242,7 +242,7 @@ impl Model {
     }
 
     /// How records are laid out.
-    fn reading(&self) -> Reading {
+    pub(super) fn reading(&self) -> Reading {
         Reading { lang: self.lang, today: self.today, order: self.order }
     }
 

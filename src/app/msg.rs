@@ -21,6 +21,10 @@ pub enum Msg {
     Arrived(Box<Arrival>),
     /// The user's queries were read, or changes to them kept.
     Kept(Kept),
+    /// A text was sent to the terminal's clipboard.
+    Sent(Sent),
+    /// A file was written, under this name, or why it was not.
+    Exported(Result<String, Unkept>),
 }
 
 /// Data read while the dashboard was on screen already.
@@ -50,6 +54,17 @@ pub struct Kept {
     pub aside: Option<String>,
 }
 
+/// What was sent to the terminal's clipboard; whether it arrived is not to be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sent {
+    /// Characters of the text.
+    pub characters: usize,
+    /// Its bytes.
+    pub bytes: usize,
+    /// Whether tmux was asked and did not take it, so that it went straight to the terminal.
+    pub is_refused: bool,
+}
+
 /// Work for the shell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -61,6 +76,15 @@ pub enum Effect {
     Redraw,
     /// Keep a change to the user's queries.
     Keep(Change),
+    /// Send a text to the terminal's clipboard.
+    Copy(String),
+    /// Write a text into a file of this name, without its ending, where the program was started.
+    Export {
+        /// The name; a number follows where it is taken.
+        stem: String,
+        /// The text.
+        text: String,
+    },
     /// Read the user's queries again: another window may have changed them.
     Reread,
 }

@@ -1,5 +1,7 @@
 //! How the dashboard changes: one small function a command.
 
+mod copy;
+mod leave;
 mod overlay;
 mod queries;
 
@@ -13,13 +15,13 @@ use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
+pub use copy::LIMIT as CLIPBOARD_LIMIT;
+use leave::{leave, pick, suspend};
 use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
 const INTERRUPTED: i32 = 130;
-/// Exit code where a record was to be picked and none was.
-const NOTHING: i32 = 1;
 
 /// Takes what happened into the model and says what is to be done about it.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -43,6 +45,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             queries::hear(model, kept);
             Vec::new()
         }
+        Msg::Sent(sent) => copy::hear_sent(model, sent),
+        Msg::Exported(outcome) => copy::hear_exported(model, outcome),
     }
 }
 
@@ -150,6 +154,9 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                 model.notice = Some(model.words().no_further.to_owned());
             }
         }
+        Command::Copy => return copy::copy(model),
+        Command::CopyReference => return copy::copy_reference(model),
+        Command::Write => return copy::write(model),
         Command::Zoom => zoom(model),
         Command::Language => {
             model.lang = model.lang.other();
@@ -203,26 +210,6 @@ fn open(model: &mut Model) {
         model.focus = Focus::Detail;
         select_first_link(model);
     }
-}
-
-/// Picks the selected record; the way out.
-fn pick(model: &mut Model) -> Vec<Effect> {
-    model.picked = model.selected().map(|record| record.id().clone());
-    if model.picked.is_none() {
-        return Vec::new();
-    }
-    quit(model, 0)
-}
-
-/// Ends the program; where a record was to be picked, with the exit code of nothing found.
-fn leave(model: &mut Model) -> Vec<Effect> {
-    let code = if model.purpose == Purpose::Pick { NOTHING } else { 0 };
-    quit(model, code)
-}
-
-/// Stops the program, unless it picks a record for a script: a shell that waits for its answer could not continue it.
-fn suspend(model: &Model) -> Vec<Effect> {
-    if model.purpose == Purpose::Pick { Vec::new() } else { vec![Effect::Suspend] }
 }
 
 fn step_back(model: &mut Model) -> Vec<Effect> {

@@ -1,17 +1,18 @@
 //! The shell behind the dashboard: keeps the user's queries on a thread of its own, so that no key waits for the disk,
 //! and sends for what takes long to read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::errand::Errand;
+use super::tmux;
 use crate::app::msg::Kept;
 use crate::app::{Effect, Msg};
 use crate::domain::kept::{Reason, Unkept};
 use crate::domain::queries::Change;
-use crate::store::{queries, shown_name};
-use crate::tui::{self, Shell};
+use crate::store::{keep, paths, queries, shown_name};
+use crate::tui::{self, Offer, Shell};
 
 /// The keeper of the user's queries.
 pub struct Keeper {
@@ -56,13 +57,25 @@ impl Shell for Keeper {
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
-        let Effect::Keep(change) = effect else { return None };
+        let change = match effect {
+            Effect::Keep(change) => change,
+            Effect::Export { stem, text } => return Some(export(&stem, &text)),
+            _ => return None,
+        };
         if self.hand_over(change).is_some() {
             self.open += 1;
             return None;
         }
         let unkept = Unkept { file: String::new(), reason: Reason::NoPlace };
         Some(Msg::Kept(Kept { changes: 1, outcome: Err(unkept), aside: None }))
+    }
+
+    fn offer(&mut self, text: &str) -> Offer {
+        match paths::is_inside_tmux() {
+            false => Offer::NoTaker,
+            true if tmux::load(text) => Offer::Taken,
+            true => Offer::Refused,
+        }
     }
 
     fn reports(&mut self) -> Vec<Msg> {
@@ -80,6 +93,12 @@ impl Shell for Keeper {
         }
         told
     }
+}
+
+/// Writes where the program was started, since that is where the user is at home.
+fn export(stem: &str, text: &str) -> Msg {
+    let written = keep::export_numbered(Path::new("."), stem, "txt", text.as_bytes());
+    Msg::Exported(written.map(|path| shown_name(&path, None)))
 }
 
 fn start(file: PathBuf) -> Option<Desk> {
@@ -104,7 +123,7 @@ fn start(file: PathBuf) -> Option<Desk> {
     Some(Desk { changes, done })
 }
 
-fn kept(file: &std::path::Path, changes: &[Change]) -> Kept {
+fn kept(file: &Path, changes: &[Change]) -> Kept {
     let (outcome, aside) = match queries::change(file, changes) {
         Ok((queries, aside)) => (Ok(queries), aside.map(|aside| shown_name(&aside, None))),
         Err(unkept) => (Err(unkept), None),

@@ -22,6 +22,12 @@ pub enum Reason {
     /// Not what this program writes; holds the line and the column.
     #[error("damaged at {0}:{1}")]
     Damaged(usize, usize),
+    /// Another file has the name, and stays.
+    #[error("the name is taken")]
+    Taken,
+    /// There is no folder of this name to put it in.
+    #[error("no such folder")]
+    NoFolder,
     /// Another window holds the lock and does not let go.
     #[error("held by another window")]
     Busy,

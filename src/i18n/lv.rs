@@ -1,5 +1,6 @@
 //! Latvian.
 
+mod copy;
 mod faults;
 mod names;
 mod queries;
@@ -196,6 +197,7 @@ pub const MESSAGES: Messages = Messages {
     problem,
     hint,
     queries: QUERIES,
+    copy: copy::COPY,
     time: time::TIME,
     cli: CliWords {
         error: "kļūda",

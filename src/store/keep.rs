@@ -5,6 +5,7 @@
 //! cut leaves half of it. Knows no format.
 
 mod claim;
+mod export;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -12,9 +13,12 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use tempfile::NamedTempFile;
+
 use super::shown_name;
 use crate::domain::kept::{Reason, Unkept};
 use claim::Claim;
+pub use export::{export, export_numbered};
 
 /// Largest file read back, in bytes.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
@@ -101,6 +105,8 @@ fn reason(error: io::Error) -> Reason {
         ErrorKind::ReadOnlyFilesystem => Reason::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Reason::Full,
         ErrorKind::IsADirectory => Reason::NotAFile,
+        ErrorKind::AlreadyExists => Reason::Taken,
+        ErrorKind::NotFound => Reason::NoFolder,
         _ => Reason::Other(error.to_string()),
     }
 }
@@ -141,19 +147,30 @@ fn followed(path: &Path) -> io::Result<PathBuf> {
 /// Puts `text` in the place of a file, once it is on the disk.
 fn replace(file: &Path, text: &str) -> io::Result<()> {
     let folder = folder_of(file);
-    let (prefix, suffix) = (format!(".{}.", name_of(file)), ".tmp");
-    sweep(folder, &prefix, suffix);
-    let mut new = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(folder)?;
+    sweep(folder, &prefix_of(&name_of(file)), TEMPORARY);
+    temporary(folder, &name_of(file), text.as_bytes())?.persist(file).map_err(|error| error.error)?;
+    sync_folder(folder)
+}
+
+/// Ending of files that are being written.
+const TEMPORARY: &str = ".tmp";
+
+fn prefix_of(name: &str) -> String {
+    format!(".{name}.")
+}
+
+/// `bytes` on the disk, for the user's eyes only, before they have their name.
+fn temporary(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut new = tempfile::Builder::new().prefix(&prefix_of(name)).suffix(TEMPORARY).tempfile_in(folder)?;
     #[cfg(unix)]
     new.as_file().set_permissions(only_for_the_user(0o600))?;
-    new.write_all(text.as_bytes())?;
+    new.write_all(bytes)?;
     // Some network file systems say only now that there is no room.
     new.as_file().sync_all()?;
-    if new.as_file().metadata()?.len() != text.len() as u64 {
+    if new.as_file().metadata()?.len() != bytes.len() as u64 {
         return Err(ErrorKind::WriteZero.into());
     }
-    new.persist(file).map_err(|error| error.error)?;
-    sync_folder(folder)
+    Ok(new)
 }
 
 /// Removes what a window left that was killed while it wrote. The lock is held: nobody is writing now.
@@ -187,9 +204,18 @@ fn set_aside(file: &Path) -> io::Result<PathBuf> {
 }
 
 fn copy(file: &Path, to: &Path) -> io::Result<()> {
-    let mut new = OpenOptions::new().write(true).create_new(true).open(to)?;
+    let mut new = create(to)?;
     io::copy(&mut File::open(file)?, &mut new)?;
     new.sync_all()
+}
+
+/// A file of a name that nothing has yet, for the user's eyes only.
+fn create(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn name_of(file: &Path) -> String {

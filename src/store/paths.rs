@@ -62,6 +62,12 @@ pub fn has_drawable_terminal() -> bool {
     variable("TERM").is_some_and(|kind| kind != "dumb")
 }
 
+/// Whether the program runs inside tmux.
+#[must_use]
+pub fn is_inside_tmux() -> bool {
+    variable("TMUX").is_some()
+}
+
 /// A variable of the environment, unless it is unset or empty.
 #[expect(clippy::disallowed_methods, reason = "this is the room that reads the environment")]
 fn variable(name: &str) -> Option<String> {

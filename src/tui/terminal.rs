@@ -112,6 +112,15 @@ impl Screen {
         terminal.backend_mut().flush()
     }
 
+    /// Sends a sequence that shows nothing, between two frames.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Screen::draw`].
+    pub fn pass(&self, sequence: &str) -> io::Result<()> {
+        self.tty.send(sequence.as_bytes().to_vec())
+    }
+
     /// Gives the terminal back as it was found; does nothing if that is done already.
     ///
     /// Until [`Screen::resume`], SIGINT and SIGQUIT are left to the child process that has the terminal.
@@ -168,7 +177,7 @@ impl Write for Gate {
         if self.frame.is_empty() || self.tty.is_drawing.load(Ordering::Relaxed) {
             return Ok(());
         }
-        self.tty.send(&mem::take(&mut self.frame))
+        self.tty.send([BEGIN_FRAME, &mem::take(&mut self.frame), END_FRAME].concat())
     }
 }
 
@@ -257,9 +266,8 @@ impl Tty {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sends a frame, for as long as the hold lasts under which it was begun.
-    fn send(&self, frame: &[u8]) -> io::Result<()> {
-        let mut bytes = [BEGIN_FRAME, frame, END_FRAME].concat();
+    /// Sends a frame or a sequence, for as long as the hold lasts under which it was begun.
+    fn send(&self, mut bytes: Vec<u8>) -> io::Result<()> {
         let mut state = self.state();
         if state.0 == Hold::Taken {
             state.0 = Hold::Entered;

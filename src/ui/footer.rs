@@ -61,7 +61,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
                 !view.rows.is_empty()
             }
         }
-        (_, Command::Pick) => !view.rows.is_empty(),
+        (Context::Browse, Command::Copy) | (_, Command::Pick) => !view.rows.is_empty(),
         (Context::Browse, Command::StepBack) => is_in_text || model.is_zoomed || !view.query.is_empty(),
         (Context::Browse, Command::Reasons | Command::NextMatch) => {
             !view.query.terms.is_empty() && !view.rows.is_empty()

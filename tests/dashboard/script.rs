@@ -12,7 +12,7 @@ use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
 use dosje::domain::kept::Unkept;
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang};
-use dosje::tui::{self, Canvas, Shell, Source};
+use dosje::tui::{self, Canvas, Offer, Shell, Source};
 use dosje::ui;
 use jiff::civil::{Date, date};
 use ratatui::Terminal;
@@ -69,9 +69,20 @@ impl Script {
         Self::set(Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None }, desk)
     }
 
+    /// The same over other data.
+    pub fn over(dataset: Dataset, lang: Lang, columns: u16, rows: u16) -> Self {
+        let (today, size) = (date(2026, 11, 21), (columns, rows));
+        let setting = Setting { lang, today, is_other_day: false, query: None, is_loading: false, size, notice: None };
+        Self::show(dataset, setting, Desk::default())
+    }
+
     fn set(setting: Setting, desk: Desk) -> Self {
+        Self::show(dataset(), setting, desk)
+    }
+
+    fn show(dataset: Dataset, setting: Setting, desk: Desk) -> Self {
         let (columns, rows) = setting.size;
-        let model = Model::new(dataset(), setting);
+        let model = Model::new(dataset, setting);
         Self { model, canvas: Memory::new(columns, rows), desk, exit: None }.run(Vec::new())
     }
 
@@ -145,6 +156,27 @@ impl Script {
     /// What was asked to be kept, in its order.
     pub fn kept(&self) -> &[Change] {
         &self.desk.changes
+    }
+
+    /// The same in a multiplexer that does this with what it is offered.
+    pub fn within(mut self, offer: Offer) -> Self {
+        self.desk.offer = Some(offer);
+        self
+    }
+
+    /// What the terminal was sent for its clipboard.
+    pub fn copied(&self) -> &[String] {
+        &self.canvas.copied
+    }
+
+    /// What the multiplexer was handed for it.
+    pub fn taken(&self) -> &[String] {
+        &self.desk.taken
+    }
+
+    /// What was written into files: each name, and the text.
+    pub fn exported(&self) -> &[(String, String)] {
+        &self.desk.exported
     }
 
     /// How often the screen was drawn.
@@ -227,13 +259,14 @@ struct Memory {
     terminal: Terminal<TestBackend>,
     drawn: usize,
     suspended: usize,
+    copied: Vec<String>,
     forgotten: usize,
 }
 
 impl Memory {
     fn new(columns: u16, rows: u16) -> Self {
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("memory does not fail");
-        Self { terminal, drawn: 0, suspended: 0, forgotten: 0 }
+        Self { terminal, drawn: 0, suspended: 0, copied: Vec::new(), forgotten: 0 }
     }
 }
 
@@ -246,6 +279,11 @@ impl Canvas for Memory {
 
     fn forget(&mut self) -> io::Result<()> {
         self.forgotten += 1;
+        Ok(())
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        self.copied.push(text.to_owned());
         Ok(())
     }
 
@@ -262,6 +300,10 @@ struct Desk {
     refusal: Option<Unkept>,
     changes: Vec<Change>,
     answered: usize,
+    exported: Vec<(String, String)>,
+    /// What a multiplexer does, if there is one.
+    offer: Option<Offer>,
+    taken: Vec<String>,
 }
 
 impl Shell for Desk {
@@ -270,11 +312,25 @@ impl Shell for Desk {
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
-        if let Effect::Keep(change) = effect {
-            self.queries.apply(&change);
-            self.changes.push(change);
+        match effect {
+            Effect::Keep(change) => {
+                self.queries.apply(&change);
+                self.changes.push(change);
+                None
+            }
+            Effect::Export { stem, text } => {
+                self.exported.push((stem.clone(), text));
+                Some(Msg::Exported(self.refusal.clone().map_or_else(|| Ok(format!("./{stem}.txt")), Err)))
+            }
+            _ => None,
         }
-        None
+    }
+
+    fn offer(&mut self, text: &str) -> Offer {
+        if self.offer == Some(Offer::Taken) {
+            self.taken.push(text.to_owned());
+        }
+        self.offer.unwrap_or(Offer::NoTaker)
     }
 
     fn reports(&mut self) -> Vec<Msg> {

@@ -1,7 +1,8 @@
 //! What keys do while the palette lies on top.
 
+use super::leave::suspend;
 use super::queries::quit;
-use super::{INTERRUPTED, run, settle, suspend};
+use super::{INTERRUPTED, run, settle};
 use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::app::keymap::{self, Context};

@@ -22,13 +22,16 @@ pub const QUERIES: QueryWords = QueryWords {
     forgotten: |name| format!("The query \"{name}\" is forgotten."),
 };
 
-fn why(unkept: &Unkept) -> String {
+/// Why something was not kept.
+pub fn why(unkept: &Unkept) -> String {
     let reason = match &unkept.reason {
-        Reason::NoPlace => "no home folder is known to keep them in",
+        Reason::NoPlace => "no home folder is known to keep it in",
         Reason::Newer => "a newer version of the program wrote them; the file is as it was",
         Reason::Damaged(line, column) => {
             return format!("{}:{line}:{column}: the file is damaged", unkept.file);
         }
+        Reason::Taken => "a file of this name is there already",
+        Reason::NoFolder => "no such folder",
         Reason::Busy => "another window holds the file",
         Reason::NoPermission => "no permission",
         Reason::ReadOnly => "read-only file system",

@@ -22,13 +22,16 @@ pub const QUERIES: QueryWords = QueryWords {
     forgotten: |name| format!("Vaicājums „{name}” aizmirsts."),
 };
 
-fn why(unkept: &Unkept) -> String {
+/// Why something was not kept.
+pub fn why(unkept: &Unkept) -> String {
     let reason = match &unkept.reason {
-        Reason::NoPlace => "nav zināma mājas mape, kurā tos glabāt",
+        Reason::NoPlace => "nav zināma mājas mape, kurā glabāt",
         Reason::Newer => "tos rakstījusi jaunāka programmas versija; datne nav mainīta",
         Reason::Damaged(line, column) => {
             return format!("{}:{line}:{column}: datne ir bojāta", unkept.file);
         }
+        Reason::Taken => "datne ar šādu nosaukumu jau ir",
+        Reason::NoFolder => "tādas mapes nav",
         Reason::Busy => "datni aizņēmis cits logs",
         Reason::NoPermission => "nav atļaujas",
         Reason::ReadOnly => "datņu sistēma ir tikai lasāma",
