@@ -20,6 +20,7 @@ pub mod msg;
 pub mod palette;
 mod places;
 pub mod purpose;
+pub mod reader;
 pub mod recall;
 pub mod timeline;
 mod update;

@@ -7,6 +7,7 @@ pub mod copy;
 mod en;
 mod lv;
 pub mod plural;
+pub mod source;
 pub mod time;
 
 use crate::domain::RecordKind;
@@ -150,6 +151,8 @@ pub struct Messages {
     pub queries: QueryWords,
     /// Texts on what is taken out of the dashboard.
     pub copy: copy::CopyWords,
+    /// Texts on the texts of documents.
+    pub source_text: source::SourceWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.

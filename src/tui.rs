@@ -120,7 +120,9 @@ pub fn run(
                         let sent = copy(&text, canvas, shell)?;
                         tell(model, [Msg::Sent(sent)]);
                     }
-                    Effect::Keep(_) | Effect::Export { .. } => tell(model, shell.perform(effect)),
+                    Effect::Keep(_) | Effect::Export { .. } | Effect::Fetch { .. } => {
+                        tell(model, shell.perform(effect));
+                    }
                 }
             }
         }

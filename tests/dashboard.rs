@@ -10,6 +10,8 @@ mod properties;
 mod queries;
 #[path = "dashboard/script.rs"]
 mod script;
+#[path = "dashboard/source.rs"]
+mod source;
 #[path = "dashboard/timeline.rs"]
 mod timeline;
 

@@ -255,5 +255,5 @@ fn a_file_given_out_goes_through_no_link_that_leads_nowhere_and_replaces_no_devi
     assert_eq!(fs::read_to_string(folder.path().join("elsewhere.txt")).expect("there"), "a");
     assert_eq!(keep::export(Path::new("/dev/null"), b"a", true).expect_err("refused").reason, Reason::NotAFile);
     let nowhere = folder.path().join("no/a.txt");
-    assert_eq!(keep::export(&nowhere, b"a", false).expect_err("refused").reason, Reason::NoFolder);
+    assert_eq!(keep::export(&nowhere, b"a", false).expect_err("refused").reason, Reason::Missing);
 }

@@ -48,6 +48,8 @@ pub enum Command {
     Back,
     /// And forward again.
     Forward,
+    /// Show what the document itself says at the selected record's place.
+    Source,
     /// Send the selected record to the clipboard.
     Copy,
     /// Send to the clipboard where it stands.
@@ -241,7 +243,8 @@ commands! {
         Command::Sort, 7, Some(("kārtot", "sort")),
             "citā kārtībā: grafiku pēc tēmām, partneriem vai gadiem, partnera ierakstus pēc termiņa",
             "in another order: the timeline by theme, partner or year, a partner's records by deadline";
-        Command::Copy, 14, Some(("kopēt", "copy")), "kopēt ierakstu kā vienkāršu tekstu", "copy the record as plain text";
+        Command::Source, 14, Some(("avots", "source")), "avots: ko saka pats dokuments", "source: what the document itself says";
+        Command::Copy, 13, Some(("kopēt", "copy")), "kopēt ierakstu kā vienkāršu tekstu", "copy the record as plain text";
         Command::CopyReference, 90, None, "kopēt norādi: kur dokumentā tas ir", "copy its reference: where in the document it stands";
         Command::Write, 90, None, "ierakstīt to teksta datnē šajā mapē", "write it into a text file in this folder";
         Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";

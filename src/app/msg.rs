@@ -3,9 +3,11 @@
 use std::fmt;
 
 use super::keymap::Key;
-use crate::domain::Dataset;
+use super::reader::Found;
 use crate::domain::kept::Unkept;
+use crate::domain::passage::Place;
 use crate::domain::queries::{Change, Queries};
+use crate::domain::{Dataset, RecordId};
 use crate::search::SearchIndex;
 
 /// What happened.
@@ -21,6 +23,8 @@ pub enum Msg {
     Arrived(Box<Arrival>),
     /// The user's queries were read, or changes to them kept.
     Kept(Kept),
+    /// What a document itself says was looked up.
+    Fetched(Box<Fetched>),
     /// A text was sent to the terminal's clipboard.
     Sent(Sent),
     /// A file was written, under this name, or why it was not.
@@ -54,6 +58,15 @@ pub struct Kept {
     pub aside: Option<String>,
 }
 
+/// What a document itself says at the place of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fetched {
+    /// The record.
+    pub record: RecordId,
+    /// What was found.
+    pub found: Found,
+}
+
 /// What was sent to the terminal's clipboard; whether it arrived is not to be known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sent {
@@ -84,6 +97,13 @@ pub enum Effect {
         stem: String,
         /// The text.
         text: String,
+    },
+    /// Look up what a document itself says.
+    Fetch {
+        /// The record for which it is asked.
+        record: RecordId,
+        /// Its place.
+        place: Place,
     },
     /// Read the user's queries again: another window may have changed them.
     Reread,

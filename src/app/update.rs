@@ -4,6 +4,7 @@ mod copy;
 mod leave;
 mod overlay;
 mod queries;
+mod source;
 
 use super::command::Command;
 use super::flow::Flow;
@@ -19,6 +20,7 @@ pub use copy::LIMIT as CLIPBOARD_LIMIT;
 use leave::{leave, pick, suspend};
 use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
+use source::run_in_source;
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
 const INTERRUPTED: i32 = 130;
@@ -34,6 +36,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Resized(columns, rows) => {
             model.size = (columns, rows);
             settle(model);
+            source::lay_out(model);
             Vec::new()
         }
         Msg::Arrived(arrival) => {
@@ -45,6 +48,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             queries::hear(model, kept);
             Vec::new()
         }
+        Msg::Fetched(fetched) => source::hear(model, *fetched),
         Msg::Sent(sent) => copy::hear_sent(model, sent),
         Msg::Exported(outcome) => copy::hear_exported(model, outcome),
     }
@@ -95,7 +99,7 @@ fn paste(model: &mut Model, text: &str) {
 
 fn type_in(model: &mut Model, text: &str) {
     match &mut model.mode {
-        Mode::Browse => {}
+        Mode::Browse | Mode::Source(_) => {}
         Mode::Search => {
             model.view_mut().input.insert(text);
             model.view_mut().is_led = false;
@@ -109,8 +113,10 @@ fn type_in(model: &mut Model, text: &str) {
 }
 
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if matches!(model.mode, Mode::Palette(_)) {
-        return run_in_palette(model, command);
+    match model.mode {
+        Mode::Palette(_) => return run_in_palette(model, command),
+        Mode::Source(_) => return run_in_source(model, command),
+        Mode::Browse | Mode::Search => {}
     }
     match command {
         Command::Search => {
@@ -154,6 +160,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                 model.notice = Some(model.words().no_further.to_owned());
             }
         }
+        Command::Source => return source::ask(model),
         Command::Copy => return copy::copy(model),
         Command::CopyReference => return copy::copy_reference(model),
         Command::Write => return copy::write(model),

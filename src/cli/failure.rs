@@ -3,11 +3,11 @@
 use std::io;
 
 use crate::domain::fault::{Fault, Problem};
-#[cfg(feature = "tui")]
-use crate::domain::kept::Unkept;
+use crate::domain::kept::{Reason, Unkept};
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
 use crate::search::filter::Mistake;
+use crate::store::texts;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +30,18 @@ pub enum Failure {
     /// No terminal to draw on.
     #[error("no terminal")]
     NoTerminal,
+    /// A record that stands in no document.
+    #[error("{0:?} stands in no document")]
+    NoDocument(String),
+    /// The text of a document is there and cannot be read.
+    #[error(transparent)]
+    UnreadText(Unkept),
+    /// A file cannot be taken for the text of a document.
+    #[error(transparent)]
+    UnfitText(Unkept),
+    /// The text of a document cannot be kept.
+    #[error(transparent)]
+    UnkeptText(Unkept),
     /// What the user saved is not on the disk.
     #[cfg(feature = "tui")]
     #[error(transparent)]
@@ -51,7 +63,8 @@ impl Failure {
     #[must_use]
     pub fn code(&self) -> u8 {
         match self {
-            Self::NoRecord(_) => 1,
+            Self::NoRecord(_) | Self::NoDocument(_) => 1,
+            Self::UnkeptText(unkept) if unkept.reason != Reason::Taken => 74,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             #[cfg(feature = "tui")]
             Self::Unsaved(_) => 74,
@@ -61,6 +74,9 @@ impl Failure {
             | Self::NoQuery
             | Self::WrongFilter(_)
             | Self::NoTerminal
+            | Self::UnreadText(_)
+            | Self::UnfitText(_)
+            | Self::UnkeptText(_)
             | Self::Io(_) => 2,
         }
     }
@@ -80,6 +96,11 @@ impl Failure {
                 ((words.wrong_filter)(&mistake.typed), Some((messages(lang).mistake)(&mistake.kind)))
             }
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
+            Self::NoDocument(typed) => ((messages(lang).source_text.no_document)(typed), None),
+            Self::UnreadText(unkept) => ((messages(lang).source_text.unread)(unkept), None),
+            Self::UnfitText(unkept) | Self::UnkeptText(unkept) => {
+                ((messages(lang).source_text.unkept)(unkept), text_hint(&unkept.reason, lang))
+            }
             #[cfg(feature = "tui")]
             Self::Unsaved(unkept) => ((messages(lang).queries.not_kept)(unkept), None),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),
@@ -88,6 +109,17 @@ impl Failure {
         let hint = hint.map(|hint| format!("{}: {hint}\n", words.hint)).unwrap_or_default();
         // What was typed is said again, and must not steer the terminal.
         untrusted::block(&format!("{}: {error}\n{hint}", words.error)).into_owned()
+    }
+}
+
+/// What to do about a text that was not taken.
+fn text_hint(reason: &Reason, lang: Lang) -> Option<String> {
+    let words = &messages(lang).source_text;
+    match reason {
+        Reason::Taken => Some(words.replace.to_owned()),
+        Reason::NotUtf8(..) => Some(words.no_text.to_owned()),
+        Reason::TooLarge => Some((words.too_large)(texts::SIZE_LIMIT >> 20)),
+        _ => None,
     }
 }
 

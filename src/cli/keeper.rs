@@ -7,17 +7,19 @@ use std::thread;
 
 use super::errand::Errand;
 use super::tmux;
-use crate::app::msg::Kept;
+use crate::app::msg::{Fetched, Kept};
 use crate::app::{Effect, Msg};
 use crate::domain::kept::{Reason, Unkept};
 use crate::domain::queries::Change;
-use crate::store::{keep, paths, queries, shown_name};
+use crate::store::{keep, paths, queries, shown_name, texts};
 use crate::tui::{self, Offer, Shell};
 
 /// The keeper of the user's queries.
 pub struct Keeper {
     /// None where the system names no place for it.
     file: Option<PathBuf>,
+    /// The folder of the user's data, in which the texts of documents lie.
+    data: Option<PathBuf>,
     /// Started with the first change: before the terminal is taken there must be no other thread.
     desk: Option<Desk>,
     errand: Errand,
@@ -32,8 +34,8 @@ struct Desk {
 }
 
 impl Keeper {
-    pub fn new(file: Option<PathBuf>, errand: Errand) -> Self {
-        Self { file, desk: None, errand, open: 0 }
+    pub fn new(file: Option<PathBuf>, data: Option<PathBuf>, errand: Errand) -> Self {
+        Self { file, data, desk: None, errand, open: 0 }
     }
 
     fn hand_over(&mut self, change: Change) -> Option<()> {
@@ -60,6 +62,10 @@ impl Shell for Keeper {
         let change = match effect {
             Effect::Keep(change) => change,
             Effect::Export { stem, text } => return Some(export(&stem, &text)),
+            Effect::Fetch { record, place } => {
+                let found = texts::passage(self.data.as_deref(), &place);
+                return Some(Msg::Fetched(Box::new(Fetched { record, found })));
+            }
             _ => return None,
         };
         if self.hand_over(change).is_some() {

@@ -8,7 +8,7 @@ use crate::app::flow::{flow, plain};
 use crate::card::Card;
 
 /// Columns of a printed card: what fits a mail on a phone.
-const WIDTH: usize = 80;
+pub const WIDTH: usize = 80;
 
 /// Writes to standard output.
 ///

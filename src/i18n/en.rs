@@ -4,6 +4,7 @@ mod copy;
 mod faults;
 mod names;
 mod queries;
+mod source;
 mod time;
 
 use faults::{hint, problem};
@@ -198,6 +199,7 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     copy: copy::COPY,
+    source_text: source::SOURCE,
     time: time::TIME,
     cli: CliWords {
         error: "error",

@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::RecordId;
+
 /// The folder of the user's own data files, `dosje` in the data directory.
 ///
 /// None where the system names no home, or only a relative one.
@@ -37,6 +39,13 @@ pub fn data_files(folder: &Path) -> Vec<PathBuf> {
         found.extend(files);
     }
     found
+}
+
+/// The file of a document's own text, in `texts` of the data folder.
+#[must_use]
+pub fn text_file(folder: &Path, document: &RecordId) -> PathBuf {
+    // No id holds the sign, and none leads out of the folder.
+    folder.join("texts").join(format!("{}.txt", document.as_str().replace('/', "%")))
 }
 
 /// How many bytes the data files in `folder` hold together.

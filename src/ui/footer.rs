@@ -69,6 +69,10 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Browse, Command::Sort) => is_axis || matches!(model.selected(), Some(Record::Partner { .. })),
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
+        (Context::Browse, Command::Source) => {
+            model.selected().is_some_and(|record| model.dataset.document_of(record.id()).is_some())
+        }
+        (Context::Source, Command::Quit) => false,
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }

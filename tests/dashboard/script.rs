@@ -7,9 +7,10 @@ use std::collections::VecDeque;
 use std::io;
 
 use dosje::app::layout::Area;
-use dosje::app::msg::Kept;
+use dosje::app::msg::{Fetched, Kept};
 use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
 use dosje::domain::kept::Unkept;
+use dosje::domain::passage::Passage;
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang};
 use dosje::tui::{self, Canvas, Offer, Shell, Source};
@@ -158,6 +159,12 @@ impl Script {
         &self.desk.changes
     }
 
+    /// The same where this is the text of every document.
+    pub fn with_text(mut self, text: &str) -> Self {
+        self.desk.text = Some(text.to_owned());
+        self
+    }
+
     /// The same in a multiplexer that does this with what it is offered.
     pub fn within(mut self, offer: Offer) -> Self {
         self.desk.offer = Some(offer);
@@ -300,6 +307,8 @@ struct Desk {
     refusal: Option<Unkept>,
     changes: Vec<Change>,
     answered: usize,
+    /// The text of every document.
+    text: Option<String>,
     exported: Vec<(String, String)>,
     /// What a multiplexer does, if there is one.
     offer: Option<Offer>,
@@ -317,6 +326,14 @@ impl Shell for Desk {
                 self.queries.apply(&change);
                 self.changes.push(change);
                 None
+            }
+            Effect::Fetch { record, place } => {
+                let passage = |text: &String| {
+                    let likeness = dosje::store::texts::likeness(text, place.text.as_ref());
+                    Passage::of(text, likeness, &place.sources)
+                };
+                let found = self.refusal.clone().map_or_else(|| Ok(self.text.as_ref().map(passage)), Err);
+                Some(Msg::Fetched(Box::new(Fetched { record, found })))
             }
             Effect::Export { stem, text } => {
                 self.exported.push((stem.clone(), text));
