@@ -69,6 +69,13 @@ fn no_line_of_a_copied_record_is_wider_than_a_mail() {
 }
 
 #[test]
+fn an_address_is_copied_in_one_piece() {
+    let script = Script::with_query(Lv, 80, 24, Some("ids25")).keys("y");
+    let address = "\nAdrese:\n  https://eur-lex.europa.eu/legal-content/LV/TXT/?uri=CELEX:52025JC0140\n";
+    assert!(copied(&script).contains(address), "{}", copied(&script));
+}
+
+#[test]
 fn a_reference_says_what_it_is_and_where_it_stands() {
     for (lang, typed, reference) in [
         (Lv, "ids25/2.4.1", "2.4.1. darbība, JOIN(2025) 140, pielikums, 5. lpp., 421.–435. rinda"),
