@@ -245,8 +245,8 @@ commands! {
             "in another order: the timeline by theme, partner or year, a partner's records by deadline";
         Command::Source, 14, Some(("avots", "source")), "avots: ko saka pats dokuments", "source: what the document itself says";
         Command::Copy, 13, Some(("kopēt", "copy")), "kopēt ierakstu kā vienkāršu tekstu", "copy the record as plain text";
-        Command::CopyReference, 90, None, "kopēt norādi: kur dokumentā tas ir", "copy its reference: where in the document it stands";
-        Command::Write, 90, None, "ierakstīt to teksta datnē šajā mapē", "write it into a text file in this folder";
+        Command::CopyReference, 90, None, "kopēt atsauci: dokuments, lappuse, rindas", "copy its reference: document, page, lines";
+        Command::Write, 90, None, "ierakstīt to teksta datnē pašreizējā mapē", "write it into a text file in the current folder";
         Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
         Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
     }

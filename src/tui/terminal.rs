@@ -45,6 +45,8 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
 /// Synchronized output (mode 2026): the terminal shows what lies between the two at once.
 const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
 const END_FRAME: &[u8] = b"\x1b[?2026l";
+/// The end of a sequence that carries text.
+const END_STRING: &[u8] = b"\x1b\\";
 
 /// How long a stalled terminal may hold up the way out.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -79,6 +81,7 @@ impl Screen {
             fd,
             state: Mutex::new((Hold::Suspended, before)),
             is_drawing: AtomicBool::new(false),
+            is_passing: AtomicBool::new(false),
             wants_repaint: AtomicBool::new(true),
         });
         let screen = Self { tty };
@@ -118,7 +121,10 @@ impl Screen {
     ///
     /// As for [`Screen::draw`].
     pub fn pass(&self, sequence: &str) -> io::Result<()> {
-        self.tty.send(sequence.as_bytes().to_vec())
+        self.tty.is_passing.store(true, Ordering::Release);
+        let sent = self.tty.send(sequence.as_bytes().to_vec());
+        self.tty.is_passing.store(false, Ordering::Release);
+        sent
     }
 
     /// Gives the terminal back as it was found; does nothing if that is done already.
@@ -207,6 +213,8 @@ pub(crate) struct Tty {
     /// first, so the process never ends with the terminal half restored.
     state: Mutex<(Hold, Termios)>,
     is_drawing: AtomicBool,
+    /// Whether a sequence that shows nothing may have been sent in part.
+    is_passing: AtomicBool,
     wants_repaint: AtomicBool,
 }
 
@@ -229,7 +237,9 @@ impl Tty {
         let mut state = self.state();
         let (hold, before) = &mut *state;
         if *hold == Hold::Entered && next != Hold::Gone {
-            write_in_time(&self.fd, LEAVE);
+            // GNU screen would take all that follows for the rest of a sequence cut short.
+            let end: &[u8] = if self.is_passing.load(Ordering::Acquire) { END_STRING } else { b"" };
+            write_in_time(&self.fd, &[end, LEAVE].concat());
         }
         // In the background the modes are the shell's, and touching them would stop the process (SIGTTOU).
         if *hold <= Hold::Entered && self.is_in_foreground().unwrap_or(false) {

@@ -5,6 +5,8 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 
+use rustix::process::Signal;
+
 use crate::session::Session;
 
 const DOSJE: &str = env!("CARGO_BIN_EXE_dosje");
@@ -78,6 +80,59 @@ fn a_tmux_that_is_missing_or_fails_is_said_and_passed_by() {
         assert_eq!(session.exit_code(), 0);
         session.assert_restored();
     }
+}
+
+#[test]
+fn a_sequence_cut_short_by_a_signal_is_ended_before_the_terminal_is_given_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let prose = |text: &str| serde_json::json!({ "lv": text, "en": text });
+    let theme = |number: u32| {
+        let title = serde_json::json!({ "lv": "garš teksts ".repeat(40), "en": "long", "en_status": "own" });
+        serde_json::json!({ "id": format!("long/T{number}"), "title": title, "source": [{ "lines": [1, 1] }] })
+    };
+    let file = serde_json::json!({
+        "schema_version": 1, "kind": "document",
+        "document": { "id": "long", "citation": prose("L"), "about": prose("a"), "language": "lv", "provenance": prose("p") },
+        "themes": (1..=80).map(theme).collect::<Vec<_>>(),
+    });
+    let data = folder.path().join("long.json");
+    dosje::store::keep::export(&data, file.to_string().as_bytes(), false).expect("written");
+    // The program may be faster than the signal; not always.
+    let is_cut_short = (0..20).any(|_| is_cut_short(&folder.path().to_string_lossy()));
+    assert!(is_cut_short);
+}
+
+/// Sends a signal while a long record is on its way to the clipboard; whether the rest of it stayed behind.
+fn is_cut_short(data: &str) -> bool {
+    let mut session = Session::start(&[DOSJE, "--lang", "lv", "--data", data, "long"]);
+    session.until_text("81 no 92");
+    session.keys("y");
+    // Read no further: the rest waits in the program.
+    session.until("the sequence", |session| !sequences(session).is_empty());
+    session.signal(Signal::TERM);
+    session.until("the main screen", |session| session.bytes.ends_with(b"\x1b[?1049l\x1b[?25h"));
+    assert_eq!(session.exit_code(), 143);
+    session.assert_restored();
+    let bytes = String::from_utf8_lossy(&session.bytes).into_owned();
+    let (_, rest) = bytes.split_once("\x1b]52;c;").expect("begun");
+    let (sent, after) = rest.split_once('\x1b').expect("left");
+    assert!(after.starts_with('\\'), "{:?}", &after[..after.len().min(40)]);
+    sent.len() < 50_000
+}
+
+#[test]
+fn a_tmux_that_hangs_does_not_hang_the_dashboard() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = folder.path().join("tmux");
+    dosje::store::keep::export(&program, b"#!/bin/sh\nexec /bin/sleep 600\n", false).expect("written");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o700)).expect("a program");
+    let mut session = started(&["env", "TMUX=/nonexistent,1,0", &format!("PATH={}", folder.path().to_string_lossy())]);
+    session.keys("Y");
+    session.until_text("tmux to neņēma. Nosūtīts");
+    assert_eq!(sequences(&session), [REFERENCE]);
+    session.keys("q");
+    assert_eq!(session.exit_code(), 0);
+    session.assert_restored();
 }
 
 #[test]
