@@ -139,6 +139,16 @@ pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading, added: Opti
     writer.card
 }
 
+/// The number a record is known by; empty where it is known by its name.
+#[must_use]
+pub fn shown_number(record: Record<'_>) -> &str {
+    match record.kind() {
+        RecordKind::Action | RecordKind::Theme => record.id().number(),
+        RecordKind::Person | RecordKind::Meeting | RecordKind::Document | RecordKind::Partner | RecordKind::Term => "",
+        _ => record.id().local(),
+    }
+}
+
 struct Writer<'a> {
     dataset: &'a Dataset,
     lang: Lang,
@@ -195,15 +205,7 @@ impl<'a> Writer<'a> {
     }
 
     fn heading(&mut self, record: Record<'_>) {
-        let number = match record.kind() {
-            RecordKind::Action | RecordKind::Theme => record.id().number().to_owned(),
-            RecordKind::Person
-            | RecordKind::Meeting
-            | RecordKind::Document
-            | RecordKind::Partner
-            | RecordKind::Term => String::new(),
-            _ => record.id().local().to_owned(),
-        };
+        let number = shown_number(record).to_owned();
         let mut title = record.title(self.lang).to_owned();
         if matches!(record, Record::Action(_) | Record::Theme(_)) {
             let mark = self.words.translation_mark(record.en_status(), self.lang);

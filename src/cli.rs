@@ -19,6 +19,9 @@ mod keeper;
 mod own;
 mod partner;
 mod print;
+mod source;
+#[cfg(feature = "tui")]
+mod tmux;
 mod words;
 
 use std::io::Write;
@@ -71,6 +74,8 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         Some(Word::Search(search)) => words::search(args, search, out),
         Some(Word::Show { id, links: true, .. }) => words::links(args, id, out),
         Some(Word::Show { id, json, .. }) => words::show(args, id, *json, out),
+        Some(Word::Source { id, json }) => source::source(args, id, *json, out),
+        Some(Word::Attach { document, file, replace }) => source::attach(args, document, file, *replace, out),
         Some(Word::Partner { name, by_deadline, json }) => {
             let order = if *by_deadline { Order::Deadline } else { Order::Number };
             partner::partner(args, &name.join(" "), order, *json, out)

@@ -19,6 +19,7 @@ pub mod kept;
 pub mod ladder;
 pub mod meeting;
 pub mod overlay;
+pub mod passage;
 pub mod queries;
 pub mod record;
 pub mod records;

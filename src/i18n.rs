@@ -4,10 +4,12 @@
 //! number, a date or a name is a function, since Latvian endings follow it.
 
 mod briefing;
+pub mod copy;
 mod en;
 mod lv;
 mod own;
 pub mod plural;
+pub mod source;
 pub mod time;
 
 pub use briefing::BriefingWords;
@@ -156,6 +158,10 @@ pub struct Messages {
     pub own: OwnWords,
     /// Texts of a briefing.
     pub briefing: BriefingWords,
+    /// Texts on what is taken out of the dashboard.
+    pub copy: copy::CopyWords,
+    /// Texts on the texts of documents.
+    pub source_text: source::SourceWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.

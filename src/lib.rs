@@ -39,6 +39,10 @@
 //! window has written meanwhile. [`app::ledger`] shows the change at once and remembers it until it is heard what came of
 //! it, which is a [`app::Msg`] like any other; on quitting the loop waits for it.
 //!
+//! **A record is taken away, or its source looked up.** The key gives an [`app::Effect`] too. A text for the clipboard is
+//! offered to tmux by the shell, else passed to the terminal between two frames (`tui::clipboard`); a file is written by
+//! [`store::keep::export`]; a document's own text comes from [`store::texts`] as a [`domain::passage::Passage`].
+//!
 //! **A data file of the user.** `store::bytes` refuses what is no JSON text; `store::swift` reads a sound file in one go.
 //! Any other is taken apart: `store::shape` compares it with the schema generated
 //! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is

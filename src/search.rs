@@ -15,6 +15,7 @@ mod postings;
 pub mod query;
 mod rank;
 mod sieve;
+pub mod slug;
 pub mod stem;
 pub mod term;
 mod vocabulary;

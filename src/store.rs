@@ -11,6 +11,7 @@ pub mod paths;
 mod shape;
 mod swift;
 mod syntax;
+pub mod texts;
 mod threads;
 mod tree;
 

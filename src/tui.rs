@@ -3,6 +3,7 @@
 //! One loop waits for input, takes all that is there, updates the model and draws once. It asks the terminal nothing and
 //! writes nothing while nothing happens.
 
+mod clipboard;
 mod keys;
 pub mod terminal;
 mod watch;
@@ -13,6 +14,7 @@ use crossterm::event;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use crate::app::msg::Sent;
 use crate::app::{Effect, Model, Msg, update};
 use crate::ui;
 use terminal::Screen;
@@ -40,11 +42,28 @@ pub trait Canvas {
     /// When the size of the screen is not to be had.
     fn forget(&mut self) -> io::Result<()>;
 
+    /// Sends a text to the clipboard of whoever looks at it.
+    ///
+    /// # Errors
+    /// When it cannot be sent.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+
     /// Stops the program until it is continued.
     ///
     /// # Errors
     /// When it cannot be stopped.
     fn suspend(&mut self) -> io::Result<()>;
+}
+
+/// What became of a text offered to a terminal multiplexer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// There is none around the program.
+    NoTaker,
+    /// It passes the text on.
+    Taken,
+    /// It does not.
+    Refused,
 }
 
 /// What outlives the loop: work it hands over without waiting for it.
@@ -54,6 +73,9 @@ pub trait Shell {
 
     /// Takes over work; what came of it, if that is known at once.
     fn perform(&mut self, effect: Effect) -> Option<Msg>;
+
+    /// Offers a text for the clipboard to a terminal multiplexer, which would drop it from the canvas.
+    fn offer(&mut self, text: &str) -> Offer;
 
     /// What has come of the work since the last question.
     fn reports(&mut self) -> Vec<Msg>;
@@ -96,7 +118,13 @@ pub fn run(
                     }
                     Effect::Redraw => canvas.forget()?,
                     Effect::Reread => tell(model, shell.read()),
-                    Effect::Keep(_) | Effect::Annotate(_) => tell(model, shell.perform(effect)),
+                    Effect::Copy(text) => {
+                        let sent = copy(&text, canvas, shell)?;
+                        tell(model, [Msg::Sent(sent)]);
+                    }
+                    Effect::Keep(_) | Effect::Annotate(_) | Effect::Export { .. } | Effect::Fetch { .. } => {
+                        tell(model, shell.perform(effect));
+                    }
                 }
             }
         }
@@ -109,6 +137,14 @@ fn tell(model: &mut Model, reports: impl IntoIterator<Item = Msg>) {
     for msg in reports {
         update(model, msg);
     }
+}
+
+fn copy(text: &str, canvas: &mut impl Canvas, shell: &mut impl Shell) -> io::Result<Sent> {
+    let offer = shell.offer(text);
+    if offer != Offer::Taken {
+        canvas.copy(text)?;
+    }
+    Ok(Sent { characters: text.chars().count(), bytes: text.len(), is_refused: offer == Offer::Refused })
 }
 
 /// Makes the loop ask its shell for reports and draw, as after a resize.
@@ -177,6 +213,10 @@ impl Canvas for TerminalCanvas {
     fn forget(&mut self) -> io::Result<()> {
         let area = self.terminal.get_frame().area();
         self.terminal.resize(area)
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        self.screen.pass(&clipboard::sequence(text))
     }
 
     fn suspend(&mut self) -> io::Result<()> {

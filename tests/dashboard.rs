@@ -2,6 +2,8 @@
 
 #[path = "dashboard/briefing.rs"]
 mod briefing;
+#[path = "dashboard/copying.rs"]
+mod copying;
 #[path = "dashboard/picking.rs"]
 mod picking;
 #[path = "dashboard/properties.rs"]
@@ -10,6 +12,8 @@ mod properties;
 mod queries;
 #[path = "dashboard/script.rs"]
 mod script;
+#[path = "dashboard/source.rs"]
+mod source;
 #[path = "dashboard/timeline.rs"]
 mod timeline;
 

@@ -90,6 +90,7 @@ fn document(id: RecordId) -> Document {
         citation: both(&format!("Izdomāts dokuments {id}"), &format!("Made-up document {id}")),
         about: both("Vārdi bez nozīmes.", "Words without meaning."),
         provenance: both("Radīts ātruma mērīšanai.", "Made to measure speed with."),
+        text_sha256: None,
         language: "lv".to_owned(),
         marking: None,
         title: None,

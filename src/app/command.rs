@@ -62,6 +62,14 @@ pub enum Command {
     Back,
     /// And forward again.
     Forward,
+    /// Show what the document itself says at the selected record's place.
+    Source,
+    /// Send the selected record to the clipboard.
+    Copy,
+    /// Send to the clipboard where it stands.
+    CopyReference,
+    /// Write it into a file.
+    WriteFile,
     /// Another order: of the timeline's groups, of the records that concern a partner.
     Sort,
     /// Give the whole window to one pane, or take it back.
@@ -255,6 +263,10 @@ commands! {
         Command::Sort, 7, Some(("kārtot", "sort")),
             "citā kārtībā: grafiku pēc tēmām, partneriem vai gadiem, partnera ierakstus pēc termiņa",
             "in another order: the timeline by theme, partner or year, a partner's records by deadline";
+        Command::Source, 14, Some(("avots", "source")), "avots: ko saka pats dokuments", "source: what the document itself says";
+        Command::Copy, 13, Some(("kopēt", "copy")), "kopēt ierakstu kā vienkāršu tekstu", "copy the record as plain text";
+        Command::CopyReference, 90, None, "kopēt atsauci: dokuments, lappuse, rindas", "copy its reference: document, page, lines";
+        Command::WriteFile, 90, None, "ierakstīt to teksta datnē pašreizējā mapē", "write it into a text file in the current folder";
         Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
         Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
     }

@@ -13,6 +13,9 @@ use crate::domain::RecordId;
 /// Below this width a label stands before its text instead of in a column of its own.
 const LABEL_COLUMN_FROM: usize = 36;
 
+/// Before the further lines of a text that begins beside its label.
+const RUN_IN: &str = "  ";
+
 /// Least columns of a title beside a time span.
 const LEAST_TITLE: usize = 16;
 
@@ -80,6 +83,12 @@ pub fn flow(card: &Card, width: usize) -> Flow {
     writer.flow
 }
 
+/// The same as plain text, each line ended.
+#[must_use]
+pub fn plain(flow: &Flow) -> String {
+    flow.lines.iter().fold(String::new(), |text, line| text + line.text().trim_end() + "\n")
+}
+
 struct FlowWriter {
     flow: Flow,
     width: usize,
@@ -127,7 +136,7 @@ impl FlowWriter {
             Block::Pair { label, text, target } => {
                 let link = target.as_ref().map(|target| self.add_target(target));
                 let tone = if link.is_some() { Tone::Link } else { Tone::Text(Layer::Document) };
-                if self.label_column > 0 {
+                if self.fits_beside_labels(text) {
                     let lead = format!("{label:<width$}", width = self.label_column);
                     self.hanging((&lead, Tone::Label), text, tone, link);
                 } else {
@@ -141,6 +150,13 @@ impl FlowWriter {
                 self.link(&lead, text, badge, link);
             }
         }
+    }
+
+    /// Whether a text stands in a column beside its label; not an address that would be broken there and is whole below.
+    fn fits_beside_labels(&self, text: &str) -> bool {
+        let widest = text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
+        let is_whole_below = widest + RUN_IN.width() <= self.width;
+        self.label_column > 0 && (widest + self.label_column <= self.width || !is_whole_below)
     }
 
     fn add_target(&mut self, target: &RecordId) -> usize {
@@ -164,7 +180,7 @@ impl FlowWriter {
 
     /// A label and its text as one paragraph, further lines indented.
     fn run_in(&mut self, label: &str, text: &str, tone: Tone, link: Option<usize>) {
-        let options = options(self.width).subsequent_indent("  ");
+        let options = options(self.width).subsequent_indent(RUN_IN);
         for (index, part) in textwrap::wrap(&format!("{label}{text}"), options).into_iter().enumerate() {
             let pieces = match part.strip_prefix(label.trim_end()) {
                 Some(rest) if index == 0 => vec![(label.trim_end().to_owned(), Tone::Label), (rest.to_owned(), tone)],

@@ -47,6 +47,8 @@ pub enum Context {
     Search,
     /// The palette lies on top.
     Palette,
+    /// A document's own text lies on top.
+    Source,
     /// In the list and the search line, before their own bindings, while a record is to be picked.
     Pick,
 }
@@ -117,7 +119,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Browse, Palette, Pick, Search};
+    use Context::{Browse, Palette, Pick, Search, Source};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -175,6 +177,11 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char(']')), C::Forward),
         bind(Browse, Key::alt(Right), C::Forward),
         bind(Browse, p(Char('s')), C::Sort),
+        bind(Browse, p(Char('o')), C::Source),
+        bind(Browse, p(Char('y')), C::Copy),
+        bind(Browse, p(Char('Y')), C::CopyReference),
+        bind(Browse, p(Char('r')), C::CopyReference),
+        bind(Browse, p(Char('w')), C::WriteFile),
         bind(Browse, p(Char('z')), C::Zoom),
         bind(Browse, p(Char('d')), C::Lens),
         bind(Browse, p(Char('+')), C::Closer),
@@ -258,6 +265,28 @@ pub const BINDINGS: &[Binding] = {
         bind(Palette, Key::ctrl('l'), C::Redraw),
         bind(Palette, Key::ctrl('z'), C::Suspend),
         bind(Palette, Key::ctrl('c'), C::QuitNow),
+        bind(Source, p(Esc), C::StepBack),
+        bind(Source, p(Char('q')), C::Quit),
+        bind(Source, p(Char('o')), C::StepBack),
+        bind(Source, p(Char('j')), C::Down),
+        bind(Source, p(Down), C::Down),
+        bind(Source, Key::ctrl('n'), C::Down),
+        bind(Source, p(Char('k')), C::Up),
+        bind(Source, p(Up), C::Up),
+        bind(Source, Key::ctrl('p'), C::Up),
+        bind(Source, p(PageDown), C::PageDown),
+        bind(Source, Key::ctrl('d'), C::PageDown),
+        bind(Source, p(PageUp), C::PageUp),
+        bind(Source, Key::ctrl('u'), C::PageUp),
+        bind(Source, p(Char('g')), C::Top),
+        bind(Source, p(Home), C::Top),
+        bind(Source, p(Char('G')), C::Bottom),
+        bind(Source, p(End), C::Bottom),
+        bind(Source, p(Char('L')), C::Language),
+        bind(Source, p(F(2)), C::Language),
+        bind(Source, Key::ctrl('l'), C::Redraw),
+        bind(Source, Key::ctrl('z'), C::Suspend),
+        bind(Source, Key::ctrl('c'), C::QuitNow),
         bind(Pick, p(Enter), C::Pick),
     ]
 };
@@ -307,7 +336,7 @@ mod tests {
 
     #[test]
     fn keys_that_are_hard_to_reach_have_a_plain_twin() {
-        for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L'] {
+        for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L', 'Y'] {
             let command = resolve(Context::Browse, Key::plain(KeyCode::Char(hard))).expect("bound");
             let is_plain = |key: Key| !matches!(key.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
             assert!(keys(Context::Browse, command).any(is_plain), "{hard}");

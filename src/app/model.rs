@@ -13,6 +13,7 @@ use super::ledger::Ledger;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
 use super::purpose::Purpose;
+use super::reader::Reader;
 use super::recall::Recall;
 use super::timeline::Timeline;
 use super::view::{Row, Tab, TabView};
@@ -62,6 +63,8 @@ pub enum Mode {
     Search,
     /// The palette lies on top.
     Palette(Palette),
+    /// A document's own text lies on top.
+    Source(Box<Reader>),
 }
 
 /// More data is being read.
@@ -230,6 +233,12 @@ impl Model {
         self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(1))
     }
 
+    /// Lines of a document's own text on screen.
+    #[must_use]
+    pub fn reader_page(&self) -> usize {
+        self.layout().map_or(1, |layout| usize::from(layout.body.height))
+    }
+
     /// Whether the text is on screen.
     #[must_use]
     pub fn shows_text(&self) -> bool {
@@ -251,7 +260,7 @@ impl Model {
     }
 
     /// How records are laid out.
-    fn reading(&self) -> Reading {
+    pub(super) fn reading(&self) -> Reading {
         Reading { lang: self.lang, today: self.today, order: self.order }
     }
 
@@ -298,6 +307,7 @@ impl Model {
             Mode::Browse => Context::Browse,
             Mode::Search => Context::Search,
             Mode::Palette(_) => Context::Palette,
+            Mode::Source(_) => Context::Source,
         }
     }
 

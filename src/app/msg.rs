@@ -3,10 +3,12 @@
 use std::fmt;
 
 use super::keymap::Key;
-use crate::domain::Dataset;
+use super::reader::Found;
 use crate::domain::annotations::{self, Annotations};
 use crate::domain::kept::{Book, Unkept};
+use crate::domain::passage::Place;
 use crate::domain::queries::{self, Queries};
+use crate::domain::{Dataset, RecordId};
 use crate::search::SearchIndex;
 
 /// What happened.
@@ -24,6 +26,12 @@ pub enum Msg {
     Kept(Kept<Queries>),
     /// What the user added to the records was read, or changes to it kept.
     Annotated(Kept<Annotations>),
+    /// What a document itself says was looked up.
+    Fetched(Box<Fetched>),
+    /// A text was sent to the terminal's clipboard.
+    Sent(Sent),
+    /// A file was written, under this name, or why it was not.
+    Exported(Result<String, Unkept>),
 }
 
 /// Data read while the dashboard was on screen already.
@@ -53,6 +61,26 @@ pub struct Kept<B: Book> {
     pub aside: Option<String>,
 }
 
+/// What a document itself says at the place of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fetched {
+    /// The record.
+    pub record: RecordId,
+    /// What was found.
+    pub found: Found,
+}
+
+/// What was sent to the terminal's clipboard; whether it arrived is not to be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sent {
+    /// Characters of the text.
+    pub characters: usize,
+    /// Its bytes.
+    pub bytes: usize,
+    /// Whether tmux was asked and did not take it, so that it went straight to the terminal.
+    pub is_refused: bool,
+}
+
 /// Work for the shell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -66,6 +94,22 @@ pub enum Effect {
     Keep(queries::Change),
     /// Keep a change to what the user added to the records.
     Annotate(annotations::Change),
+    /// Send a text to the terminal's clipboard.
+    Copy(String),
+    /// Write a text into a file of this name, without its ending, where the program was started.
+    Export {
+        /// The name; a number follows where it is taken.
+        stem: String,
+        /// The text.
+        text: String,
+    },
+    /// Look up what a document itself says.
+    Fetch {
+        /// The record for which it is asked.
+        record: RecordId,
+        /// Its place.
+        place: Place,
+    },
     /// Read the user's files again: another window may have changed them.
     Reread,
 }

@@ -1,8 +1,11 @@
 //! How the dashboard changes: one small function a command.
 
+mod copy;
+mod leave;
 mod overlay;
 mod own;
 mod queries;
+mod source;
 mod text;
 
 use super::command::Command;
@@ -14,14 +17,15 @@ use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
+pub use copy::LIMIT as CLIPBOARD_LIMIT;
+use leave::{leave, pick, suspend};
 use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
+use source::run_in_source;
 use text::{find_match, line_of_link, scroll_to, select_first_link, step_in_text};
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
 const INTERRUPTED: i32 = 130;
-/// Exit code where a record was to be picked and none was.
-const NOTHING: i32 = 1;
 
 /// Takes what happened into the model and says what is to be done about it.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -34,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Resized(columns, rows) => {
             model.size = (columns, rows);
             settle(model);
+            source::lay_out(model);
             Vec::new()
         }
         Msg::Arrived(arrival) => {
@@ -49,6 +54,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             own::hear(model, kept);
             Vec::new()
         }
+        Msg::Fetched(fetched) => source::hear(model, *fetched),
+        Msg::Sent(sent) => copy::hear_sent(model, sent),
+        Msg::Exported(outcome) => copy::hear_exported(model, outcome),
     }
 }
 
@@ -98,7 +106,7 @@ fn paste(model: &mut Model, text: &str) {
 
 fn type_in(model: &mut Model, text: &str) {
     match &mut model.mode {
-        Mode::Browse => {}
+        Mode::Browse | Mode::Source(_) => {}
         Mode::Search => {
             model.view_mut().input.insert(text);
             model.view_mut().is_led = false;
@@ -112,8 +120,10 @@ fn type_in(model: &mut Model, text: &str) {
 }
 
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if matches!(model.mode, Mode::Palette(_)) {
-        return run_in_palette(model, command);
+    match model.mode {
+        Mode::Palette(_) => return run_in_palette(model, command),
+        Mode::Source(_) => return run_in_source(model, command),
+        Mode::Browse | Mode::Search => {}
     }
     match command {
         Command::Search => {
@@ -157,6 +167,10 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                 model.notice = Some(model.words().no_further.to_owned());
             }
         }
+        Command::Source => return source::ask(model),
+        Command::Copy => return copy::copy(model),
+        Command::CopyReference => return copy::copy_reference(model),
+        Command::WriteFile => return copy::write(model),
         Command::Zoom => zoom(model),
         Command::Language => {
             model.lang = model.lang.other();
@@ -218,26 +232,6 @@ fn open(model: &mut Model) {
         model.focus = Focus::Detail;
         select_first_link(model);
     }
-}
-
-/// Picks the selected record; the way out.
-fn pick(model: &mut Model) -> Vec<Effect> {
-    model.picked = model.selected().map(|record| record.id().clone());
-    if model.picked.is_none() {
-        return Vec::new();
-    }
-    quit(model, 0)
-}
-
-/// Ends the program; where a record was to be picked, with the exit code of nothing found.
-fn leave(model: &mut Model) -> Vec<Effect> {
-    let code = if model.purpose == Purpose::Pick { NOTHING } else { 0 };
-    quit(model, code)
-}
-
-/// Stops the program, unless it picks a record for a script: a shell that waits for its answer could not continue it.
-fn suspend(model: &Model) -> Vec<Effect> {
-    if model.purpose == Purpose::Pick { Vec::new() } else { vec![Effect::Suspend] }
 }
 
 fn step_back(model: &mut Model) -> Vec<Effect> {

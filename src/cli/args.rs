@@ -69,6 +69,24 @@ pub enum Word {
         #[arg(long)]
         json: bool,
     },
+    /// Show what the document itself says where a record was taken from: `2.4.1`, `Q3`.
+    Source {
+        /// Id or number.
+        id: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Keep the text of a document beside the data, for `source`: `ids25 annex.txt`.
+    Attach {
+        /// The document: its id, or that of anything in it.
+        document: String,
+        /// Its text in UTF-8, up to 16 MiB.
+        file: PathBuf,
+        /// In the place of another text.
+        #[arg(long)]
+        replace: bool,
+    },
     /// Show a partner and all that concerns it: `japan`, `JP`, `G7`.
     Partner {
         /// Name, code or alias.

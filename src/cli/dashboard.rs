@@ -24,7 +24,7 @@ pub fn open(args: &Args) -> Result<u8, Failure> {
         return Err(Failure::NoTerminal);
     }
     let (mut model, errand) = model(args, &args.query)?;
-    show(&mut model, errand)
+    show(args, &mut model, errand)
 }
 
 /// Runs the dashboard until a record is picked, and prints its id; gives the exit code.
@@ -33,7 +33,7 @@ pub fn open(args: &Args) -> Result<u8, Failure> {
 pub fn pick(args: &Args, query: &[String], out: &mut impl Write) -> Result<u8, Failure> {
     let (mut model, errand) = model(args, query)?;
     model.purpose = Purpose::Pick;
-    let shown = show(&mut model, errand);
+    let shown = show(args, &mut model, errand);
     if let Some(id) = &model.picked {
         writeln!(out, "{id}")?;
         out.flush()?;
@@ -63,8 +63,9 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     Ok((Model::new(dataset, setting), Errand::new(is_loading.then_some(work))))
 }
 
-fn show(model: &mut Model, errand: Errand) -> Result<u8, Failure> {
-    let code = tui::show(model, &mut Keeper::new(errand))?;
+fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
+    let data = paths::data_folder(args.data.as_deref());
+    let code = tui::show(model, &mut Keeper::new(data, errand))?;
     if let Progress::Failed(unkept) = model.own.progress() {
         return Err(Failure::Lost(unkept.clone()));
     }

@@ -7,6 +7,7 @@ use crate::domain::kept::{Reason, Unkept};
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
 use crate::search::filter::Mistake;
+use crate::store::texts;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +48,18 @@ pub enum Failure {
     /// A file was not written.
     #[error(transparent)]
     Unwritten(Unkept),
+    /// A record that stands in no document.
+    #[error("{0:?} stands in no document")]
+    NoDocument(String),
+    /// The text of a document is there and cannot be read.
+    #[error(transparent)]
+    UnreadText(Unkept),
+    /// A file cannot be taken for the text of a document.
+    #[error(transparent)]
+    UnfitText(Unkept),
+    /// The text of a document cannot be kept.
+    #[error(transparent)]
+    UnkeptText(Unkept),
     /// What the user saved is not on the disk.
     #[cfg(feature = "tui")]
     #[error(transparent)]
@@ -72,12 +85,13 @@ impl Failure {
     #[must_use]
     pub fn code(&self) -> u8 {
         match self {
-            Self::NoRecord(_) | Self::NothingMarked => 1,
+            Self::NoRecord(_) | Self::NoDocument(_) | Self::NothingMarked => 1,
+            Self::UnkeptText(unkept) if unkept.reason != Reason::Taken => 74,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             #[cfg(feature = "tui")]
             Self::Unsaved(_) | Self::Lost(_) => 74,
             Self::Io(error) if is_full(error) => 74,
-            Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::NoFolder) => 74,
+            Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::Missing) => 74,
             Self::Several(..)
             | Self::Marked(_)
             | Self::NeedsFile
@@ -88,6 +102,9 @@ impl Failure {
             | Self::NoQuery
             | Self::WrongFilter(_)
             | Self::NoTerminal
+            | Self::UnreadText(_)
+            | Self::UnfitText(_)
+            | Self::UnkeptText(_)
             | Self::Io(_) => 2,
         }
     }
@@ -119,6 +136,11 @@ impl Failure {
             }
             #[cfg(feature = "tui")]
             Self::Lost(unkept) => ((messages(lang).own.not_kept)(unkept), None),
+            Self::NoDocument(typed) => ((messages(lang).source_text.no_document)(typed), None),
+            Self::UnreadText(unkept) => ((messages(lang).source_text.unread)(unkept), None),
+            Self::UnfitText(unkept) | Self::UnkeptText(unkept) => {
+                ((messages(lang).source_text.unkept)(unkept), text_hint(&unkept.reason, lang))
+            }
             #[cfg(feature = "tui")]
             Self::Unsaved(unkept) => ((messages(lang).queries.not_kept)(unkept), None),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),
@@ -127,6 +149,17 @@ impl Failure {
         let hint = hint.map(|hint| format!("{}: {hint}\n", words.hint)).unwrap_or_default();
         // What was typed is said again, and must not steer the terminal.
         untrusted::block(&format!("{}: {error}\n{hint}", words.error)).into_owned()
+    }
+}
+
+/// What to do about a text that was not taken.
+fn text_hint(reason: &Reason, lang: Lang) -> Option<String> {
+    let words = &messages(lang).source_text;
+    match reason {
+        Reason::Taken => Some(words.replace.to_owned()),
+        Reason::NotUtf8(..) => Some(words.no_text.to_owned()),
+        Reason::TooLarge => Some((words.too_large)(texts::SIZE_LIMIT >> 20)),
+        _ => None,
     }
 }
 

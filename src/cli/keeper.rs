@@ -1,24 +1,31 @@
 //! The shell behind the dashboard: keeps the user's files on threads of their own, so that no key waits for the disk, and
 //! sends for what takes long to read.
 
+use std::path::{Path, PathBuf};
+
 use super::clerk::Clerk;
 use super::errand::Errand;
+use super::tmux;
+use crate::app::msg::Fetched;
 use crate::app::{Effect, Msg};
 use crate::domain::annotations::Annotations;
 use crate::domain::queries::Queries;
-use crate::store::paths;
-use crate::tui::Shell;
+use crate::store::{keep, paths, shown_name, texts};
+use crate::tui::{Offer, Shell};
 
 /// The keeper of the user's files.
 pub struct Keeper {
     queries: Clerk<Queries>,
     annotations: Clerk<Annotations>,
+    /// The folder of the user's data, in which the texts of documents lie.
+    data: Option<PathBuf>,
     errand: Errand,
 }
 
 impl Keeper {
-    pub fn new(errand: Errand) -> Self {
-        Self { queries: Clerk::new(paths::queries_file()), annotations: Clerk::new(paths::annotations_file()), errand }
+    pub fn new(data: Option<PathBuf>, errand: Errand) -> Self {
+        let (queries, annotations) = (Clerk::new(paths::queries_file()), Clerk::new(paths::annotations_file()));
+        Self { queries, annotations, data, errand }
     }
 }
 
@@ -33,7 +40,20 @@ impl Shell for Keeper {
         match effect {
             Effect::Keep(change) => self.queries.hand_over(change).map(Msg::Kept),
             Effect::Annotate(change) => self.annotations.hand_over(change).map(Msg::Annotated),
+            Effect::Export { stem, text } => Some(export(&stem, &text)),
+            Effect::Fetch { record, place } => {
+                let found = texts::passage(self.data.as_deref(), &place);
+                Some(Msg::Fetched(Box::new(Fetched { record, found })))
+            }
             _ => None,
+        }
+    }
+
+    fn offer(&mut self, text: &str) -> Offer {
+        match paths::is_inside_tmux() {
+            false => Offer::NoTaker,
+            true if tmux::load(text) => Offer::Taken,
+            true => Offer::Refused,
         }
     }
 
@@ -49,4 +69,10 @@ impl Shell for Keeper {
         told.extend(self.queries.settle().into_iter().map(Msg::Kept));
         told
     }
+}
+
+/// Writes where the program was started, since that is where the user is at home.
+fn export(stem: &str, text: &str) -> Msg {
+    let written = keep::export_numbered(Path::new("."), stem, "txt", text.as_bytes());
+    Msg::Exported(written.map(|path| shown_name(&path, None)))
 }

@@ -24,7 +24,7 @@ pub(super) const DONE: u8 = 0;
 /// Nothing found.
 pub(super) const NOTHING: u8 = 1;
 /// Faults in the data.
-const FAULTY: u8 = 2;
+pub(super) const FAULTY: u8 = 2;
 
 /// Loads the data; says on standard error what was left out of the user's files.
 pub(super) fn load(args: &Args) -> Result<Dataset, Failure> {
@@ -114,7 +114,7 @@ fn hit_cells(args: &Args, record: Record<'_>, why: Option<String>) -> Vec<String
 }
 
 /// The one record that `typed` names.
-fn named<'a>(dataset: &'a Dataset, typed: &str) -> Result<Record<'a>, Failure> {
+pub(super) fn named<'a>(dataset: &'a Dataset, typed: &str) -> Result<Record<'a>, Failure> {
     match dataset.named(typed).as_slice() {
         [] => Err(Failure::NoRecord(typed.to_owned())),
         [record] => Ok(*record),

@@ -62,9 +62,12 @@ pub enum Reason {
     /// Another file has the name, and stays.
     #[error("the name is taken")]
     Taken,
-    /// There is no folder of this name to put it in.
-    #[error("no such folder")]
-    NoFolder,
+    /// There is no such file, or no such folder to put it in.
+    #[error("no such file or folder")]
+    Missing,
+    /// Not in UTF-8; holds the line and the column.
+    #[error("not in UTF-8 at {0}:{1}")]
+    NotUtf8(usize, usize),
     /// Another window holds the lock and does not let go.
     #[error("held by another window")]
     Busy,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::{GlossaryId, PartnerCode, RecordId};
+use super::passage::TextHash;
 use super::text::{Lang, Prose, Title};
 use super::timeline::Timeline;
 
@@ -64,6 +65,9 @@ pub struct Document {
     pub indicative: bool,
     /// How the text was obtained and what the page and line numbers count.
     pub provenance: Prose,
+    /// SHA-256 of the text in which pages and lines are counted, of all its bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_sha256: Option<TextHash>,
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub flags: Vec<Flag>,

@@ -1,10 +1,12 @@
 //! English.
 
 mod briefing;
+mod copy;
 mod faults;
 mod names;
 mod own;
 mod queries;
+mod source;
 mod time;
 
 use briefing::BRIEFING;
@@ -204,6 +206,8 @@ pub const MESSAGES: Messages = Messages {
     queries: QUERIES,
     own: OWN,
     briefing: BRIEFING,
+    copy: copy::COPY,
+    source_text: source::SOURCE,
     time: time::TIME,
     cli: CliWords {
         error: "error",

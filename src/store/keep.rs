@@ -49,7 +49,23 @@ pub enum Verdict {
 /// # Errors
 /// When it is no regular file, too large or not readable.
 pub fn read(path: &Path) -> Result<Option<Vec<u8>>, Unkept> {
-    contents(path).map_err(|reason| unkept(path, reason))
+    read_at_most(path, SIZE_LIMIT)
+}
+
+/// The same with another limit, in bytes.
+///
+/// # Errors
+/// As for [`read`].
+pub fn read_at_most(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, Unkept> {
+    contents(path, limit).map_err(|reason| unkept(path, reason))
+}
+
+/// Makes the folder of a file where there is none, for the user's eyes only.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_room(path: &Path) -> Result<(), Unkept> {
+    make_folder(folder_of(path)).map_err(|error| unkept(path, reason(error)))
 }
 
 /// Reads a file, lets `decide` say what is to become of it, and does so, all under the folder's lock; gives the name under
@@ -86,7 +102,7 @@ fn change_by(
     make_folder(folder).map_err(reason)?;
     let _lock = Lock::take(folder, way)?;
     let file = followed(path).map_err(reason)?;
-    let old = contents(&file)?;
+    let old = contents(&file, SIZE_LIMIT)?;
     match decide(old.as_deref())? {
         Verdict::Leave => Ok(None),
         Verdict::Replace(text) => replace(&file, &text, |_| {}).map(|()| None).map_err(reason),
@@ -114,12 +130,12 @@ fn reason(error: io::Error) -> Reason {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Reason::Full,
         ErrorKind::IsADirectory => Reason::NotAFile,
         ErrorKind::AlreadyExists => Reason::Taken,
-        ErrorKind::NotFound => Reason::NoFolder,
+        ErrorKind::NotFound => Reason::Missing,
         _ => Reason::Other(error.to_string()),
     }
 }
 
-fn contents(path: &Path) -> Result<Option<Vec<u8>>, Reason> {
+fn contents(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, Reason> {
     // Looked at before it is opened: opening a pipe would wait for its other end.
     let known = match fs::metadata(path) {
         Ok(known) => known,
@@ -130,10 +146,10 @@ fn contents(path: &Path) -> Result<Option<Vec<u8>>, Reason> {
         return Err(Reason::NotAFile);
     }
     // Read in one go: without the size it would begin with a few bytes at a time.
-    let mut bytes = Vec::with_capacity(usize::try_from(known.len().min(SIZE_LIMIT)).unwrap_or(0) + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(known.len().min(limit)).unwrap_or(0) + 1);
     let file = File::open(path).map_err(reason)?;
-    file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(reason)?;
-    if bytes.len() as u64 > SIZE_LIMIT { Err(Reason::TooLarge) } else { Ok(Some(bytes)) }
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(reason)?;
+    if bytes.len() as u64 > limit { Err(Reason::TooLarge) } else { Ok(Some(bytes)) }
 }
 
 /// The file that a symbolic link leads to, also where it is not there yet.

@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::RecordId;
+
 /// The folder of the user's own data files, `dosje` in the data directory.
 ///
 /// None where the system names no home, or only a relative one.
@@ -48,6 +50,13 @@ pub fn data_files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// The file of a document's own text, in `texts` of the data folder.
+#[must_use]
+pub fn text_file(folder: &Path, document: &RecordId) -> PathBuf {
+    // No id holds the sign, and none leads out of the folder.
+    folder.join("texts").join(format!("{}.txt", document.as_str().replace('/', "%")))
+}
+
 /// How many bytes the data files in `folder` hold together.
 #[must_use]
 pub fn size_of_data(folder: &Path) -> u64 {
@@ -69,6 +78,12 @@ pub fn locale() -> Option<String> {
 #[must_use]
 pub fn has_drawable_terminal() -> bool {
     variable("TERM").is_some_and(|kind| kind != "dumb")
+}
+
+/// Whether the program runs inside tmux.
+#[must_use]
+pub fn is_inside_tmux() -> bool {
+    variable("TMUX").is_some()
 }
 
 /// A variable of the environment, unless it is unset or empty.

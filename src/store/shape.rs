@@ -10,6 +10,7 @@ use jsonc_parser::common::Ranged;
 use serde_json::Value as Json;
 
 use crate::domain::fault::{Path, Problem, Shape};
+use crate::domain::passage::TextHash;
 use crate::domain::{Date, Span, id, untrusted};
 
 /// A difference and where it shows.
@@ -221,6 +222,7 @@ fn closed_list(schema: &Json) -> Option<Vec<&str>> {
 fn wrong_format(format: &str, text: &str) -> Option<Problem> {
     match format {
         "edtf" if text.parse::<Date>().is_err() => Some(Problem::NotADate(untrusted::excerpt(text))),
+        "sha256" if text.parse::<TextHash>().is_err() => Some(Problem::NotAHash(untrusted::excerpt(text))),
         "edtf-interval" if text.parse::<Span>().is_err() => Some(Problem::NotADate(untrusted::excerpt(text))),
         "dosje-id" | "dosje-code" | "dosje-term" if !id::is_well_formed(text) => {
             Some(Problem::NotAnId(untrusted::excerpt(text)))

@@ -45,6 +45,8 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
 /// Synchronized output (mode 2026): the terminal shows what lies between the two at once.
 const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
 const END_FRAME: &[u8] = b"\x1b[?2026l";
+/// The end of a sequence that carries text.
+const END_STRING: &[u8] = b"\x1b\\";
 
 /// How long a stalled terminal may hold up the way out.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -79,6 +81,7 @@ impl Screen {
             fd,
             state: Mutex::new((Hold::Suspended, before)),
             is_drawing: AtomicBool::new(false),
+            is_passing: AtomicBool::new(false),
             wants_repaint: AtomicBool::new(true),
         });
         let screen = Self { tty };
@@ -110,6 +113,18 @@ impl Screen {
         terminal.draw(view)?;
         self.tty.is_drawing.store(false, Ordering::Relaxed);
         terminal.backend_mut().flush()
+    }
+
+    /// Sends a sequence that shows nothing, between two frames.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Screen::draw`].
+    pub fn pass(&self, sequence: &str) -> io::Result<()> {
+        self.tty.is_passing.store(true, Ordering::Release);
+        let sent = self.tty.send(sequence.as_bytes().to_vec());
+        self.tty.is_passing.store(false, Ordering::Release);
+        sent
     }
 
     /// Gives the terminal back as it was found; does nothing if that is done already.
@@ -168,7 +183,7 @@ impl Write for Gate {
         if self.frame.is_empty() || self.tty.is_drawing.load(Ordering::Relaxed) {
             return Ok(());
         }
-        self.tty.send(&mem::take(&mut self.frame))
+        self.tty.send([BEGIN_FRAME, &mem::take(&mut self.frame), END_FRAME].concat())
     }
 }
 
@@ -198,6 +213,8 @@ pub(crate) struct Tty {
     /// first, so the process never ends with the terminal half restored.
     state: Mutex<(Hold, Termios)>,
     is_drawing: AtomicBool,
+    /// Whether a sequence that shows nothing may have been sent in part.
+    is_passing: AtomicBool,
     wants_repaint: AtomicBool,
 }
 
@@ -220,7 +237,9 @@ impl Tty {
         let mut state = self.state();
         let (hold, before) = &mut *state;
         if *hold == Hold::Entered && next != Hold::Gone {
-            write_in_time(&self.fd, LEAVE);
+            // GNU screen would take all that follows for the rest of a sequence cut short.
+            let end: &[u8] = if self.is_passing.load(Ordering::Acquire) { END_STRING } else { b"" };
+            write_in_time(&self.fd, &[end, LEAVE].concat());
         }
         // In the background the modes are the shell's, and touching them would stop the process (SIGTTOU).
         if *hold <= Hold::Entered && self.is_in_foreground().unwrap_or(false) {
@@ -257,9 +276,8 @@ impl Tty {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sends a frame, for as long as the hold lasts under which it was begun.
-    fn send(&self, frame: &[u8]) -> io::Result<()> {
-        let mut bytes = [BEGIN_FRAME, frame, END_FRAME].concat();
+    /// Sends a frame or a sequence, for as long as the hold lasts under which it was begun.
+    fn send(&self, mut bytes: Vec<u8>) -> io::Result<()> {
         let mut state = self.state();
         if state.0 == Hold::Taken {
             state.0 = Hold::Entered;

@@ -49,7 +49,7 @@ fn drawn(model: &Model, line: &FlowLine, marker: &'static str, is_selected: bool
 }
 
 /// An arrow in the corner where the text goes on.
-fn more_below(lines: usize, scroll: usize, frame: &mut Frame<'_>, area: Rect) {
+pub fn more_below(lines: usize, scroll: usize, frame: &mut Frame<'_>, area: Rect) {
     let edge = |y| Rect { x: area.x + area.width.saturating_sub(1), y, width: 1, height: 1 };
     if scroll > 0 {
         frame.render_widget(Line::styled("↑", styles::quiet()), edge(area.y));

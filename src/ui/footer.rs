@@ -69,7 +69,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
             let is_tray = model.tab == Tab::Briefing && !view.rows.is_empty();
             is_axis || is_tray || matches!(model.selected(), Some(Record::Partner { .. }))
         }
-        (_, Command::Pick | Command::Mark | Command::Write) => !view.rows.is_empty(),
+        (_, Command::Pick | Command::Mark | Command::Write | Command::Copy) => !view.rows.is_empty(),
         (Context::Browse, Command::MarkAll) => {
             let stands_for_many = |record: Record<'_>| {
                 matches!(
@@ -89,6 +89,10 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         }
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
+        (Context::Browse, Command::Source) => {
+            model.selected().is_some_and(|record| model.dataset.document_of(record.id()).is_some())
+        }
+        (Context::Source, Command::Quit) => false,
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }

@@ -7,13 +7,14 @@ use std::collections::VecDeque;
 use std::io;
 
 use dosje::app::layout::Area;
-use dosje::app::msg::Kept;
+use dosje::app::msg::{Fetched, Kept};
 use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
 use dosje::domain::annotations::{self, Annotations};
 use dosje::domain::kept::{Book, Unkept};
+use dosje::domain::passage::Passage;
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang};
-use dosje::tui::{self, Canvas, Shell, Source};
+use dosje::tui::{self, Canvas, Offer, Shell, Source};
 use dosje::ui;
 use jiff::civil::{Date, date};
 use ratatui::Terminal;
@@ -54,7 +55,7 @@ impl Script {
 
     /// The same, where nothing can be kept.
     pub fn with_refusal(lang: Lang, columns: u16, rows: u16, unkept: &Unkept) -> Self {
-        let desk = Desk { queries: Drawer::refusing(unkept), annotations: Drawer::refusing(unkept) };
+        let desk = Desk { queries: Drawer::refusing(unkept), annotations: Drawer::refusing(unkept), ..Desk::default() };
         Self::start(lang, (columns, rows), None, false, desk)
     }
 
@@ -77,9 +78,20 @@ impl Script {
         Self::set(Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None }, desk)
     }
 
+    /// The same over other data.
+    pub fn over(dataset: Dataset, lang: Lang, columns: u16, rows: u16) -> Self {
+        let (today, size) = (date(2026, 11, 21), (columns, rows));
+        let setting = Setting { lang, today, is_other_day: false, query: None, is_loading: false, size, notice: None };
+        Self::show(dataset, setting, Desk::default())
+    }
+
     fn set(setting: Setting, desk: Desk) -> Self {
+        Self::show(dataset(), setting, desk)
+    }
+
+    fn show(dataset: Dataset, setting: Setting, desk: Desk) -> Self {
         let (columns, rows) = setting.size;
-        let model = Model::new(dataset(), setting);
+        let model = Model::new(dataset, setting);
         Self { model, canvas: Memory::new(columns, rows), desk, exit: None }.run(Vec::new())
     }
 
@@ -162,6 +174,33 @@ impl Script {
         &self.desk.queries.changes
     }
 
+    /// The same where this is the text of every document.
+    pub fn with_text(mut self, text: &str) -> Self {
+        self.desk.text = Some(text.to_owned());
+        self
+    }
+
+    /// The same in a multiplexer that does this with what it is offered.
+    pub fn within(mut self, offer: Offer) -> Self {
+        self.desk.offer = Some(offer);
+        self
+    }
+
+    /// What the terminal was sent for its clipboard.
+    pub fn copied(&self) -> &[String] {
+        &self.canvas.copied
+    }
+
+    /// What the multiplexer was handed for it.
+    pub fn taken(&self) -> &[String] {
+        &self.desk.taken
+    }
+
+    /// What was written into files: each name, and the text.
+    pub fn exported(&self) -> &[(String, String)] {
+        &self.desk.exported
+    }
+
     /// How often the screen was drawn.
     pub fn draws(&self) -> usize {
         self.canvas.drawn
@@ -242,13 +281,14 @@ struct Memory {
     terminal: Terminal<TestBackend>,
     drawn: usize,
     suspended: usize,
+    copied: Vec<String>,
     forgotten: usize,
 }
 
 impl Memory {
     fn new(columns: u16, rows: u16) -> Self {
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("memory does not fail");
-        Self { terminal, drawn: 0, suspended: 0, forgotten: 0 }
+        Self { terminal, drawn: 0, suspended: 0, copied: Vec::new(), forgotten: 0 }
     }
 }
 
@@ -264,6 +304,11 @@ impl Canvas for Memory {
         Ok(())
     }
 
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        self.copied.push(text.to_owned());
+        Ok(())
+    }
+
     fn suspend(&mut self) -> io::Result<()> {
         self.suspended += 1;
         Ok(())
@@ -275,6 +320,12 @@ impl Canvas for Memory {
 struct Desk {
     queries: Drawer<Queries>,
     annotations: Drawer<Annotations>,
+    /// The text of every document.
+    text: Option<String>,
+    exported: Vec<(String, String)>,
+    /// What a multiplexer does, if there is one.
+    offer: Option<Offer>,
+    taken: Vec<String>,
 }
 
 /// One of the files.
@@ -321,11 +372,35 @@ impl Shell for Desk {
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Keep(change) => self.queries.change(change),
-            Effect::Annotate(change) => self.annotations.change(change),
-            _ => {}
+            Effect::Keep(change) => {
+                self.queries.change(change);
+                None
+            }
+            Effect::Annotate(change) => {
+                self.annotations.change(change);
+                None
+            }
+            Effect::Fetch { record, place } => {
+                let passage = |text: &String| {
+                    let likeness = dosje::store::texts::likeness(text, place.text.as_ref());
+                    Passage::of(text, likeness, &place.sources)
+                };
+                let found = self.queries.refusal.clone().map_or_else(|| Ok(self.text.as_ref().map(passage)), Err);
+                Some(Msg::Fetched(Box::new(Fetched { record, found })))
+            }
+            Effect::Export { stem, text } => {
+                self.exported.push((stem.clone(), text));
+                Some(Msg::Exported(self.queries.refusal.clone().map_or_else(|| Ok(format!("./{stem}.txt")), Err)))
+            }
+            _ => None,
         }
-        None
+    }
+
+    fn offer(&mut self, text: &str) -> Offer {
+        if self.offer == Some(Offer::Taken) {
+            self.taken.push(text.to_owned());
+        }
+        self.offer.unwrap_or(Offer::NoTaker)
     }
 
     fn reports(&mut self) -> Vec<Msg> {

@@ -219,3 +219,25 @@ fn a_home_that_cannot_be_written_is_said_and_does_no_harm() {
     assert_eq!(session.exit_code(), 0);
     session.assert_restored();
 }
+
+#[test]
+fn the_text_laid_beside_the_data_is_shown_where_the_data_lie() {
+    let home = tempfile::tempdir().expect("a folder");
+    let text: String = (1..=999).fold(String::new(), |text, number| text + &format!("rinda nr. {number}\n"));
+    let file = tempfile::NamedTempFile::new_in(&home).expect("a file");
+    dosje::store::keep::export(file.path(), text.as_bytes(), true).expect("written");
+    let attach = std::process::Command::new(DOSJE)
+        .args(["attach", "ids25"])
+        .arg(file.path())
+        .env_clear()
+        .env("HOME", home.path())
+        .output()
+        .expect("it starts");
+    assert!(attach.status.success());
+    let mut session = started_at(home);
+    session.keys("2o");
+    session.until_screen("15 │ rinda nr. 15");
+    session.keys("qq");
+    assert_eq!(session.exit_code(), 0);
+    session.assert_restored();
+}

@@ -1,5 +1,6 @@
 //! The program on a real terminal: what it takes of it, and what it gives back.
 
+mod clipboard;
 mod counter;
 mod dashboard;
 mod guard;

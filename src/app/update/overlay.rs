@@ -1,7 +1,8 @@
 //! What keys do while the palette lies on top.
 
+use super::leave::suspend;
 use super::queries::quit;
-use super::{INTERRUPTED, run, settle, suspend};
+use super::{INTERRUPTED, run, settle};
 use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::app::keymap::{self, Context};
@@ -90,7 +91,7 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
 fn close(model: &mut Model) {
     let asked_in = match &model.mode {
         Mode::Palette(palette) => palette.asked_in,
-        Mode::Browse | Mode::Search => return,
+        Mode::Browse | Mode::Search | Mode::Source(_) => return,
     };
     model.mode = if asked_in == Context::Search { Mode::Search } else { Mode::Browse };
 }

@@ -31,7 +31,10 @@ pub fn why(unkept: &Unkept) -> String {
             return format!("{}:{line}:{column}: datne ir bojāta", unkept.file);
         }
         Reason::Taken => "datne ar šādu nosaukumu jau ir",
-        Reason::NoFolder => "tādas mapes nav",
+        Reason::Missing => "tādas datnes vai mapes nav",
+        Reason::NotUtf8(line, column) => {
+            return format!("{}:{line}:{column}: tas nav UTF-8 teksts", unkept.file);
+        }
         Reason::Busy => "datni aizņēmis cits logs",
         Reason::NoPermission => "nav atļaujas",
         Reason::ReadOnly => "datņu sistēma ir tikai lasāma",
