@@ -21,6 +21,7 @@ pub mod calendar;
 pub mod csv;
 pub mod docx;
 mod entry;
+mod format;
 pub mod html;
 pub mod json;
 pub mod markdown;
@@ -36,6 +37,7 @@ use serde::Serialize;
 use crate::domain::annotations::{Depth, Grouping, Intent};
 use crate::domain::{Date, Lang, RecordId};
 
+pub use format::Format;
 pub use occasions::{Occasion, occasions};
 pub use speaking::Speaking;
 pub use wording::{Languages, Wording};

@@ -122,7 +122,7 @@ pub fn run(
                         let sent = copy(&text, canvas, shell)?;
                         tell(model, [Msg::Sent(sent)]);
                     }
-                    Effect::Keep(_) | Effect::Annotate(_) | Effect::Export { .. } | Effect::Fetch { .. } => {
+                    Effect::Keep(_) | Effect::Annotate(_) | Effect::Export(_) | Effect::Fetch { .. } => {
                         tell(model, shell.perform(effect));
                     }
                 }

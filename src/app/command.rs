@@ -52,6 +52,10 @@ pub enum Command {
     MoveUp,
     /// How much of the record the briefing shows.
     Depth,
+    /// What stands over the briefing: meeting, date, for whom, time to speak.
+    Heading,
+    /// Write the briefing into a file.
+    Export,
     /// Say of each row why it is in the list, or stop saying so.
     Reasons,
     /// To the next match in the text.
@@ -276,6 +280,10 @@ commands! {
             "atzīmēt visu, ko ieraksts ietver, vai visu atrasto",
             "mark all that a record stands for, or all that was found";
         Command::Write, 17, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
+        Command::Export, 2, Some(("eksportēt", "export")), "brīfings datnē: Word, Markdown, teksts, HTML, kalendārs, CSV, JSON",
+            "the briefing into a file: Word, Markdown, text, HTML, calendar, CSV, JSON";
+        Command::Heading, 5, Some(("galvene", "heading")), "brīfinga galvene: sanāksme, datums, kam, runas laiks",
+            "heading of the briefing: meeting, date, for whom, time to speak";
         Command::Intend, 12, Some(("nodoms", "intent")),
             "nodoms jautājumā: runāt, klausīties, neiebilst, ja aktualizē",
             "intent on an item: speak, listen, no objection, if raised";

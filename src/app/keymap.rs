@@ -49,6 +49,12 @@ pub enum Context {
     Palette,
     /// A document's own text lies on top.
     Source,
+    /// A question is asked.
+    Ask,
+    /// Wherever a line is typed, behind the bindings of the place.
+    Line,
+    /// Everywhere, behind all others.
+    Anywhere,
     /// In the list and the search line, before their own bindings, while a record is to be picked.
     Pick,
 }
@@ -119,7 +125,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Browse, Palette, Pick, Search, Source};
+    use Context::{Anywhere, Ask, Browse, Line, Palette, Pick, Search, Source};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -170,6 +176,8 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('K')), C::MoveUp),
         bind(Browse, Key::alt(Up), C::MoveUp),
         bind(Browse, p(Char('c')), C::Depth),
+        bind(Browse, p(Char('a')), C::Heading),
+        bind(Browse, p(Char('x')), C::Export),
         bind(Browse, p(Char('i')), C::Reasons),
         bind(Browse, p(Char('[')), C::Back),
         bind(Browse, Key::alt(Left), C::Back),
@@ -198,10 +206,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(F(1)), C::Help),
         bind(Browse, p(Char(':')), C::Palette),
         bind(Browse, Key::ctrl('t'), C::Palette),
-        bind(Browse, Key::ctrl('l'), C::Redraw),
-        bind(Browse, Key::ctrl('z'), C::Suspend),
         bind(Browse, p(Char('q')), C::Quit),
-        bind(Browse, Key::ctrl('c'), C::QuitNow),
         bind(Search, p(Enter), C::ToList),
         bind(Search, p(KeyCode::Tab), C::ToList),
         bind(Search, p(Up), C::OlderQuery),
@@ -214,30 +219,6 @@ pub const BINDINGS: &[Binding] = {
         bind(Search, p(F(1)), C::Help),
         bind(Search, Key::ctrl('t'), C::Palette),
         bind(Search, p(F(2)), C::Language),
-        bind(Search, Key::ctrl('l'), C::Redraw),
-        bind(Search, Key::ctrl('z'), C::Suspend),
-        bind(Search, Key::ctrl('c'), C::QuitNow),
-        bind(Search, p(Left), C::InputLeft),
-        bind(Search, Key::ctrl('b'), C::InputLeft),
-        bind(Search, p(Right), C::InputRight),
-        bind(Search, Key::ctrl('f'), C::InputRight),
-        bind(Search, Key::alt(Char('b')), C::InputWordLeft),
-        bind(Search, Key::alt(Left), C::InputWordLeft),
-        bind(Search, Key::alt(Char('f')), C::InputWordRight),
-        bind(Search, Key::alt(Right), C::InputWordRight),
-        bind(Search, p(Home), C::InputStart),
-        bind(Search, Key::ctrl('a'), C::InputStart),
-        bind(Search, p(End), C::InputEnd),
-        bind(Search, Key::ctrl('e'), C::InputEnd),
-        bind(Search, p(Backspace), C::DeleteBack),
-        bind(Search, Key::ctrl('h'), C::DeleteBack),
-        bind(Search, p(Delete), C::DeleteForward),
-        bind(Search, Key::ctrl('d'), C::DeleteForward),
-        bind(Search, Key::ctrl('w'), C::DeleteWord),
-        bind(Search, Key::alt(Backspace), C::DeleteWord),
-        bind(Search, Key::alt(Char('d')), C::DeleteWordForward),
-        bind(Search, Key::ctrl('u'), C::DeleteToStart),
-        bind(Search, Key::ctrl('k'), C::DeleteToEnd),
         bind(Palette, p(Enter), C::Open),
         bind(Palette, p(Esc), C::StepBack),
         bind(Palette, p(Down), C::Down),
@@ -250,21 +231,6 @@ pub const BINDINGS: &[Binding] = {
         bind(Palette, p(F(1)), C::StepBack),
         bind(Palette, Key::ctrl('t'), C::StepBack),
         bind(Palette, p(F(2)), C::Language),
-        bind(Palette, p(Left), C::InputLeft),
-        bind(Palette, p(Right), C::InputRight),
-        bind(Palette, p(Home), C::InputStart),
-        bind(Palette, Key::ctrl('a'), C::InputStart),
-        bind(Palette, p(End), C::InputEnd),
-        bind(Palette, Key::ctrl('e'), C::InputEnd),
-        bind(Palette, p(Delete), C::DeleteForward),
-        bind(Palette, Key::ctrl('k'), C::DeleteToEnd),
-        bind(Palette, p(Backspace), C::DeleteBack),
-        bind(Palette, Key::ctrl('h'), C::DeleteBack),
-        bind(Palette, Key::ctrl('w'), C::DeleteWord),
-        bind(Palette, Key::ctrl('u'), C::DeleteToStart),
-        bind(Palette, Key::ctrl('l'), C::Redraw),
-        bind(Palette, Key::ctrl('z'), C::Suspend),
-        bind(Palette, Key::ctrl('c'), C::QuitNow),
         bind(Source, p(Esc), C::StepBack),
         bind(Source, p(Char('q')), C::Quit),
         bind(Source, p(Char('o')), C::StepBack),
@@ -284,22 +250,58 @@ pub const BINDINGS: &[Binding] = {
         bind(Source, p(End), C::Bottom),
         bind(Source, p(Char('L')), C::Language),
         bind(Source, p(F(2)), C::Language),
-        bind(Source, Key::ctrl('l'), C::Redraw),
-        bind(Source, Key::ctrl('z'), C::Suspend),
-        bind(Source, Key::ctrl('c'), C::QuitNow),
+        bind(Line, p(Left), C::InputLeft),
+        bind(Line, Key::ctrl('b'), C::InputLeft),
+        bind(Line, p(Right), C::InputRight),
+        bind(Line, Key::ctrl('f'), C::InputRight),
+        bind(Line, Key::alt(Char('b')), C::InputWordLeft),
+        bind(Line, Key::alt(Left), C::InputWordLeft),
+        bind(Line, Key::alt(Char('f')), C::InputWordRight),
+        bind(Line, Key::alt(Right), C::InputWordRight),
+        bind(Line, p(Home), C::InputStart),
+        bind(Line, Key::ctrl('a'), C::InputStart),
+        bind(Line, p(End), C::InputEnd),
+        bind(Line, Key::ctrl('e'), C::InputEnd),
+        bind(Line, p(Backspace), C::DeleteBack),
+        bind(Line, Key::ctrl('h'), C::DeleteBack),
+        bind(Line, p(Delete), C::DeleteForward),
+        bind(Line, Key::ctrl('d'), C::DeleteForward),
+        bind(Line, Key::ctrl('w'), C::DeleteWord),
+        bind(Line, Key::alt(Backspace), C::DeleteWord),
+        bind(Line, Key::alt(Char('d')), C::DeleteWordForward),
+        bind(Line, Key::ctrl('u'), C::DeleteToStart),
+        bind(Line, Key::ctrl('k'), C::DeleteToEnd),
+        bind(Ask, p(Enter), C::Open),
+        bind(Ask, p(Esc), C::StepBack),
+        bind(Anywhere, Key::ctrl('l'), C::Redraw),
+        bind(Anywhere, Key::ctrl('z'), C::Suspend),
+        bind(Anywhere, Key::ctrl('c'), C::QuitNow),
         bind(Pick, p(Enter), C::Pick),
     ]
 };
 
+impl Context {
+    /// Itself and what holds behind it, the nearest first.
+    fn chain(self) -> impl Iterator<Item = Self> {
+        let is_typing = matches!(self, Self::Search | Self::Palette | Self::Ask);
+        let line = is_typing.then_some(Self::Line);
+        let anywhere = (self != Self::Pick).then_some(Self::Anywhere);
+        std::iter::once(self).chain(line).chain(anywhere)
+    }
+}
+
 /// What `key` means in `context`.
 #[must_use]
 pub fn resolve(context: Context, key: Key) -> Option<Command> {
-    BINDINGS.iter().find(|binding| binding.context == context && binding.key == key).map(|binding| binding.command)
+    context.chain().find_map(|context| {
+        BINDINGS.iter().find(|b| b.context == context && b.key == key).map(|binding| binding.command)
+    })
 }
 
 /// The keys bound to `command` in `context`, the shown one first.
 pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
-    BINDINGS.iter().filter(move |b| b.context == context && b.command == command).map(|binding| binding.key)
+    let all = context.chain().flat_map(move |here| BINDINGS.iter().filter(move |binding| binding.context == here));
+    all.filter(move |binding| binding.command == command).map(|binding| binding.key)
 }
 
 /// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks.

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use jiff::civil::Date as Day;
 
+use super::ask::Ask;
 use super::flow::{Flow, flow};
 use super::history::History;
 use super::input::Input;
@@ -65,6 +66,8 @@ pub enum Mode {
     Palette(Palette),
     /// A document's own text lies on top.
     Source(Box<Reader>),
+    /// A question is asked.
+    Ask(Box<Ask>),
 }
 
 /// More data is being read.
@@ -168,10 +171,12 @@ impl Model {
 
     /// Lists everything a tab has.
     pub(super) fn list(&mut self, tab: Tab) {
-        if tab == Tab::Timeline {
-            return self.list_timeline();
+        match tab {
+            Tab::Timeline => return self.list_timeline(),
+            Tab::Briefing => return self.list_tray(),
+            _ => {}
         }
-        let rows = if tab == Tab::Briefing { self.tray() } else { tab.rows(&self.dataset) };
+        let rows = tab.rows(&self.dataset);
         let view = &mut self.views[tab.index()];
         view.total = rows.len();
         view.answer(rows, view.total);
@@ -296,7 +301,8 @@ impl Model {
         let standing = self.view().input.text().trim().to_owned();
         if let Mode::Palette(palette) = &mut self.mode {
             let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
-            palette.search(Choice { lang, is_picking, queries: self.recall.queries(), standing: &standing });
+            let (queries, heading) = (self.recall.queries(), &self.own.book().heading);
+            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading });
         }
     }
 
@@ -308,6 +314,7 @@ impl Model {
             Mode::Search => Context::Search,
             Mode::Palette(_) => Context::Palette,
             Mode::Source(_) => Context::Source,
+            Mode::Ask(_) => Context::Ask,
         }
     }
 

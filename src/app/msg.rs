@@ -31,7 +31,7 @@ pub enum Msg {
     /// A text was sent to the terminal's clipboard.
     Sent(Sent),
     /// A file was written, under this name, or why it was not.
-    Exported(Result<String, Unkept>),
+    Exported(Box<Export>, Result<String, Unkept>),
 }
 
 /// Data read while the dashboard was on screen already.
@@ -81,6 +81,48 @@ pub struct Sent {
     pub is_refused: bool,
 }
 
+/// A file to be written for the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// Where.
+    pub target: Target,
+    /// What.
+    pub bytes: Vec<u8>,
+}
+
+/// Where a file is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A text file of this name, without its ending, where the program was started; a number follows where it is taken.
+    Named(String),
+    /// Under this path as it was typed.
+    File {
+        /// The path.
+        path: String,
+        /// Whether what is there may be replaced.
+        is_replaced: bool,
+    },
+}
+
+impl Export {
+    /// The path or name of the file.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match &self.target {
+            Target::Named(name) | Target::File { path: name, .. } => name,
+        }
+    }
+
+    /// The same, in the place of what is there.
+    #[must_use]
+    pub fn replacing(mut self) -> Self {
+        if let Target::File { is_replaced, .. } = &mut self.target {
+            *is_replaced = true;
+        }
+        self
+    }
+}
+
 /// Work for the shell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -96,13 +138,8 @@ pub enum Effect {
     Annotate(annotations::Change),
     /// Send a text to the terminal's clipboard.
     Copy(String),
-    /// Write a text into a file of this name, without its ending, where the program was started.
-    Export {
-        /// The name; a number follows where it is taken.
-        stem: String,
-        /// The text.
-        text: String,
-    },
+    /// Write a file.
+    Export(Export),
     /// Look up what a document itself says.
     Fetch {
         /// The record for which it is asked.

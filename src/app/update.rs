@@ -1,6 +1,8 @@
 //! How the dashboard changes: one small function a command.
 
+mod ask;
 mod copy;
+mod export;
 mod leave;
 mod overlay;
 mod own;
@@ -17,6 +19,7 @@ use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
+use ask::run_in_ask;
 pub use copy::LIMIT as CLIPBOARD_LIMIT;
 use leave::{leave, pick, suspend};
 use overlay::run_in_palette;
@@ -56,7 +59,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Fetched(fetched) => source::hear(model, *fetched),
         Msg::Sent(sent) => copy::hear_sent(model, sent),
-        Msg::Exported(outcome) => copy::hear_exported(model, outcome),
+        Msg::Exported(export, outcome) => export::hear(model, *export, outcome),
     }
 }
 
@@ -83,15 +86,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     match (command, key.typed()) {
         // The letter that closes the help is a letter like any other where one is typing.
-        (Some(_), Some(letter)) if model.is_typing_in_palette() => {
-            type_in(model, letter.encode_utf8(&mut [0; 4]));
-            Vec::new()
-        }
+        (Some(_), Some(letter)) if model.is_typing_in_palette() => type_in(model, letter.encode_utf8(&mut [0; 4])),
         (Some(command), _) => run(model, command),
-        (None, Some(letter)) if context != Context::Browse => {
-            type_in(model, letter.encode_utf8(&mut [0; 4]));
-            Vec::new()
-        }
+        (None, Some(letter)) if context != Context::Browse => type_in(model, letter.encode_utf8(&mut [0; 4])),
         (None, _) => Vec::new(),
     }
 }
@@ -99,14 +96,15 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Pasted text is never taken for keys: it goes into a search line or nowhere.
 fn paste(model: &mut Model, text: &str) {
     model.take_over();
-    if model.layout().is_some() && model.context() != Context::Browse {
-        type_in(model, text);
+    if model.layout().is_some() && !matches!(model.mode, Mode::Ask(_) if text.is_empty()) {
+        let _ = type_in(model, text);
     }
 }
 
-fn type_in(model: &mut Model, text: &str) {
+fn type_in(model: &mut Model, text: &str) -> Vec<Effect> {
     match &mut model.mode {
         Mode::Browse | Mode::Source(_) => {}
+        Mode::Ask(_) => return ask::type_in(model, text),
         Mode::Search => {
             model.view_mut().input.insert(text);
             model.view_mut().is_led = false;
@@ -117,12 +115,14 @@ fn type_in(model: &mut Model, text: &str) {
             model.search_in_palette();
         }
     }
+    Vec::new()
 }
 
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match model.mode {
         Mode::Palette(_) => return run_in_palette(model, command),
         Mode::Source(_) => return run_in_source(model, command),
+        Mode::Ask(_) => return run_in_ask(model, command),
         Mode::Browse | Mode::Search => {}
     }
     match command {
@@ -183,6 +183,8 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::Depth
         | Command::MoveUp
         | Command::MoveDown => return own::run(model, command),
+        Command::Export => export::begin(model),
+        Command::Heading => model.open_palette(Face::Heading),
         Command::Sort if model.tab == Tab::Briefing => return own::group(model),
         Command::Sort if model.tab != Tab::Timeline => {
             if matches!(model.selected(), Some(Record::Partner { .. })) {

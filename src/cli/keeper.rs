@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::clerk::Clerk;
 use super::errand::Errand;
 use super::tmux;
-use crate::app::msg::Fetched;
+use crate::app::msg::{Export, Fetched, Target};
 use crate::app::{Effect, Msg};
 use crate::domain::annotations::Annotations;
 use crate::domain::queries::Queries;
@@ -40,7 +40,7 @@ impl Shell for Keeper {
         match effect {
             Effect::Keep(change) => self.queries.hand_over(change).map(Msg::Kept),
             Effect::Annotate(change) => self.annotations.hand_over(change).map(Msg::Annotated),
-            Effect::Export { stem, text } => Some(export(&stem, &text)),
+            Effect::Export(asked) => Some(export(asked)),
             Effect::Fetch { record, place } => {
                 let found = texts::passage(self.data.as_deref(), &place);
                 Some(Msg::Fetched(Box::new(Fetched { record, found })))
@@ -71,8 +71,15 @@ impl Shell for Keeper {
     }
 }
 
-/// Writes where the program was started, since that is where the user is at home.
-fn export(stem: &str, text: &str) -> Msg {
-    let written = keep::export_numbered(Path::new("."), stem, "txt", text.as_bytes());
-    Msg::Exported(written.map(|path| shown_name(&path, None)))
+/// Writes a file; a path without a folder leads to where the program was started, since that is where the user is at home.
+fn export(export: Export) -> Msg {
+    let written = match &export.target {
+        Target::Named(stem) => keep::export_numbered(Path::new("."), stem, "txt", &export.bytes),
+        Target::File { path, is_replaced } => {
+            let path = paths::typed(path);
+            keep::export(&path, &export.bytes, *is_replaced).map(|()| path)
+        }
+    };
+    let named = written.map(|path| shown_name(&std::path::absolute(&path).unwrap_or(path), None));
+    Msg::Exported(Box::new(export), named)
 }

@@ -37,6 +37,13 @@ pub fn annotations_file() -> Option<PathBuf> {
     data_folder(None).map(|folder| folder.join("own").join("state.json"))
 }
 
+/// A path as somebody types it: `~` is the home folder.
+#[must_use]
+pub fn typed(path: &str) -> PathBuf {
+    let in_home = path.strip_prefix("~/").and_then(|rest| Some(directories::BaseDirs::new()?.home_dir().join(rest)));
+    in_home.unwrap_or_else(|| path.into())
+}
+
 /// Data files in `folder`, its `documents` and its `meetings`, in the order of their names.
 #[must_use]
 pub fn data_files(folder: &Path) -> Vec<PathBuf> {

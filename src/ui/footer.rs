@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Command, Context, Focus, Model, Tab};
+use crate::app::{Command, Context, Focus, Mode, Model, Tab};
 use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -37,7 +37,7 @@ fn entries(model: &Model) -> Vec<(String, &'static str)> {
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
         let key = model.keys(about.command).next()?;
-        let runs = context == Context::Palette && about.command == Command::Open;
+        let runs = matches!(context, Context::Palette | Context::Ask) && about.command == Command::Open;
         let short = if runs { Some(model.words().run) } else { about.short(model.lang) };
         Some((key.to_string(), short?))
     };
@@ -93,6 +93,8 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
             model.selected().is_some_and(|record| model.dataset.document_of(record.id()).is_some())
         }
         (Context::Source, Command::Quit) => false,
+        (Context::Ask, Command::Open) => !matches!(&model.mode, Mode::Ask(asked) if asked.question.is_yes_or_no()),
+        (Context::Browse, Command::Export | Command::Heading) => model.tab == Tab::Briefing,
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }

@@ -7,10 +7,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
+use crate::app::ask::Question;
 use crate::app::input::Input;
 use crate::app::ledger::Progress;
-use crate::app::palette::Face;
+use crate::app::palette::{Face, label};
 use crate::app::{Mode, Model, Tab};
+use crate::briefing::Languages;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
@@ -114,23 +116,30 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words();
     let (input, hint, count, is_typing) = match &model.mode {
         Mode::Palette(palette) => {
-            let title = if palette.face == Face::Help { words.help_title } else { words.palette_title };
+            let title = match palette.face {
+                Face::Help => words.help_title,
+                Face::Commands => words.palette_title,
+                Face::Exports => words.own.exports,
+                Face::Heading => words.own.heading_title,
+            };
             (&palette.input, words.help_hint, title.to_owned(), true)
         }
+        Mode::Ask(asked) => (&asked.input, "", String::new(), true),
         mode => (&model.view().input, words.search_hint, remark(model), *mode == Mode::Search),
     };
     let width = usize::from(area.width);
+    let prompt = text::truncated(&prompt(model), width.saturating_sub(4));
     // What is typed comes before what is said of it.
-    let count = text::truncated(&count, width.saturating_sub(input.text().width() + 6));
-    let room = width.saturating_sub(count.width() + 5).max(4);
+    let count = text::truncated(&count, width.saturating_sub(input.text().width() + prompt.width() + 3));
+    let room = width.saturating_sub(count.width() + prompt.width() + 2).max(4);
     let (typed, before) = around_cursor(input, room);
     let text_style = if is_typing { styles::strong() } else { styles::plain() };
     let (shown, style) = match input.text() {
         "" => (text::truncated(hint, room), styles::quiet()),
         _ => (typed, text_style),
     };
-    let is_command = matches!(&model.mode, Mode::Palette(palette) if palette.face == Face::Commands);
-    let prompt = Span::styled(if is_command { " : " } else { " / " }, styles::accent());
+    let start = prompt.width();
+    let prompt = Span::styled(prompt, styles::accent());
     frame.render_widget(Line::from(vec![prompt, Span::styled(shown, style)]), area);
     if !count.is_empty() && width > count.width() + 8 {
         let x = area.x + area.width - u16::try_from(count.width() + 1).unwrap_or(0);
@@ -138,8 +147,24 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         frame.render_widget(Line::styled(count, styles::quiet()), place);
     }
     if is_typing {
-        let x = area.x + 3 + u16::try_from(before).unwrap_or(0);
+        let x = area.x + u16::try_from(start + before).unwrap_or(0);
         frame.set_cursor_position(Position { x: x.min(area.x + area.width - 1), y: area.y });
+    }
+}
+
+/// What stands before the line that is typed.
+fn prompt(model: &Model) -> String {
+    let words = &model.words().own;
+    let asked = match &model.mode {
+        Mode::Ask(asked) => &asked.question,
+        Mode::Palette(palette) if palette.face == Face::Commands => return " : ".to_owned(),
+        _ => return " / ".to_owned(),
+    };
+    match asked {
+        Question::Field(field) => format!(" {}: ", label(*field, model.lang)),
+        Question::File(..) => format!(" {}: ", words.file),
+        Question::Replace(export) => format!(" {} ", (words.replace)(export.path())),
+        Question::Marked(_, marking) => format!(" {} ", (words.is_marked)(marking)),
     }
 }
 
@@ -147,7 +172,7 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 fn remark(model: &Model) -> String {
     let (view, words) = (model.view(), model.words());
     if view.query.is_empty() {
-        return String::new();
+        return if model.tab == Tab::Briefing { speaking(model) } else { String::new() };
     }
     let mistake = view.mistake.iter().map(|mistake| (words.mistake)(&mistake.kind));
     let repairs = view.repairs.iter().map(|(typed, read)| (words.read_as)(typed, read));
@@ -155,6 +180,17 @@ fn remark(model: &Model) -> String {
     let elsewhere = view.rows.len().saturating_sub(view.own);
     let parts: Vec<String> = parts.chain((elsewhere > 0).then(|| (words.elsewhere)(elsewhere))).collect();
     parts.join(" · ")
+}
+
+/// How long it takes to say what is marked.
+fn speaking(model: &Model) -> String {
+    let speaking = model.briefing(Languages::One(model.lang)).speaking(model.lang);
+    let time = (model.words().own.speaking)(speaking.seconds(), speaking.limit);
+    match (speaking.seconds(), speaking.over()) {
+        (0, _) => String::new(),
+        (_, None) => time,
+        (_, Some(_)) => format!("! {time}"),
+    }
 }
 
 /// The part of a line around its cursor that fits into `room` columns, and the columns before the cursor.

@@ -10,7 +10,7 @@ use super::list::{self, Cells};
 use super::{styles, text};
 use crate::app::bars::{self, Subject};
 use crate::app::timeline::Columns;
-use crate::app::{Common, Focus, Group, Grouping, Mode, Model, Shown};
+use crate::app::{Common, Focus, Group, Grouping, Mode, Model, Shown, Tab};
 use crate::domain::axis::{Axis, Sight};
 use crate::domain::timeline::State;
 use crate::domain::{Date, Record};
@@ -60,6 +60,7 @@ pub fn heading(model: &Model, group: Group) -> String {
             Record::Theme(theme) => format!("{} {}", theme.id.number(), theme.title.in_lang(model.lang)),
             other => other.title(model.lang).to_owned(),
         }),
+        Common::Nothing if model.tab == Tab::Briefing => Some(model.words().own.ungrouped.to_owned()),
         Common::Nothing if model.view().grouping == Grouping::Partner => Some(words.no_partner.to_owned()),
         Common::Nothing => Some(words.no_theme.to_owned()),
         Common::Year(year) => Some((words.year)(year)),

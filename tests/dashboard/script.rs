@@ -7,10 +7,10 @@ use std::collections::VecDeque;
 use std::io;
 
 use dosje::app::layout::Area;
-use dosje::app::msg::{Fetched, Kept};
+use dosje::app::msg::{Fetched, Kept, Target};
 use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
 use dosje::domain::annotations::{self, Annotations};
-use dosje::domain::kept::{Book, Unkept};
+use dosje::domain::kept::{Book, Reason, Unkept};
 use dosje::domain::passage::Passage;
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang};
@@ -388,9 +388,19 @@ impl Shell for Desk {
                 let found = self.queries.refusal.clone().map_or_else(|| Ok(self.text.as_ref().map(passage)), Err);
                 Some(Msg::Fetched(Box::new(Fetched { record, found })))
             }
-            Effect::Export { stem, text } => {
-                self.exported.push((stem.clone(), text));
-                Some(Msg::Exported(self.queries.refusal.clone().map_or_else(|| Ok(format!("./{stem}.txt")), Err)))
+            Effect::Export(export) => {
+                let name = match &export.target {
+                    Target::Named(stem) => format!("./{stem}.txt"),
+                    Target::File { path, .. } => path.clone(),
+                };
+                let is_replaced = matches!(export.target, Target::File { is_replaced: true, .. });
+                let is_there = self.exported.iter().any(|(other, _)| *other == name);
+                if is_there && !is_replaced && matches!(export.target, Target::File { .. }) {
+                    let taken = Unkept { file: name, reason: Reason::Taken };
+                    return Some(Msg::Exported(Box::new(export), Err(taken)));
+                }
+                self.exported.push((name.clone(), String::from_utf8_lossy(&export.bytes).into_owned()));
+                Some(Msg::Exported(Box::new(export), self.queries.refusal.clone().map_or(Ok(name), Err)))
             }
             _ => None,
         }

@@ -2,9 +2,8 @@
 
 use crate::app::flow::{flow, plain};
 use crate::app::model::Model;
-use crate::app::msg::{Effect, Sent};
+use crate::app::msg::{Effect, Export, Sent, Target};
 use crate::card::{card, shown_number};
-use crate::domain::kept::Unkept;
 use crate::domain::{Record, untrusted};
 use crate::search::slug::slug;
 
@@ -38,7 +37,8 @@ pub fn copy_reference(model: &mut Model) -> Vec<Effect> {
 pub fn write(model: &mut Model) -> Vec<Effect> {
     let (Some(text), Some(record)) = (record(model), model.selected()) else { return send(model, None) };
     let stem = slug(&format!("{} {}", shown_number(record), record.title(model.lang)));
-    vec![Effect::Export { stem, text: untrusted::block(&text).into_owned() }]
+    let bytes = untrusted::block(&text).into_owned().into_bytes();
+    vec![Effect::Export(Export { target: Target::Named(stem), bytes })]
 }
 
 /// Says that a text was sent; whether it arrived, no terminal tells.
@@ -49,16 +49,6 @@ pub fn hear_sent(model: &mut Model, sent: Sent) -> Vec<Effect> {
         (true, _) => format!("{} {said}", words.refused),
         (false, true) => format!("{said}; {}", words.long),
         (false, false) => said,
-    });
-    Vec::new()
-}
-
-/// Says under which name a file was written.
-pub fn hear_exported(model: &mut Model, outcome: Result<String, Unkept>) -> Vec<Effect> {
-    let words = &model.words().copy;
-    model.notice = Some(match outcome {
-        Ok(path) => (words.written)(&path),
-        Err(unkept) => (words.unwritten)(&unkept),
     });
     Vec::new()
 }
