@@ -162,7 +162,10 @@ impl<'a> Composer<'a> {
                     kind if told.id() == record.id() => kind.to_owned(),
                     kind => format!("{kind} ({})", told.title(lang)),
                 });
-                lines.push(Line::led(lead, self.both(&flag.note)).about(told.id()));
+                let line = Line::led(lead, self.both(&flag.note)).about(told.id());
+                if lines.iter().all(|known: &Line| known.text != line.text) {
+                    lines.push(line);
+                }
             }
         }
         lines

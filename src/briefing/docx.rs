@@ -5,8 +5,8 @@ use std::io::Cursor;
 use docx_rs::{
     AbstractNumbering, AlignmentType, BorderType, Docx, Footer, Header, Hyperlink, HyperlinkType, IndentLevel, Level,
     LevelJc, LevelText, LineSpacing, NumPages, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, Paragraph,
-    Run, RunFonts, SpecialIndentType, Start, Style, StyleType, Table, TableBorder, TableBorderPosition, TableBorders,
-    TableCell, TableLayoutType, TableRow, WidthType,
+    Run, RunFonts, Shading, SpecialIndentType, Start, Style, StyleType, Table, TableBorder, TableBorderPosition,
+    TableBorders, TableCell, TableLayoutType, TableRow, WidthType,
 };
 
 use super::{Briefing, Entry, Line, Part, Section, Wording};
@@ -62,14 +62,17 @@ fn section(mut docx: Docx, section: &Section) -> Docx {
         docx = docx.add_paragraph(Paragraph::new().keep_next(true).add_run(remark));
     }
     if section.part == Part::Note {
+        let mut cell = TableCell::new().width(WIDTH, WidthType::Dxa);
         for line in &section.lines {
-            docx = docx.add_paragraph(Paragraph::new().style("Note").add_run(run(&(lead(line) + &line.text.joined()))));
+            let text = run(&(lead(line) + &line.text.joined()));
+            cell = cell.add_paragraph(Paragraph::new().style("Note").add_run(text));
         }
-        return docx;
+        return docx.add_table(framed(Table::new(vec![TableRow::new(vec![cell])]), vec![WIDTH]));
     }
-    // What is in two languages stands side by side.
-    if section.lines.iter().any(|line| matches!(line.text, Wording::Both { .. })) {
-        return docx.add_table(side_by_side(&section.lines));
+    // What is in two languages stands side by side; what came later on a ground of its own.
+    if section.part == Part::Later || section.lines.iter().any(|line| matches!(line.text, Wording::Both { .. })) {
+        let ground = (section.part == Part::Later).then_some("EDEDED");
+        return docx.add_table(side_by_side(&section.lines, ground));
     }
     for line in &section.lines {
         docx = docx.add_paragraph(point(line, None, line.text.in_lang(Lang::Lv)));
@@ -81,7 +84,7 @@ fn section(mut docx: Docx, section: &Section) -> Docx {
 fn point(line: &Line, lang: Option<Lang>, text: &str) -> Paragraph {
     let mut point = Paragraph::new().style("Point").numbering(NumberingId::new(LIST), IndentLevel::new(0));
     let lead = match lang {
-        Some(lang) if !line.lead.is_empty() => format!("{}: ", line.lead.in_lang(lang)),
+        Some(lang) if !line.lead.is_empty() => line.opening_in(lang) + " ",
         _ => lead(line),
     };
     if !lead.is_empty() {
@@ -90,28 +93,31 @@ fn point(line: &Line, lang: Option<Lang>, text: &str) -> Paragraph {
     point = point.add_run(said(lang, text));
     if !line.url.is_empty() {
         let address = run(&line.url).style("Hyperlink");
-        let link = Hyperlink::new(line.url.clone(), HyperlinkType::External).add_run(address);
-        point = point.add_run(run(" ")).add_hyperlink(link);
+        let shown = Hyperlink::new(line.url.clone(), HyperlinkType::External).add_run(address);
+        point = point.add_run(run(" ")).add_hyperlink(shown);
     }
     point
 }
 
 /// Latvian on the left and English on the right; what is in no language over both.
-fn side_by_side(lines: &[Line]) -> Table {
+fn side_by_side(lines: &[Line], ground: Option<&str>) -> Table {
     let half = WIDTH / 2;
+    let cell = |width| {
+        let cell = TableCell::new().width(width, WidthType::Dxa);
+        ground.map_or(cell.clone(), |ground| cell.shading(Shading::new().fill(ground)))
+    };
     let rows = lines.iter().map(|line| match line.text {
         Wording::One(_) => {
-            let cell = TableCell::new().width(WIDTH, WidthType::Dxa).grid_span(2);
-            TableRow::new(vec![cell.add_paragraph(point(line, None, line.text.in_lang(Lang::Lv)))])
+            let over_both = cell(WIDTH).grid_span(2);
+            TableRow::new(vec![over_both.add_paragraph(point(line, None, line.text.in_lang(Lang::Lv)))])
         }
         Wording::Both { .. } => {
-            let cell = |lang: Lang| {
+            let side = |lang: Lang| {
                 let plain = Line { url: String::new(), ..line.clone() };
                 let line = if lang == Lang::Lv { line } else { &plain };
-                let cell = TableCell::new().width(half, WidthType::Dxa);
-                cell.add_paragraph(point(line, Some(lang), line.text.in_lang(lang)))
+                cell(half).add_paragraph(point(line, Some(lang), line.text.in_lang(lang)))
             };
-            TableRow::new(vec![cell(Lang::Lv), cell(Lang::En)])
+            TableRow::new(vec![side(Lang::Lv), side(Lang::En)])
         }
     });
     quiet(Table::without_borders(rows.map(TableRow::cant_split).collect()), vec![half, half])
@@ -138,11 +144,12 @@ fn labelled(docx: Docx, lines: &[Line]) -> Docx {
 fn quiet(table: Table, columns: Vec<usize>) -> Table {
     let between =
         TableBorder::new(TableBorderPosition::InsideH).border_type(BorderType::Single).size(2).color("BFBFBF");
-    table
-        .set_borders(TableBorders::with_empty().set(between))
-        .set_grid(columns)
-        .layout(TableLayoutType::Fixed)
-        .width(WIDTH, WidthType::Dxa)
+    framed(table.set_borders(TableBorders::with_empty().set(between)), columns)
+}
+
+/// A table as wide as the text.
+fn framed(table: Table, columns: Vec<usize>) -> Table {
+    table.set_grid(columns).layout(TableLayoutType::Fixed).width(WIDTH, WidthType::Dxa)
 }
 
 fn heading(level: usize, text: &str) -> Paragraph {
@@ -150,7 +157,7 @@ fn heading(level: usize, text: &str) -> Paragraph {
 }
 
 fn lead(line: &Line) -> String {
-    if line.lead.is_empty() { String::new() } else { format!("{}: ", line.lead.joined()) }
+    if line.lead.is_empty() { String::new() } else { line.opening() + " " }
 }
 
 fn run(text: &str) -> Run {
@@ -232,8 +239,11 @@ fn packed(docx: Docx, briefing: &Briefing) -> Vec<u8> {
         locale(Lang::En)
     );
     parts.styles = replaced(&parts.styles, "</w:styles>", &english);
+    let normal = "w:type=\"paragraph\" w:styleId=\"Normal\"";
+    parts.styles = replaced(&parts.styles, normal, &format!("{normal} w:default=\"1\""));
     parts.doc_props.core = replaced(&parts.doc_props.core, ">unknown<", "><");
-    let title = format!("<dc:title>{}</dc:title></cp:coreProperties>", briefing.title.joined());
+    let title = briefing.title.joined();
+    let title = format!("<dc:title>{title}</dc:title><dc:language>{lang}</dc:language></cp:coreProperties>");
     parts.doc_props.core = replaced(&parts.doc_props.core, "</cp:coreProperties>", &title);
     let mut bytes = Cursor::new(Vec::new());
     parts.pack(&mut bytes).expect("memory takes it");

@@ -80,7 +80,7 @@ fn section(section: &Section, out: &mut String) {
     } else {
         out.push_str("<ul>\n");
         for line in &section.lines {
-            let _ = writeln!(out, "<li>{}{}{}</li>", lead(line), pair(&line.text), link(line));
+            let _ = writeln!(out, "<li>{}{}</li>", told(line), link(line));
         }
         out.push_str("</ul>\n");
     }
@@ -101,7 +101,21 @@ fn table(lines: &[Line], class: &str, out: &mut String) {
 }
 
 fn lead(line: &Line) -> String {
-    if line.lead.is_empty() { String::new() } else { format!("<b>{}:</b> ", escaped(&line.lead.joined())) }
+    bold(&line.opening())
+}
+
+fn bold(opening: &str) -> String {
+    if opening.is_empty() { String::new() } else { format!("<b>{}</b> ", escaped(opening)) }
+}
+
+/// A line; of a pair each side behind its own lead.
+fn told(line: &Line) -> String {
+    match &line.text {
+        Wording::One(text) => format!("{}{}", lead(line), escaped(text)),
+        Wording::Both { .. } => {
+            sides(|lang| format!("{}{}", bold(&line.opening_in(lang)), escaped(line.text.in_lang(lang))))
+        }
+    }
 }
 
 /// The address is shown too: paper cannot be clicked.
@@ -117,14 +131,13 @@ fn link(line: &Line) -> String {
 fn pair(text: &Wording) -> String {
     match text {
         Wording::One(text) => escaped(text),
-        Wording::Both { .. } => {
-            let sides = text.each().into_iter().map(|(lang, text)| {
-                let lang = lang.map(Lang::code).unwrap_or_default();
-                format!("<span lang=\"{lang}\">{}</span>", escaped(text))
-            });
-            format!("<span class=\"pair\">{}</span>", sides.collect::<String>())
-        }
+        Wording::Both { .. } => sides(|lang| escaped(text.in_lang(lang))),
     }
+}
+
+fn sides(said: impl Fn(Lang) -> String) -> String {
+    let side = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.code(), said(lang));
+    format!("<span class=\"pair\">{}{}</span>", side(Lang::Lv), side(Lang::En))
 }
 
 fn escaped(text: &str) -> String {

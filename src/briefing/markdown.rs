@@ -82,7 +82,7 @@ fn list(lines: &[Line], out: &mut String) {
 }
 
 fn lead(line: &Line) -> String {
-    if line.lead.is_empty() { String::new() } else { format!("**{}:** ", inline(&line.lead.joined())) }
+    if line.lead.is_empty() { String::new() } else { format!("**{}** ", inline(&line.opening())) }
 }
 
 /// A text; of a pair the English in italics, below the Latvian where the two are long.
