@@ -38,6 +38,10 @@
 //! thread that carries the change out through [`store::queries`] and [`store::keep`], on whatever another window has
 //! written meanwhile. What came of it is a [`app::Msg`] like any other; on quitting the loop waits for it.
 //!
+//! **A briefing is written.** [`briefing::Briefing::build`] takes records, what the user wrote on them and a
+//! [`briefing::Setting`]; a writer makes it text or bytes; [`store::keep::export`] puts them into a file that is not there
+//! yet. `dosje brief` and `dosje due --ics` go this way.
+//!
 //! **A data file of the user.** `store::bytes` refuses what is no JSON text; `store::swift` reads a sound file in one go.
 //! Any other is taken apart: `store::shape` compares it with the schema generated
 //! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is

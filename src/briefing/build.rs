@@ -91,7 +91,12 @@ impl Composer<'_> {
             let title = match (grouping, group.over) {
                 (Grouping::None, _) => None,
                 (_, None) => Some(self.label(|words| words.own.ungrouped)),
-                (_, Some(over)) => self.dataset.record(&over).map(|record| self.heading(record)),
+                (_, Some(over)) => self.dataset.record(&over).map(|record| {
+                    // Where it is an entry itself, its title follows.
+                    let number = super::entry::number_of(record);
+                    let is_entry = !number.is_empty() && self.scope.contains(&over);
+                    if is_entry { Wording::own(number) } else { self.heading(record) }
+                }),
             };
             Group { title, entries }
         };

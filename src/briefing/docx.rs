@@ -33,8 +33,9 @@ pub fn write(briefing: &Briefing) -> Vec<u8> {
         if let Some(title) = &group.title {
             docx = docx.add_paragraph(heading(1, &title.joined()));
         }
+        let level = if group.title.is_some() { 2 } else { 1 };
         for entry in &group.entries {
-            docx = self::entry(docx, entry);
+            docx = self::entry(docx, entry, level);
         }
     }
     for remark in &briefing.remarks {
@@ -45,18 +46,18 @@ pub fn write(briefing: &Briefing) -> Vec<u8> {
     packed(docx, briefing)
 }
 
-fn entry(mut docx: Docx, entry: &Entry) -> Docx {
+fn entry(mut docx: Docx, entry: &Entry, level: usize) -> Docx {
     let title = format!("{} {}", entry.number, entry.title.joined());
-    docx = docx.add_paragraph(heading(2, title.trim()));
+    docx = docx.add_paragraph(heading(level, title.trim()));
     docx = labelled(docx, &entry.facts);
     for section in &entry.sections {
-        docx = self::section(docx, section);
+        docx = self::section(docx, section, level + 1);
     }
     docx
 }
 
-fn section(mut docx: Docx, section: &Section) -> Docx {
-    docx = docx.add_paragraph(heading(3, &section.title.joined()));
+fn section(mut docx: Docx, section: &Section, level: usize) -> Docx {
+    docx = docx.add_paragraph(heading(level, &section.title.joined()));
     if !section.remark.is_empty() {
         let remark = run(&section.remark.joined()).italic();
         docx = docx.add_paragraph(Paragraph::new().keep_next(true).add_run(remark));
@@ -125,9 +126,6 @@ fn side_by_side(lines: &[Line], ground: Option<&str>) -> Table {
 
 /// Lines beside their labels.
 fn labelled(docx: Docx, lines: &[Line]) -> Docx {
-    if lines.is_empty() {
-        return docx;
-    }
     let row = |line: &Line| {
         let label = Paragraph::new().style("Fact").add_run(run(&line.lead.joined()).bold());
         let mut text = TableCell::new().width(WIDTH - LABELS, WidthType::Dxa);
@@ -136,8 +134,16 @@ fn labelled(docx: Docx, lines: &[Line]) -> Docx {
         }
         TableRow::new(vec![TableCell::new().width(LABELS, WidthType::Dxa).add_paragraph(label), text]).cant_split()
     };
-    let table = Table::without_borders(lines.iter().map(row).collect());
-    docx.add_table(quiet(table, vec![LABELS, WIDTH - LABELS]))
+    let (plain, labelled): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.lead.is_empty());
+    let mut docx = docx;
+    if !labelled.is_empty() {
+        let table = Table::without_borders(labelled.into_iter().map(row).collect());
+        docx = docx.add_table(quiet(table, vec![LABELS, WIDTH - LABELS]));
+    }
+    for line in plain {
+        docx = docx.add_paragraph(Paragraph::new().style("Fact").add_run(run(&line.text.joined())));
+    }
+    docx
 }
 
 /// A table with thin lines between its rows only.
@@ -196,9 +202,9 @@ fn styled(docx: Docx, briefing: &Briefing) -> Docx {
         .page_size(PAGE.0, PAGE.1)
         .page_margin(margin)
         .add_style(plain("Title").size(36).bold().line_spacing(spaced(0, 120)))
-        .add_style(heading(1, 30, 360))
-        .add_style(heading(2, 26, 320))
-        .add_style(heading(3, 22, 160))
+        .add_style(heading(1, 28, 340))
+        .add_style(heading(2, 24, 200))
+        .add_style(heading(3, 22, 140))
         .add_style(plain("Point").line_spacing(spaced(20, 40)))
         .add_style(plain("Fact").line_spacing(spaced(20, 20)))
         .add_style(plain("Note").line_spacing(spaced(0, 0)))

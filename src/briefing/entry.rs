@@ -46,6 +46,9 @@ impl<'a> Composer<'a> {
         }
         if depth != Depth::Title {
             entry.facts.extend(self.above(record));
+            if let Record::Action(action) = record {
+                entry.facts.extend(self.with_whom_and_until_when(action));
+            }
             entry.sections = self.sections(record, added, depth);
         }
         entry

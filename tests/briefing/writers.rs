@@ -32,7 +32,9 @@ fn markdown_reads_well_as_it_stands() {
 
     ## 2.4.1 ES un Japānas kvantiskās datošanas sadarbība
 
-    - **Tēma:** 2 Jauntehnoloģijas \> 2.4 Kvantiska un augstas veiktspējas datošana
+    - **Tēma:** 2 Jauntehnoloģijas > 2.4 Kvantiska un augstas veiktspējas datošana
+    - **Partneri:** Japāna
+    - **Termiņš:** Pastāvīgi (2026–2029); orientējoši; rit
 
     ### Mērķis
 
@@ -71,6 +73,11 @@ fn text_has_room_on_a_phone() {
       datošana
       / 2 Emerging technologies [our translation] > 2.4 Quantum and
         high-performance computing [our translation]
+    Partneri / Partners: Japāna
+      / Japan
+    Termiņš / Timeline: Pastāvīgi (2026–2029); orientējoši; rit
+      / ongoing, 2026–2029; printed: Pastāvīgi (2026–2029); indicative;
+        running
 
     MĒRĶIS / OBJECTIVE
     - Uzzināt grafiku.
@@ -171,8 +178,8 @@ fn parts(briefing: &Briefing) -> String {
 fn a_word_document_has_headings_lists_page_numbers_and_a_language() {
     let text = parts(&built(&marked("LIMITE"), &["Q3"], &story(), Languages::One(Lang::Lv)));
     for wanted in [
-        "w:val=\"Heading2\"",
-        "w:val=\"Heading3\"",
+        "w:pStyle w:val=\"Heading1\"",
+        "w:pStyle w:val=\"Heading2\"",
         "<w:numPr>",
         "NUMPAGES",
         "w:lang w:val=\"lv-LV\"",
