@@ -37,8 +37,9 @@ use serde::Serialize;
 use crate::domain::annotations::{Depth, Grouping, Intent};
 use crate::domain::{Date, Lang, RecordId};
 
+pub use build::markings;
 pub use format::Format;
-pub use occasions::{Occasion, occasions};
+pub use occasions::{Occasion, Sort, occasions};
 pub use speaking::Speaking;
 pub use wording::{Languages, Wording};
 
@@ -210,8 +211,29 @@ impl Line {
         Self { lead, ..Self::of(text) }
     }
 
+    /// What stands before it with its colon, all languages in one; empty where nothing does.
+    #[must_use]
+    pub fn opening(&self) -> String {
+        opened(&self.lead.joined())
+    }
+
+    /// The same in `lang` alone.
+    #[must_use]
+    pub fn opening_in(&self, lang: Lang) -> String {
+        opened(self.lead.in_lang(lang))
+    }
+
     fn about(self, record: &RecordId) -> Self {
         Self { record: Some(record.clone()), ..self }
+    }
+}
+
+fn opened(lead: &str) -> String {
+    match lead.chars().last() {
+        None => String::new(),
+        // A question needs no colon.
+        Some('?' | '!' | ':') => lead.to_owned(),
+        Some(_) => format!("{lead}:"),
     }
 }
 

@@ -81,7 +81,7 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
             partner::partner(args, &name.join(" "), order, *json, out)
         }
         Some(Word::Agenda { meeting, json }) => words::agenda(args, meeting.as_deref(), *json, out),
-        Some(Word::Due { until, json }) => due::due(args, *until, *json, out),
+        Some(Word::Due { until, form }) => due::due(args, *until, *form, out),
         Some(Word::Brief(asked)) => brief::brief(args, asked, out),
         Some(Word::Check { files, json }) => words::check(args, files, *json, out),
         Some(Word::Schema { kind }) => words::schema(kind.as_deref(), out),

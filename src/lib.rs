@@ -43,6 +43,10 @@
 //! offered to tmux by the shell, else passed to the terminal between two frames (`tui::clipboard`); a file is written by
 //! [`store::keep::export`]; a document's own text comes from [`store::texts`] as a [`domain::passage::Passage`].
 //!
+//! **A briefing is written.** [`briefing::Briefing::build`] takes records, what the user wrote on them and a
+//! [`briefing::Setting`]; a writer makes it text or bytes; [`store::keep::export`] puts them into a file that is not there
+//! yet. `dosje brief` and `dosje due --ics` go this way.
+//!
 //! **A data file of the user.** `store::bytes` refuses what is no JSON text; `store::swift` reads a sound file in one go.
 //! Any other is taken apart: `store::shape` compares it with the schema generated
 //! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is

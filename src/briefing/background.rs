@@ -46,19 +46,22 @@ impl<'a> Composer<'a> {
         })
     }
 
-    fn facts_of(&self, action: &Action) -> Vec<Line> {
-        let by = |role| self.say(|lang, _| actors(self.dataset, action, role, lang));
+    /// What an action is asked for first, whatever else is shown of it.
+    pub(super) fn with_whom_and_until_when(&self, action: &Action) -> Vec<Line> {
+        let partners = self.say(|lang, _| actors(self.dataset, action, PartnerRole::Partner, lang));
         let time = self.say(|lang, _| time_span(self.dataset, action, lang, self.setting.today));
+        let lines = [self.pair(|labels| labels.partners, partners), self.pair(|labels| labels.timeline, time)];
+        lines.into_iter().filter(|line| !line.text.is_empty()).collect()
+    }
+
+    fn facts_of(&self, action: &Action) -> Vec<Line> {
+        let named = self.say(|lang, _| actors(self.dataset, action, PartnerRole::Named, lang));
         let instruments = self.say(|lang, _| {
             let known = action.instruments.iter().filter_map(|id| self.dataset.term(id));
             known.map(|term| term.name.in_lang(lang)).collect::<Vec<_>>().join("; ")
         });
-        let mut lines = vec![
-            self.pair(|labels| labels.partners, by(PartnerRole::Partner)),
-            self.pair(|labels| labels.named, by(PartnerRole::Named)),
-            self.pair(|labels| labels.timeline, time),
-            self.pair(|labels| labels.instruments, instruments),
-        ];
+        let mut lines =
+            vec![self.pair(|labels| labels.named, named), self.pair(|labels| labels.instruments, instruments)];
         for inner in &action.inner_dates {
             // What has no date in figures says in its text when it is.
             let date = |words: &'static Messages| inner.date.map(words.date).unwrap_or_default();
@@ -162,7 +165,10 @@ impl<'a> Composer<'a> {
                     kind if told.id() == record.id() => kind.to_owned(),
                     kind => format!("{kind} ({})", told.title(lang)),
                 });
-                lines.push(Line::led(lead, self.both(&flag.note)).about(told.id()));
+                let line = Line::led(lead, self.both(&flag.note)).about(told.id());
+                if lines.iter().all(|known: &Line| known.text != line.text) {
+                    lines.push(line);
+                }
             }
         }
         lines

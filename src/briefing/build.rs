@@ -27,11 +27,28 @@ impl Briefing {
         let composer = Composer { dataset, own, setting, scope };
         let mut briefing = composer.blank();
         briefing.groups = composer.groups();
-        briefing.markings = composer.markings(&briefing);
+        briefing.markings = markings_on(composer.papers(&briefing));
         briefing.header = composer.header(&briefing);
         briefing.remarks = composer.remarks(&briefing);
         briefing
     }
+}
+
+/// The handling markings of the papers that some records stand in, each once.
+#[must_use]
+pub fn markings(dataset: &Dataset, ids: &[RecordId]) -> Vec<String> {
+    markings_on(ids.iter().filter_map(|id| dataset.document_of(id)))
+}
+
+fn markings_on<'a>(papers: impl IntoIterator<Item = &'a Document>) -> Vec<String> {
+    let mut markings: Vec<String> = Vec::new();
+    for marking in papers.into_iter().filter_map(|paper| paper.marking.as_ref()) {
+        let marking = untrusted::line(marking).into_owned();
+        if !markings.contains(&marking) {
+            markings.push(marking);
+        }
+    }
+    markings
 }
 
 impl Composer<'_> {
@@ -74,7 +91,12 @@ impl Composer<'_> {
             let title = match (grouping, group.over) {
                 (Grouping::None, _) => None,
                 (_, None) => Some(self.label(|words| words.own.ungrouped)),
-                (_, Some(over)) => self.dataset.record(&over).map(|record| self.heading(record)),
+                (_, Some(over)) => self.dataset.record(&over).map(|record| {
+                    // Where it is an entry itself, its title follows.
+                    let number = super::entry::number_of(record);
+                    let is_entry = !number.is_empty() && self.scope.contains(&over);
+                    if is_entry { Wording::own(number) } else { self.heading(record) }
+                }),
             };
             Group { title, entries }
         };
@@ -117,17 +139,6 @@ impl Composer<'_> {
             }
         }
         papers
-    }
-
-    fn markings(&self, briefing: &Briefing) -> Vec<String> {
-        let mut markings: Vec<String> = Vec::new();
-        for marking in self.papers(briefing).into_iter().filter_map(|paper| paper.marking.as_ref()) {
-            let marking = untrusted::line(marking).into_owned();
-            if !markings.contains(&marking) {
-                markings.push(marking);
-            }
-        }
-        markings
     }
 
     fn header(&self, briefing: &Briefing) -> Vec<Line> {

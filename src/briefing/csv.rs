@@ -31,6 +31,10 @@ pub fn write(briefing: &Briefing) -> String {
     for group in &briefing.groups {
         rows.extend(group.entries.iter().filter(|entry| !entry.is_repeated).map(|entry| row(briefing, group, entry)));
     }
+    table(&rows)
+}
+
+fn table(rows: &[Vec<String>]) -> String {
     let mut table = WriterBuilder::new()
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
@@ -90,7 +94,7 @@ fn lines(entry: &Entry, part: Part, layer: Option<Layer>, lang: Lang) -> String 
             lines.push(format!("({})", section.remark.in_lang(lang)));
         }
         for line in &section.lines {
-            let lead = if line.lead.is_empty() { String::new() } else { format!("{}: ", line.lead.in_lang(lang)) };
+            let lead = if line.lead.is_empty() { String::new() } else { line.opening_in(lang) + " " };
             let url = if line.url.is_empty() { String::new() } else { format!(" {}", line.url) };
             lines.push(format!("{lead}{}{url}", line.text.in_lang(lang)));
         }

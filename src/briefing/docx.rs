@@ -5,8 +5,8 @@ use std::io::Cursor;
 use docx_rs::{
     AbstractNumbering, AlignmentType, BorderType, Docx, Footer, Header, Hyperlink, HyperlinkType, IndentLevel, Level,
     LevelJc, LevelText, LineSpacing, NumPages, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, Paragraph,
-    Run, RunFonts, SpecialIndentType, Start, Style, StyleType, Table, TableBorder, TableBorderPosition, TableBorders,
-    TableCell, TableLayoutType, TableRow, WidthType,
+    Run, RunFonts, Shading, SpecialIndentType, Start, Style, StyleType, Table, TableBorder, TableBorderPosition,
+    TableBorders, TableCell, TableLayoutType, TableRow, WidthType,
 };
 
 use super::{Briefing, Entry, Line, Part, Section, Wording};
@@ -33,8 +33,9 @@ pub fn write(briefing: &Briefing) -> Vec<u8> {
         if let Some(title) = &group.title {
             docx = docx.add_paragraph(heading(1, &title.joined()));
         }
+        let level = if group.title.is_some() { 2 } else { 1 };
         for entry in &group.entries {
-            docx = self::entry(docx, entry);
+            docx = self::entry(docx, entry, level);
         }
     }
     for remark in &briefing.remarks {
@@ -45,31 +46,34 @@ pub fn write(briefing: &Briefing) -> Vec<u8> {
     packed(docx, briefing)
 }
 
-fn entry(mut docx: Docx, entry: &Entry) -> Docx {
+fn entry(mut docx: Docx, entry: &Entry, level: usize) -> Docx {
     let title = format!("{} {}", entry.number, entry.title.joined());
-    docx = docx.add_paragraph(heading(2, title.trim()));
+    docx = docx.add_paragraph(heading(level, title.trim()));
     docx = labelled(docx, &entry.facts);
     for section in &entry.sections {
-        docx = self::section(docx, section);
+        docx = self::section(docx, section, level + 1);
     }
     docx
 }
 
-fn section(mut docx: Docx, section: &Section) -> Docx {
-    docx = docx.add_paragraph(heading(3, &section.title.joined()));
+fn section(mut docx: Docx, section: &Section, level: usize) -> Docx {
+    docx = docx.add_paragraph(heading(level, &section.title.joined()));
     if !section.remark.is_empty() {
         let remark = run(&section.remark.joined()).italic();
         docx = docx.add_paragraph(Paragraph::new().keep_next(true).add_run(remark));
     }
     if section.part == Part::Note {
+        let mut cell = TableCell::new().width(WIDTH, WidthType::Dxa);
         for line in &section.lines {
-            docx = docx.add_paragraph(Paragraph::new().style("Note").add_run(run(&(lead(line) + &line.text.joined()))));
+            let text = run(&(lead(line) + &line.text.joined()));
+            cell = cell.add_paragraph(Paragraph::new().style("Note").add_run(text));
         }
-        return docx;
+        return docx.add_table(framed(Table::new(vec![TableRow::new(vec![cell])]), vec![WIDTH]));
     }
-    // What is in two languages stands side by side.
-    if section.lines.iter().any(|line| matches!(line.text, Wording::Both { .. })) {
-        return docx.add_table(side_by_side(&section.lines));
+    // What is in two languages stands side by side; what came later on a ground of its own.
+    if section.part == Part::Later || section.lines.iter().any(|line| matches!(line.text, Wording::Both { .. })) {
+        let ground = (section.part == Part::Later).then_some("EDEDED");
+        return docx.add_table(side_by_side(&section.lines, ground));
     }
     for line in &section.lines {
         docx = docx.add_paragraph(point(line, None, line.text.in_lang(Lang::Lv)));
@@ -81,7 +85,7 @@ fn section(mut docx: Docx, section: &Section) -> Docx {
 fn point(line: &Line, lang: Option<Lang>, text: &str) -> Paragraph {
     let mut point = Paragraph::new().style("Point").numbering(NumberingId::new(LIST), IndentLevel::new(0));
     let lead = match lang {
-        Some(lang) if !line.lead.is_empty() => format!("{}: ", line.lead.in_lang(lang)),
+        Some(lang) if !line.lead.is_empty() => line.opening_in(lang) + " ",
         _ => lead(line),
     };
     if !lead.is_empty() {
@@ -90,28 +94,31 @@ fn point(line: &Line, lang: Option<Lang>, text: &str) -> Paragraph {
     point = point.add_run(said(lang, text));
     if !line.url.is_empty() {
         let address = run(&line.url).style("Hyperlink");
-        let link = Hyperlink::new(line.url.clone(), HyperlinkType::External).add_run(address);
-        point = point.add_run(run(" ")).add_hyperlink(link);
+        let shown = Hyperlink::new(line.url.clone(), HyperlinkType::External).add_run(address);
+        point = point.add_run(run(" ")).add_hyperlink(shown);
     }
     point
 }
 
 /// Latvian on the left and English on the right; what is in no language over both.
-fn side_by_side(lines: &[Line]) -> Table {
+fn side_by_side(lines: &[Line], ground: Option<&str>) -> Table {
     let half = WIDTH / 2;
+    let cell = |width| {
+        let cell = TableCell::new().width(width, WidthType::Dxa);
+        ground.map_or(cell.clone(), |ground| cell.shading(Shading::new().fill(ground)))
+    };
     let rows = lines.iter().map(|line| match line.text {
         Wording::One(_) => {
-            let cell = TableCell::new().width(WIDTH, WidthType::Dxa).grid_span(2);
-            TableRow::new(vec![cell.add_paragraph(point(line, None, line.text.in_lang(Lang::Lv)))])
+            let over_both = cell(WIDTH).grid_span(2);
+            TableRow::new(vec![over_both.add_paragraph(point(line, None, line.text.in_lang(Lang::Lv)))])
         }
         Wording::Both { .. } => {
-            let cell = |lang: Lang| {
+            let side = |lang: Lang| {
                 let plain = Line { url: String::new(), ..line.clone() };
                 let line = if lang == Lang::Lv { line } else { &plain };
-                let cell = TableCell::new().width(half, WidthType::Dxa);
-                cell.add_paragraph(point(line, Some(lang), line.text.in_lang(lang)))
+                cell(half).add_paragraph(point(line, Some(lang), line.text.in_lang(lang)))
             };
-            TableRow::new(vec![cell(Lang::Lv), cell(Lang::En)])
+            TableRow::new(vec![side(Lang::Lv), side(Lang::En)])
         }
     });
     quiet(Table::without_borders(rows.map(TableRow::cant_split).collect()), vec![half, half])
@@ -119,9 +126,6 @@ fn side_by_side(lines: &[Line]) -> Table {
 
 /// Lines beside their labels.
 fn labelled(docx: Docx, lines: &[Line]) -> Docx {
-    if lines.is_empty() {
-        return docx;
-    }
     let row = |line: &Line| {
         let label = Paragraph::new().style("Fact").add_run(run(&line.lead.joined()).bold());
         let mut text = TableCell::new().width(WIDTH - LABELS, WidthType::Dxa);
@@ -130,19 +134,28 @@ fn labelled(docx: Docx, lines: &[Line]) -> Docx {
         }
         TableRow::new(vec![TableCell::new().width(LABELS, WidthType::Dxa).add_paragraph(label), text]).cant_split()
     };
-    let table = Table::without_borders(lines.iter().map(row).collect());
-    docx.add_table(quiet(table, vec![LABELS, WIDTH - LABELS]))
+    let (plain, labelled): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.lead.is_empty());
+    let mut docx = docx;
+    if !labelled.is_empty() {
+        let table = Table::without_borders(labelled.into_iter().map(row).collect());
+        docx = docx.add_table(quiet(table, vec![LABELS, WIDTH - LABELS]));
+    }
+    for line in plain {
+        docx = docx.add_paragraph(Paragraph::new().style("Fact").add_run(run(&line.text.joined())));
+    }
+    docx
 }
 
 /// A table with thin lines between its rows only.
 fn quiet(table: Table, columns: Vec<usize>) -> Table {
     let between =
         TableBorder::new(TableBorderPosition::InsideH).border_type(BorderType::Single).size(2).color("BFBFBF");
-    table
-        .set_borders(TableBorders::with_empty().set(between))
-        .set_grid(columns)
-        .layout(TableLayoutType::Fixed)
-        .width(WIDTH, WidthType::Dxa)
+    framed(table.set_borders(TableBorders::with_empty().set(between)), columns)
+}
+
+/// A table as wide as the text.
+fn framed(table: Table, columns: Vec<usize>) -> Table {
+    table.set_grid(columns).layout(TableLayoutType::Fixed).width(WIDTH, WidthType::Dxa)
 }
 
 fn heading(level: usize, text: &str) -> Paragraph {
@@ -150,7 +163,7 @@ fn heading(level: usize, text: &str) -> Paragraph {
 }
 
 fn lead(line: &Line) -> String {
-    if line.lead.is_empty() { String::new() } else { format!("{}: ", line.lead.joined()) }
+    if line.lead.is_empty() { String::new() } else { line.opening() + " " }
 }
 
 fn run(text: &str) -> Run {
@@ -189,9 +202,9 @@ fn styled(docx: Docx, briefing: &Briefing) -> Docx {
         .page_size(PAGE.0, PAGE.1)
         .page_margin(margin)
         .add_style(plain("Title").size(36).bold().line_spacing(spaced(0, 120)))
-        .add_style(heading(1, 30, 360))
-        .add_style(heading(2, 26, 320))
-        .add_style(heading(3, 22, 160))
+        .add_style(heading(1, 28, 340))
+        .add_style(heading(2, 24, 200))
+        .add_style(heading(3, 22, 140))
         .add_style(plain("Point").line_spacing(spaced(20, 40)))
         .add_style(plain("Fact").line_spacing(spaced(20, 20)))
         .add_style(plain("Note").line_spacing(spaced(0, 0)))
@@ -232,8 +245,11 @@ fn packed(docx: Docx, briefing: &Briefing) -> Vec<u8> {
         locale(Lang::En)
     );
     parts.styles = replaced(&parts.styles, "</w:styles>", &english);
+    let normal = "w:type=\"paragraph\" w:styleId=\"Normal\"";
+    parts.styles = replaced(&parts.styles, normal, &format!("{normal} w:default=\"1\""));
     parts.doc_props.core = replaced(&parts.doc_props.core, ">unknown<", "><");
-    let title = format!("<dc:title>{}</dc:title></cp:coreProperties>", briefing.title.joined());
+    let title = briefing.title.joined();
+    let title = format!("<dc:title>{title}</dc:title><dc:language>{lang}</dc:language></cp:coreProperties>");
     parts.doc_props.core = replaced(&parts.doc_props.core, "</cp:coreProperties>", &title);
     let mut bytes = Cursor::new(Vec::new());
     parts.pack(&mut bytes).expect("memory takes it");

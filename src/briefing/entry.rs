@@ -47,6 +47,9 @@ impl<'a> Composer<'a> {
         }
         if depth != Depth::Title {
             entry.facts.extend(self.above(record));
+            if let Record::Action(action) = record {
+                entry.facts.extend(self.with_whom_and_until_when(action));
+            }
             entry.sections = self.sections(record, added, depth);
         }
         entry
@@ -188,7 +191,16 @@ impl<'a> Composer<'a> {
         let reason = self.say(|lang, words| format!("({}) {}", (words.relation)(link.rel), link.reason.in_lang(lang)));
         match other {
             Record::Action(action) => self.action(action, Some(&reason)),
-            other => Line::led(self.heading(other), reason).about(other.id()),
+            other => {
+                // A position is as old as its meeting.
+                let meeting = self.dataset.meeting_of(other.id());
+                let text = self.say(|lang, words| {
+                    let held = meeting
+                        .map(|meeting| format!("{}, {}", meeting.name.in_lang(lang), (words.span)(meeting.date)));
+                    format!("{} {}", ended(held.unwrap_or_default()), reason.in_lang(lang)).trim().to_owned()
+                });
+                Line::led(self.heading(other), text).about(other.id())
+            }
         }
     }
 
@@ -204,7 +216,7 @@ impl<'a> Composer<'a> {
             parts.retain(|part| !part.is_empty());
             let known = parts.join("; ");
             let reason = reason.map_or("", |reason| reason.in_lang(lang));
-            if known.is_empty() || reason.is_empty() { known + reason } else { format!("{known}. {reason}") }
+            if known.is_empty() || reason.is_empty() { known + reason } else { format!("{} {reason}", ended(known)) }
         });
         Line::led(self.heading(Record::Action(action)), text).about(&action.id)
     }
@@ -262,6 +274,11 @@ pub(super) fn parts(record: Record<'_>) -> (&[Position], &[OpenQuestion]) {
         Record::Question(question) => (&[], std::slice::from_ref(question)),
         _ => (&[], &[]),
     }
+}
+
+/// A text with a full stop behind it.
+fn ended(text: String) -> String {
+    if text.is_empty() || text.ends_with('.') { text } else { text + "." }
 }
 
 struct Sections(Vec<Section>);

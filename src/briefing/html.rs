@@ -17,7 +17,8 @@ pub fn write(briefing: &Briefing) -> String {
         String::new()
     } else {
         format!(
-            "@page {{ @top-center {{ content: \"{0}\"; }} @bottom-left {{ content: \"{0}\"; }} }}\n",
+            "@page {{ @top-center {{ content: \"{0}\"; font: bold 10pt sans-serif; }} \
+             @bottom-left {{ content: \"{0}\"; font: bold 10pt sans-serif; }} }}\n",
             in_css(&marking)
         )
     };
@@ -34,7 +35,8 @@ pub fn write(briefing: &Briefing) -> String {
         if let Some(title) = &group.title {
             let _ = writeln!(out, "<h2 class=\"group\">{}</h2>", pair(title));
         }
-        group.entries.iter().for_each(|entry| self::entry(entry, &mut out));
+        let level = if group.title.is_some() { 3 } else { 2 };
+        group.entries.iter().for_each(|entry| self::entry(entry, level, &mut out));
     }
     out.push_str("<footer>\n");
     for remark in &briefing.remarks {
@@ -51,17 +53,19 @@ fn mark(marking: &str, out: &mut String) {
     }
 }
 
-fn entry(entry: &Entry, out: &mut String) {
-    let number = if entry.number.is_empty() { String::new() } else { format!("{} ", escaped(&entry.number)) };
-    let _ = writeln!(out, "<article>\n<h2>{number}{}</h2>", pair(&entry.title));
+fn entry(entry: &Entry, level: usize, out: &mut String) {
+    let number =
+        if entry.number.is_empty() { String::new() } else { format!("<span>{}</span> ", escaped(&entry.number)) };
+    let _ =
+        writeln!(out, "<article>\n<h{level} class=\"entry\">{number}<span>{}</span></h{level}>", pair(&entry.title));
     table(&entry.facts, "facts", out);
     for section in &entry.sections {
-        self::section(section, out);
+        self::section(section, level + 1, out);
     }
     out.push_str("</article>\n");
 }
 
-fn section(section: &Section, out: &mut String) {
+fn section(section: &Section, level: usize, out: &mut String) {
     let class = match section.part {
         Part::Objective => "objective",
         Part::Points | Part::IfRaised => "said",
@@ -69,7 +73,11 @@ fn section(section: &Section, out: &mut String) {
         Part::Note => "note",
         _ => "facts",
     };
-    let _ = writeln!(out, "<section class=\"{class}\">\n<h3>{}</h3>", escaped(&section.title.joined()));
+    let _ = writeln!(
+        out,
+        "<section class=\"{class}\">\n<h{level} class=\"part\">{}</h{level}>",
+        escaped(&section.title.joined())
+    );
     if !section.remark.is_empty() {
         let _ = writeln!(out, "<p class=\"remark\">{}</p>", escaped(&section.remark.joined()));
     }
@@ -80,7 +88,7 @@ fn section(section: &Section, out: &mut String) {
     } else {
         out.push_str("<ul>\n");
         for line in &section.lines {
-            let _ = writeln!(out, "<li>{}{}{}</li>", lead(line), pair(&line.text), link(line));
+            let _ = writeln!(out, "<li>{}{}</li>", told(line), link(line));
         }
         out.push_str("</ul>\n");
     }
@@ -89,11 +97,15 @@ fn section(section: &Section, out: &mut String) {
 
 /// Lines with their labels beside them.
 fn table(lines: &[Line], class: &str, out: &mut String) {
-    if lines.is_empty() {
+    let (plain, labelled): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.lead.is_empty());
+    for line in plain {
+        let _ = writeln!(out, "<p>{}</p>", pair(&line.text));
+    }
+    if labelled.is_empty() {
         return;
     }
     let _ = writeln!(out, "<table class=\"{class}\">");
-    for line in lines {
+    for line in labelled {
         let (label, text) = (escaped(&line.lead.joined()), pair(&line.text));
         let _ = writeln!(out, "<tr><th scope=\"row\">{label}</th><td>{text}</td></tr>");
     }
@@ -101,7 +113,21 @@ fn table(lines: &[Line], class: &str, out: &mut String) {
 }
 
 fn lead(line: &Line) -> String {
-    if line.lead.is_empty() { String::new() } else { format!("<b>{}:</b> ", escaped(&line.lead.joined())) }
+    bold(&line.opening())
+}
+
+fn bold(opening: &str) -> String {
+    if opening.is_empty() { String::new() } else { format!("<b>{}</b> ", escaped(opening)) }
+}
+
+/// A line; of a pair each side behind its own lead.
+fn told(line: &Line) -> String {
+    match &line.text {
+        Wording::One(text) => format!("{}{}", lead(line), escaped(text)),
+        Wording::Both { .. } => {
+            sides(|lang| format!("{}{}", bold(&line.opening_in(lang)), escaped(line.text.in_lang(lang))))
+        }
+    }
 }
 
 /// The address is shown too: paper cannot be clicked.
@@ -117,14 +143,13 @@ fn link(line: &Line) -> String {
 fn pair(text: &Wording) -> String {
     match text {
         Wording::One(text) => escaped(text),
-        Wording::Both { .. } => {
-            let sides = text.each().into_iter().map(|(lang, text)| {
-                let lang = lang.map(Lang::code).unwrap_or_default();
-                format!("<span lang=\"{lang}\">{}</span>", escaped(text))
-            });
-            format!("<span class=\"pair\">{}</span>", sides.collect::<String>())
-        }
+        Wording::Both { .. } => sides(|lang| escaped(text.in_lang(lang))),
     }
+}
+
+fn sides(said: impl Fn(Lang) -> String) -> String {
+    let side = |lang: Lang| format!("<span lang=\"{}\">{}</span>", lang.code(), said(lang));
+    format!("<span class=\"pair\">{}{}</span>", side(Lang::Lv), side(Lang::En))
 }
 
 fn escaped(text: &str) -> String {

@@ -82,7 +82,7 @@ fn list(lines: &[Line], out: &mut String) {
 }
 
 fn lead(line: &Line) -> String {
-    if line.lead.is_empty() { String::new() } else { format!("**{}:** ", inline(&line.lead.joined())) }
+    if line.lead.is_empty() { String::new() } else { format!("**{}** ", inline(&line.opening())) }
 }
 
 /// A text; of a pair the English in italics, below the Latvian where the two are long.
@@ -112,7 +112,7 @@ fn at_start(text: &str) -> String {
     let digits = safe.chars().take_while(char::is_ascii_digit).count();
     match safe.get(digits..).and_then(|rest| rest.chars().next()) {
         Some('.' | ')') if digits > 0 => format!("{}\\{}", &safe[..digits], &safe[digits..]),
-        Some('#' | '+' | '-' | '=' | ':') if digits == 0 => format!("\\{safe}"),
+        Some('#' | '+' | '-' | '=' | ':' | '>') if digits == 0 => format!("\\{safe}"),
         _ => safe,
     }
 }
@@ -120,13 +120,19 @@ fn at_start(text: &str) -> String {
 /// The text with nothing in it that Markdown could take for its own inside a line.
 fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
             '<' => out.push_str("&lt;"),
-            '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '>' | '~' | '|' | '$' => out.extend(['\\', c]),
+            '&' if is_entity(text.get(at + 1..).unwrap_or_default()) => out.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '|' | '$' => out.extend(['\\', c]),
             c => out.push(c),
         }
     }
     out
+}
+
+/// Whether what stands behind an ampersand makes a character of it: "R&I" does not.
+fn is_entity(rest: &str) -> bool {
+    let name = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '#');
+    name.is_some_and(|end| end > 0 && rest.get(end..).is_some_and(|rest| rest.starts_with(';')))
 }

@@ -18,6 +18,8 @@ use crate::i18n::Messages;
 pub struct Occasion {
     /// Its name among all occasions; the same whenever and however it is written.
     pub name: String,
+    /// What it is.
+    pub sort: Sort,
     /// The record.
     pub id: RecordId,
     /// First day.
@@ -35,6 +37,20 @@ pub struct Occasion {
     /// Public address of the paper.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub url: String,
+}
+
+/// What an occasion is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// The days of a meeting.
+    Meeting,
+    /// When a milestone is planned.
+    Milestone,
+    /// The end of a time span.
+    End,
+    /// A date that a text mentions.
+    Mentioned,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "asked by serde")]
@@ -91,7 +107,7 @@ impl Composer<'_> {
     fn occasion(
         &self,
         record: Record<'_>,
-        part: &str,
+        sort: (Sort, &str),
         span: Span,
         before: Option<Wording>,
         title: &Wording,
@@ -104,7 +120,8 @@ impl Composer<'_> {
         });
         let source = self.sources_of(record.id());
         Occasion {
-            name: format!("{}{part}", record.id().as_str().replace('/', "-")),
+            name: format!("{}{}", record.id().as_str().replace('/', "-"), sort.1),
+            sort: sort.0,
             id: record.id().clone(),
             first: span.first_day(),
             last: span.last_day(),
@@ -119,7 +136,7 @@ impl Composer<'_> {
     fn days_of(&self, meeting: &Meeting) -> Occasion {
         let name = self.say(|lang, _| meeting.name.in_lang(lang).to_owned());
         let about = self.say(|lang, _| meeting.about.in_lang(lang).to_owned());
-        self.occasion(Record::Meeting(meeting), "", meeting.date, None, &name).saying_first(about)
+        self.occasion(Record::Meeting(meeting), (Sort::Meeting, ""), meeting.date, None, &name).saying_first(about)
     }
 
     fn milestone(&self, milestone: &Milestone) -> Option<Occasion> {
@@ -127,7 +144,9 @@ impl Composer<'_> {
         let planned = milestone.planned?;
         let before = self.say(|_, words| format!("{} ({})", words.labels.planned, (words.span)(planned)));
         let text = self.say(|lang, _| milestone.text.in_lang(lang).to_owned());
-        Some(self.occasion(record, "", planned, Some(before), &self.title(record)).saying_first(text))
+        Some(
+            self.occasion(record, (Sort::Milestone, ""), planned, Some(before), &self.title(record)).saying_first(text),
+        )
     }
 
     /// The last day of a time span, with how firm it is; a whole year is no day, whoever states it.
@@ -158,7 +177,7 @@ impl Composer<'_> {
         let stated = self.say(|lang, words| {
             format!("{}: {}", words.labels.timeline, time_span(self.dataset, action, lang, self.setting.today))
         });
-        Some(self.occasion(record, "-end", day, (!is_firm).then_some(before), &title).saying_first(stated))
+        Some(self.occasion(record, (Sort::End, "-end"), day, (!is_firm).then_some(before), &title).saying_first(stated))
     }
 
     fn inner(&self, action: &Action, number: usize, inner: &InnerDate) -> Option<Occasion> {
@@ -170,7 +189,10 @@ impl Composer<'_> {
         let title = self.say(|lang, _| format!("{} {}", action.id.number(), inner.what.in_lang(lang)));
         let stated = self.heading(record);
         let span = Span { from: date, to: None };
-        Some(self.occasion(record, &format!("-date-{number}"), span, before, &title).saying_first(stated))
+        Some(
+            self.occasion(record, (Sort::Mentioned, &format!("-date-{number}")), span, before, &title)
+                .saying_first(stated),
+        )
     }
 }
 

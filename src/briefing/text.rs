@@ -65,7 +65,7 @@ fn section(section: &Section, out: &mut String) {
 /// A line behind its mark; what it takes further lines for stands below its first word.
 fn line(line: &Line, bullet: &str, out: &mut String) {
     let rest = if bullet == "| " { "| ".to_owned() } else { " ".repeat(bullet.len().max(2)) };
-    let lead = if line.lead.is_empty() { String::new() } else { format!("{}: ", line.lead.joined()) };
+    let lead = if line.lead.is_empty() { String::new() } else { line.opening() + " " };
     match &line.text {
         Wording::One(text) => wrapped(&format!("{lead}{text}"), bullet, &rest, out),
         Wording::Both { lv, en } => {
@@ -86,9 +86,11 @@ fn each(text: &Wording, first: &str, rest: &str, out: &mut String) {
 
 fn underlined(texts: &[String], with: char, out: &mut String) {
     let start = out.len();
-    texts.iter().for_each(|text| wrapped(text, "", "", out));
-    let width = out.get(start..).unwrap_or_default().lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
-    let _ = writeln!(out, "{}", with.to_string().repeat(width.max(1)));
+    for text in texts {
+        wrapped(text, "", "", out);
+    }
+    let columns = out.get(start..).unwrap_or_default().lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let _ = writeln!(out, "{}", with.to_string().repeat(columns.max(1)));
 }
 
 fn wrapped(text: &str, first: &str, rest: &str, out: &mut String) {

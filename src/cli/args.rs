@@ -112,9 +112,9 @@ pub enum Word {
         /// Only what states an end until then: a day, month, quarter (`2027-36`) or year.
         #[arg(long, value_name = "DATE")]
         until: Option<Date>,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
+        /// How it is printed.
+        #[command(flatten)]
+        form: DueForm,
     },
     /// Write a briefing: of what is marked, of records and what they stand for, or of what a query finds.
     Brief(Brief),
@@ -147,6 +147,20 @@ pub struct Format {
     /// One line a record (the default).
     #[arg(long)]
     pub plain: bool,
+}
+
+/// How deadlines are printed.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct DueForm {
+    /// As JSON.
+    #[arg(long, conflicts_with = "ics")]
+    pub json: bool,
+    /// As a calendar of what states a date: `dosje due --ics > dates.ics`.
+    #[arg(long)]
+    pub ics: bool,
+    /// With `--ics`: also what stands in a paper with a handling marking.
+    #[arg(long, requires = "ics")]
+    pub allow_marked: bool,
 }
 
 /// How to search.

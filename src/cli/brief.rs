@@ -13,7 +13,7 @@ use super::words::{DONE, NOTHING, load};
 use crate::briefing::{Briefing, Languages, Setting, calendar, csv, docx, html, json, markdown, text};
 use crate::domain::annotations::{Annotations, Depth, Grouping};
 use crate::domain::gathered::gathered;
-use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id};
+use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
 use crate::i18n::messages;
 use crate::search::filter::Values;
 use crate::search::{Found, SearchIndex, Situation};
@@ -115,7 +115,12 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     if asked.format == Format::Docx && file.is_none() && std::io::stdout().is_terminal() {
         return Err(Failure::NeedsFile);
     }
-    let scope: Vec<RecordId> = scope.into_iter().filter(|id| dataset.ordinal(id).is_some()).collect();
+    let (scope, gone): (Vec<RecordId>, Vec<RecordId>) = scope.into_iter().partition(|id| dataset.ordinal(id).is_some());
+    if !gone.is_empty() {
+        let words = messages(args.language());
+        let gone: Vec<String> = gone.iter().map(|id| untrusted::line(id.as_str()).into_owned()).collect();
+        print::err(&format!("{}: {}\n", words.cli.warning, (words.briefing.gone)(&gone)))?;
+    }
     if scope.is_empty() {
         return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { Ok(NOTHING) };
     }

@@ -13,7 +13,7 @@ use super::records::PartnerRole;
 pub struct Group {
     /// The item, theme or partner; none for records that have none, and for those that are not grouped.
     pub over: Option<RecordId>,
-    /// The records, in the order they were given.
+    /// The records, in the order they were given; the one they stand under first if it is among them.
     pub records: Vec<RecordId>,
 }
 
@@ -41,8 +41,10 @@ pub fn grouped(dataset: &Dataset, grouping: Grouping, records: &[RecordId]) -> V
             under.entry((over.is_none(), over)).or_default().push(id.clone());
         }
     }
-    let group = |((_, over), records): ((bool, Option<Ordinal>), Vec<RecordId>)| {
+    let group = |((_, over), mut records): ((bool, Option<Ordinal>), Vec<RecordId>)| {
         let over = over.and_then(|over| dataset.at(over)).map(|record| record.id().clone());
+        // The item or theme itself opens its group.
+        records.sort_by_key(|id| Some(id) != over.as_ref());
         Group { over, records }
     };
     under.into_iter().map(group).collect()
@@ -107,7 +109,7 @@ mod tests {
     #[test]
     fn records_stand_under_the_agenda_item_they_bear_on() {
         let found = groups(Grouping::Item, &["6.1", "2.4.1", "Q3", "P1.5"]);
-        assert_eq!(found, pairs(&[("Q1", &["P1.5"]), ("Q3", &["6.1", "Q3"]), ("", &["2.4.1"])]));
+        assert_eq!(found, pairs(&[("Q1", &["P1.5"]), ("Q3", &["Q3", "6.1"]), ("", &["2.4.1"])]));
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub struct BriefingWords {
     pub mentioned: &'static str,
     /// Nothing is marked.
     pub nothing_marked: &'static str,
+    /// Marked records that no file has any more.
+    pub gone: fn(&[String]) -> String,
     /// How to mark.
     pub how_to_mark: &'static str,
     /// A paper in it bears this handling marking.

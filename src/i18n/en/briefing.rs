@@ -15,8 +15,8 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     },
     limit: |limit, over| match (limit, over) {
         (None, _) => String::new(),
-        (Some(limit), None) => format!("; {limit} min allowed"),
-        (Some(limit), Some(over)) => format!("; {limit} min allowed – EXCEEDED by {}", time(over)),
+        (Some(limit), None) => format!("; {limit}\u{a0}min allowed"),
+        (Some(limit), Some(over)) => format!("; {limit}\u{a0}min allowed – EXCEEDED by {}", time(over)),
     },
     prepared: "Prepared",
     data: "Data",
@@ -32,6 +32,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     ends: "Ends",
     mentioned: "Mentioned",
     nothing_marked: "nothing is marked for the briefing",
+    gone: |ids| format!("marked records that no file has any more are left out: {}", ids.join(", ")),
     how_to_mark: "open `dosje` and mark records with the space bar, or name them: `dosje brief Q3 6.1`",
     is_marked: |marking| format!("the briefing draws on a paper marked \"{marking}\" and was not written"),
     how_to_allow: "if you may pass it on, add --allow-marked; the marking will stand on top",
@@ -44,8 +45,8 @@ pub const BRIEFING: BriefingWords = BriefingWords {
 
 fn time(seconds: usize) -> String {
     match (seconds / 60, seconds % 60) {
-        (0, seconds) => format!("{seconds} s"),
-        (minutes, 0) => format!("{minutes} min"),
-        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+        (0, seconds) => format!("{seconds}\u{a0}s"),
+        (minutes, 0) => format!("{minutes}\u{a0}min"),
+        (minutes, seconds) => format!("{minutes}\u{a0}min {seconds}\u{a0}s"),
     }
 }

@@ -6,7 +6,7 @@ use crate::i18n::plural::latvian;
 pub const BRIEFING: BriefingWords = BriefingWords {
     title: "Brīfings",
     meeting: "Sanāksme",
-    audience: "Kam",
+    audience: "Kam paredzēts",
     speaking: "Runas laiks",
     spoken: |words, pace, seconds, raised| {
         let count = latvian(words, "vārds", "vārdi", "vārdu");
@@ -15,8 +15,8 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     },
     limit: |limit, over| match (limit, over) {
         (None, _) => String::new(),
-        (Some(limit), None) => format!("; atvēlēts {limit} min"),
-        (Some(limit), Some(over)) => format!("; atvēlēts {limit} min – PĀRSNIEGTS par {}", time(over)),
+        (Some(limit), None) => format!("; atvēlēts {limit}\u{a0}min"),
+        (Some(limit), Some(over)) => format!("; atvēlēts {limit}\u{a0}min – PĀRSNIEGTS par {}", time(over)),
     },
     prepared: "Sagatavots",
     data: "Dati",
@@ -32,9 +32,10 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     ends: "Beidzas",
     mentioned: "Minēts",
     nothing_marked: "brīfingam nekas nav atzīmēts",
+    gone: |ids| format!("atzīmēto ierakstu datnēs vairs nav, brīfingā tie nav iekļauti: {}", ids.join(", ")),
     how_to_mark: "atveriet `dosje` un atzīmējiet ierakstus ar atstarpes taustiņu, vai nosauciet tos: `dosje brief Q3 6.1`",
-    is_marked: |marking| format!("brīfingā ir saturs no dokumenta ar atzīmi „{marking}”; tas nav izdots"),
-    how_to_allow: "ja drīkstat to izdot, pievienojiet --allow-marked; atzīme būs redzama izdrukas augšā",
+    is_marked: |marking| format!("brīfingā ir saturs no dokumenta ar atzīmi „{marking}”; brīfings nav uzrakstīts"),
+    how_to_allow: "ja drīkstat to nodot tālāk, pievienojiet --allow-marked; atzīme būs redzama izdrukas augšā",
     needs_file: "šis formāts nav teksts un ekrānā nav lasāms",
     name_a_file: "norādiet datni: -o NOSAUKUMS",
     how_to_overwrite: "norādiet citu nosaukumu vai pievienojiet --force, lai to aizstātu",
@@ -44,8 +45,8 @@ pub const BRIEFING: BriefingWords = BriefingWords {
 
 fn time(seconds: usize) -> String {
     match (seconds / 60, seconds % 60) {
-        (0, seconds) => format!("{seconds} s"),
-        (minutes, 0) => format!("{minutes} min"),
-        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+        (0, seconds) => format!("{seconds}\u{a0}s"),
+        (minutes, 0) => format!("{minutes}\u{a0}min"),
+        (minutes, seconds) => format!("{minutes}\u{a0}min {seconds}\u{a0}s"),
     }
 }

@@ -1,58 +1,11 @@
-//! Briefings, as the person who takes one into a meeting reads them.
+//! What a briefing tells, in which order, and whose words it takes for whose.
 
-use dosje::briefing::{Briefing, Languages, Setting, markdown};
+use dosje::briefing::{Languages, Setting};
 use dosje::domain::annotations::{Annotations, Change, Depth, Grouping, Intent, Slot};
 use dosje::domain::kept::Book;
-use dosje::domain::{Contents, Dataset, Lang, RecordId};
-use dosje::store;
-use jiff::civil::date;
-use proptest::prelude::*;
+use dosje::domain::{Lang, RecordId};
 
-fn dataset() -> Dataset {
-    store::load(None).dataset
-}
-
-fn ids(dataset: &Dataset, numbers: &[&str]) -> Vec<RecordId> {
-    numbers.iter().map(|number| dataset.named(number)[0].id().clone()).collect()
-}
-
-fn setting(languages: Languages) -> Setting {
-    Setting::new(languages, date(2026, 11, 22))
-}
-
-/// What a user has written on some records.
-fn own(written: &[(&str, Slot, &str)]) -> Annotations {
-    let mut own = Annotations::default();
-    for (id, slot, text) in written {
-        let change = Change::Write {
-            id: RecordId::new(*id),
-            slot: *slot,
-            seen: Vec::new(),
-            text: (*text).to_owned(),
-            on: String::new(),
-        };
-        own.apply(&change);
-    }
-    own
-}
-
-const ITEM: &str = "tte-2014-10/Q3";
-
-fn story() -> Annotations {
-    let mut own = own(&[
-        (ITEM, Slot::Objective, "Panākt pastāvīgu IGF mandātu."),
-        (ITEM, Slot::Points, "- Pateicamies prezidentūrai.\n- Mandāts jāpagarina."),
-        (ITEM, Slot::Note, "Runāt ar Kārkliņu."),
-        ("ids25/6.2", Slot::Points, "Internets paliek viens."),
-    ]);
-    own.apply(&Change::Show(RecordId::new("ids25/6.2"), Depth::Short));
-    own
-}
-
-fn markdown_of(numbers: &[&str], own: &Annotations, setting: &Setting) -> String {
-    let dataset = dataset();
-    markdown::write(&Briefing::build(&dataset, own, &ids(&dataset, numbers), setting))
-}
+use super::{ITEM, built, dataset, markdown_of, marked, own, setting, story};
 
 fn headings(text: &str) -> Vec<&str> {
     text.lines().filter(|line| line.starts_with('#')).collect()
@@ -137,9 +90,7 @@ fn our_english_is_marked_and_official_english_is_not() {
 #[test]
 fn what_is_said_if_raised_is_told_and_timed_apart() {
     let dataset = dataset();
-    let built = |own: &Annotations| {
-        Briefing::build(&dataset, own, &ids(&dataset, &["Q3"]), &setting(Languages::One(Lang::Lv))).speaking(Lang::Lv)
-    };
+    let built = |own: &Annotations| built(&dataset, &["Q3"], own, Languages::One(Lang::Lv)).speaking(Lang::Lv);
     let mut own = story();
     let spoken = built(&own);
     assert!(spoken.words > 80, "the points of the position and five words of one's own: {spoken:?}");
@@ -155,10 +106,7 @@ fn what_is_said_if_raised_is_told_and_timed_apart() {
 #[test]
 fn own_words_do_not_count_as_spoken_where_they_are_the_objective() {
     let dataset = dataset();
-    let words = |own: &Annotations| {
-        let briefing = Briefing::build(&dataset, own, &ids(&dataset, &["6.1"]), &setting(Languages::One(Lang::Lv)));
-        briefing.speaking(Lang::Lv).words
-    };
+    let words = |own: &Annotations| built(&dataset, &["6.1"], own, Languages::One(Lang::Lv)).speaking(Lang::Lv).words;
     assert_eq!(words(&own(&[("ids25/6.1", Slot::Objective, "viens divi trīs")])), 0);
     assert_eq!(words(&own(&[("ids25/6.1", Slot::Points, "viens divi trīs")])), 3);
 }
@@ -181,60 +129,10 @@ fn two_versions_of_a_text_both_stand() {
 }
 
 #[test]
-fn a_handling_marking_stands_at_head_and_foot() {
-    let mut files = store::builtin::contents();
-    for contents in &mut files {
-        if let Contents::Document(file) = contents {
-            file.document.marking = Some("LIMITE".to_owned());
-        }
-    }
-    let dataset = Dataset::build(files);
-    let build = |numbers| {
-        Briefing::build(&dataset, &Annotations::default(), &ids(&dataset, numbers), &setting(Languages::One(Lang::Lv)))
-    };
-    let text = markdown::write(&build(&["2.4.1"]));
-    assert!(text.starts_with("**LIMITE**\n") && text.ends_with("\n\n**LIMITE**\n"), "{text}");
-    assert_eq!(build(&["Q3"]).markings, ["LIMITE"], "its background tells of actions of the plan");
-    assert!(build(&["M1"]).markings.is_empty());
-}
-
-/// The plain text of a quote that the Markdown export wrote.
-fn unescaped(markdown: &str) -> String {
-    let quoted = markdown.lines().filter(|line| line.starts_with('>'));
-    let line = |line: &str| {
-        let line = line.strip_prefix("> ").or(line.strip_prefix('>')).unwrap_or(line);
-        // An odd number of backslashes at the end breaks the line.
-        let slashes = line.chars().rev().take_while(|c| *c == '\\').count();
-        let line = if slashes % 2 == 1 { &line[..line.len() - 1] } else { line };
-        let mut out = String::new();
-        let mut chars = line.chars();
-        while let Some(c) = chars.next() {
-            if c == '\\' {
-                out.extend(chars.next());
-            } else {
-                out.push(c);
-            }
-        }
-        out.replace("&#32;", " ").replace("&lt;", "<").replace("&amp;", "&")
-    };
-    quoted.map(line).collect::<Vec<_>>().join("\n")
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn any_note_survives_being_saved_loaded_and_exported(note in "(\\PC|[\\n \\\\*#>`|<&.1-9-]){1,80}") {
-        let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("state.json");
-        let id = RecordId::new("ids25/6.1");
-        let change = Change::Write { id: id.clone(), slot: Slot::Note, seen: Vec::new(), text: note, on: String::new() };
-        store::book::change::<Annotations>(&file, &[change]).expect("saved");
-        let own: Annotations = store::book::load(&file).expect("loaded");
-        let kept = own.of(&id).expect("written on").note.all()[0].clone();
-        let setting = Setting { has_notes: true, ..setting(Languages::One(Lang::Lv)) };
-        let text = markdown_of(&["6.1"], &own, &setting);
-        let (_, text) = text.split_once("### Personīga piezīme (nav izplatīšanai)").expect("the note");
-        prop_assert_eq!(unescaped(text), kept);
-    }
+fn a_handling_marking_stands_on_what_draws_on_the_paper() {
+    let dataset = marked("LIMITE");
+    let markings = |number| built(&dataset, &[number], &Annotations::default(), Languages::One(Lang::Lv)).markings;
+    assert_eq!(markings("2.4.1"), ["LIMITE"]);
+    assert_eq!(markings("Q3"), ["LIMITE"], "its entry tells of actions of the plan");
+    assert!(markings("M1").is_empty());
 }
