@@ -44,6 +44,16 @@ fn a_reference_reaches_the_terminal_in_one_sequence() {
     session.assert_restored();
 }
 
+/// The tmux at this socket, which ends with the test, however that ends.
+struct Server<'a>(&'a str);
+
+impl Drop for Server<'_> {
+    fn drop(&mut self) {
+        // It is gone already where all went well.
+        drop(Command::new("tmux").args(["-S", self.0, "kill-server"]).output());
+    }
+}
+
 #[test]
 fn the_terminal_around_tmux_receives_it_too() {
     if Command::new("tmux").arg("-V").output().is_err() {
@@ -52,6 +62,7 @@ fn the_terminal_around_tmux_receives_it_too() {
     }
     let folder = tempfile::tempdir().expect("a folder");
     let socket = folder.path().join("socket").to_string_lossy().into_owned();
+    let _server = Server(&socket);
     let mut session = started(&["tmux", "-u", "-S", &socket, "-f", "/dev/null", "new-session"]);
     session.keys("Y");
     session.until_text("Nosūtīts termināļa starpliktuvei");
