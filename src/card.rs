@@ -8,6 +8,7 @@ mod meeting;
 mod vocabulary;
 
 use jiff::civil::Date as Day;
+use rustc_hash::FxHashSet;
 
 use crate::domain::RecordKind;
 use crate::domain::ladder::Order;
@@ -137,20 +138,22 @@ struct Writer<'a> {
     card: Card,
 }
 
+impl Block {
+    fn target(&self) -> Option<&RecordId> {
+        match self {
+            Self::Pair { target, .. } => target.as_ref(),
+            Self::Link { target, .. } => Some(target),
+            _ => None,
+        }
+    }
+}
+
 impl Card {
     /// Where it leads, each place once.
     #[must_use]
     pub fn targets(&self) -> Vec<&RecordId> {
-        let mut targets: Vec<&RecordId> = Vec::new();
-        for block in &self.blocks {
-            let target = match block {
-                Block::Pair { target, .. } => target.as_ref(),
-                Block::Link { target, .. } => Some(target),
-                _ => None,
-            };
-            targets.extend(target.filter(|target| !targets.contains(target)));
-        }
-        targets
+        let mut known = FxHashSet::default();
+        self.blocks.iter().filter_map(Block::target).filter(|target| known.insert(*target)).collect()
     }
 }
 

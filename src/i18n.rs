@@ -55,6 +55,12 @@ pub struct Messages {
     pub no_further: &'static str,
     /// The text has no match of the query.
     pub no_match_in_text: &'static str,
+    /// The text leads nowhere.
+    pub no_links: &'static str,
+    /// No link has the number typed.
+    pub no_link: fn(&str) -> String,
+    /// Before the number of the link that is typed.
+    pub link: &'static str,
     /// Behind an English title that is our translation.
     pub our_translation: &'static str,
     /// Before the printed words of a time span.

@@ -1,7 +1,7 @@
 //! New data under the user's hands: every tab keeps its query, its selection and its place in the text.
 
 use super::history::History;
-use super::model::{Focus, Model};
+use super::model::{Focus, Mode, Model};
 use super::msg::Arrival;
 use super::view::Tab;
 use crate::domain::RecordId;
@@ -22,6 +22,10 @@ impl Model {
         self.timeline = self.timeline.renewed();
         let start_query = self.loading.take().and_then(|loading| loading.query);
         self.notice = arrival.notice;
+        if matches!(self.mode, Mode::Follow(_)) {
+            // The links of a new text have other numbers.
+            self.mode = Mode::Browse;
+        }
         // The places in it are those of the old data.
         self.history = History::default();
         for (tab, stay) in Tab::ALL.into_iter().zip(stays) {

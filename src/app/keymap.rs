@@ -45,6 +45,8 @@ pub enum Context {
     Browse,
     /// The search line has the focus.
     Search,
+    /// A link is chosen by its number.
+    Follow,
     /// The palette lies on top.
     Palette,
     /// In the list and the search line, before their own bindings, while a record is to be picked.
@@ -117,7 +119,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Browse, Palette, Pick, Search};
+    use Context::{Browse, Follow, Palette, Pick, Search};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -128,6 +130,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('/')), C::Search),
         bind(Browse, p(Char('f')), C::Search),
         bind(Browse, p(Enter), C::Open),
+        bind(Browse, p(Char('v')), C::Follow),
         bind(Browse, p(Esc), C::StepBack),
         bind(Browse, p(Char('j')), C::Down),
         bind(Browse, p(Down), C::Down),
@@ -221,6 +224,23 @@ pub const BINDINGS: &[Binding] = {
         bind(Search, Key::alt(Char('d')), C::DeleteWordForward),
         bind(Search, Key::ctrl('u'), C::DeleteToStart),
         bind(Search, Key::ctrl('k'), C::DeleteToEnd),
+        bind(Follow, p(Enter), C::Open),
+        bind(Follow, p(Esc), C::StepBack),
+        bind(Follow, p(Char('v')), C::StepBack),
+        bind(Follow, p(Char('q')), C::Quit),
+        bind(Follow, p(Backspace), C::DeleteBack),
+        bind(Follow, Key::ctrl('h'), C::DeleteBack),
+        bind(Follow, p(Char('j')), C::Down),
+        bind(Follow, p(Down), C::Down),
+        bind(Follow, p(Char('k')), C::Up),
+        bind(Follow, p(Up), C::Up),
+        bind(Follow, p(PageDown), C::PageDown),
+        bind(Follow, Key::ctrl('d'), C::PageDown),
+        bind(Follow, p(PageUp), C::PageUp),
+        bind(Follow, Key::ctrl('u'), C::PageUp),
+        bind(Follow, Key::ctrl('l'), C::Redraw),
+        bind(Follow, Key::ctrl('z'), C::Suspend),
+        bind(Follow, Key::ctrl('c'), C::QuitNow),
         bind(Palette, p(Enter), C::Open),
         bind(Palette, p(Esc), C::StepBack),
         bind(Palette, p(Down), C::Down),

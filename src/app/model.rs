@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use jiff::civil::Date as Day;
 
-use super::flow::{Flow, flow};
+use super::flow::{Flow, flow, margin};
 use super::history::History;
 use super::input::Input;
 use super::keymap::Context;
@@ -58,6 +58,8 @@ pub enum Mode {
     Browse,
     /// Typing a query.
     Search,
+    /// Choosing a link of the text by its number, of which so much is typed.
+    Follow(String),
     /// The palette lies on top.
     Palette(Palette),
 }
@@ -234,11 +236,11 @@ impl Model {
     /// The selected record in lines of the text pane.
     #[must_use]
     pub fn text(&self) -> Flow {
-        let width = self.layout().map_or(0, |layout| layout.detail().width);
-        let record = self.selected();
-        // One column at either edge: the left one marks the selected link.
-        let width = usize::from(width.saturating_sub(2));
-        record.map(|record| flow(&card(&self.dataset, record, self.reading()), width)).unwrap_or_default()
+        let width = self.layout().map_or(0, |layout| usize::from(layout.detail().width));
+        let Some(record) = self.selected() else { return Flow::default() };
+        let card = card(&self.dataset, record, self.reading());
+        // One column at the right edge says that the text goes on.
+        flow(&card, width.saturating_sub(margin(card.targets().len()) + 1))
     }
 
     /// How records are laid out.
@@ -288,6 +290,7 @@ impl Model {
         match self.mode {
             Mode::Browse => Context::Browse,
             Mode::Search => Context::Search,
+            Mode::Follow(_) => Context::Follow,
             Mode::Palette(_) => Context::Palette,
         }
     }

@@ -18,7 +18,7 @@ impl Model {
     /// Whether the keys that pick a record hold: not where they follow a link of a text, or choose from the palette.
     fn is_picking(&self) -> bool {
         let is_at_link = self.focus == Focus::Detail && self.view().link.is_some();
-        self.purpose == Purpose::Pick && !is_at_link && !matches!(self.mode, Mode::Palette(_))
+        self.purpose == Purpose::Pick && !is_at_link && !matches!(self.mode, Mode::Palette(_) | Mode::Follow(_))
     }
 
     /// What a key means as things stand.

@@ -1,5 +1,6 @@
 //! How the dashboard changes: one small function a command.
 
+mod follow;
 mod overlay;
 mod queries;
 
@@ -13,6 +14,7 @@ use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
+use follow::run_in_follow;
 use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
 
@@ -73,6 +75,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         (Some(command), _) => run(model, command),
+        (None, Some(letter)) if context == Context::Follow => follow::type_digit(model, letter),
         (None, Some(letter)) if context != Context::Browse => {
             type_in(model, letter.encode_utf8(&mut [0; 4]));
             Vec::new()
@@ -84,14 +87,14 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Pasted text is never taken for keys: it goes into a search line or nowhere.
 fn paste(model: &mut Model, text: &str) {
     model.take_over();
-    if model.layout().is_some() && model.context() != Context::Browse {
+    if model.layout().is_some() {
         type_in(model, text);
     }
 }
 
 fn type_in(model: &mut Model, text: &str) {
     match &mut model.mode {
-        Mode::Browse => {}
+        Mode::Browse | Mode::Follow(_) => {}
         Mode::Search => {
             model.view_mut().input.insert(text);
             model.view_mut().is_led = false;
@@ -105,8 +108,10 @@ fn type_in(model: &mut Model, text: &str) {
 }
 
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if matches!(model.mode, Mode::Palette(_)) {
-        return run_in_palette(model, command);
+    match model.mode {
+        Mode::Palette(_) => return run_in_palette(model, command),
+        Mode::Follow(_) => return run_in_follow(model, command),
+        Mode::Browse | Mode::Search => {}
     }
     match command {
         Command::Search => {
@@ -130,6 +135,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             open(model);
             return effects;
         }
+        Command::Follow => follow::begin(model),
         Command::Pick => return pick(model),
         Command::StepBack => return step_back(model),
         Command::Down => step(model, 1),
@@ -194,9 +200,9 @@ fn open(model: &mut Model) {
         return;
     }
     if model.focus == Focus::Detail {
-        let target = model.view().link.and_then(|link| model.text().targets.into_iter().nth(link));
-        if let Some(target) = target {
-            model.go_to(&target, Focus::Detail);
+        let link = model.view().link.and_then(|link| model.text().links.into_iter().nth(link));
+        if let Some(link) = link {
+            model.go_to(&link.target, Focus::Detail);
             select_first_link(model);
         }
     } else {

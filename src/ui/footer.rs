@@ -1,13 +1,13 @@
 //! The last line: a notice, or the keys that work here, the most useful first until the width is full.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Command, Context, Focus, Model, Tab};
+use crate::app::{Command, Context, Focus, Mode, Model, Tab};
 use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -19,6 +19,13 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     }
     let mut spans = Vec::new();
     let mut used = 1;
+    if let Mode::Follow(typed) = &model.mode {
+        let prompt = format!(" {}: {typed}", model.words().link);
+        let place = Position { x: area.x + u16::try_from(prompt.width()).unwrap_or(0).min(area.width - 1), y: area.y };
+        frame.set_cursor_position(place);
+        used += prompt.width() + 2;
+        spans.push(Span::styled(format!("{prompt} "), styles::strong()));
+    }
     for (key, words) in entries(model) {
         let entry = key.width() + 1 + words.width() + 2;
         if used + entry > width {
@@ -61,7 +68,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
                 !view.rows.is_empty()
             }
         }
-        (_, Command::Pick) => !view.rows.is_empty(),
+        (_, Command::Pick | Command::Follow) => !view.rows.is_empty(),
         (Context::Browse, Command::StepBack) => is_in_text || model.is_zoomed || !view.query.is_empty(),
         (Context::Browse, Command::Reasons | Command::NextMatch) => {
             !view.query.terms.is_empty() && !view.rows.is_empty()
@@ -69,6 +76,8 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Browse, Command::Sort) => is_axis || matches!(model.selected(), Some(Record::Partner { .. })),
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
+        (Context::Follow, Command::Open) => matches!(&model.mode, Mode::Follow(typed) if !typed.is_empty()),
+        (Context::Follow, Command::Quit) => false,
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }

@@ -323,9 +323,7 @@ fn the_help_explains_the_bars_where_they_are() {
 
 #[test]
 fn the_way_back_from_a_link_leads_to_the_same_rows() {
-    let script = latvian(120, 36)
-        .keys("s jjj Enter")
-        .keys_until("j", |screen| screen.detail().iter().any(|line| line.starts_with('>')));
+    let script = latvian(120, 36).keys("s jjj Enter").keys_until("j", |screen| !screen.pointed().is_empty());
     let before = script.screen().list();
     let script = script.keys("Enter 5 s [");
     assert_eq!(script.screen().list(), before);

@@ -90,7 +90,7 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
 fn close(model: &mut Model) {
     let asked_in = match &model.mode {
         Mode::Palette(palette) => palette.asked_in,
-        Mode::Browse | Mode::Search => return,
+        Mode::Browse | Mode::Search | Mode::Follow(_) => return,
     };
     model.mode = if asked_in == Context::Search { Mode::Search } else { Mode::Browse };
 }
