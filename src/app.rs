@@ -15,6 +15,7 @@ pub mod history;
 pub mod input;
 pub mod keymap;
 pub mod layout;
+pub mod listing;
 pub mod model;
 pub mod msg;
 pub mod palette;

@@ -16,6 +16,9 @@ use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
 
+/// Most records under one heading that are listed.
+const ENTRIES: usize = 50;
+
 /// A record laid out for reading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Card {
@@ -234,7 +237,11 @@ impl<'a> Writer<'a> {
         let mut targets = targets.into_iter().peekable();
         if targets.peek().is_some() {
             self.section(label, Layer::Document);
-            targets.for_each(|target| self.link(target));
+            targets.by_ref().take(ENTRIES).for_each(|target| self.link(target));
+            let more = targets.count();
+            if more > 0 {
+                self.text((self.words.further)(more));
+            }
         }
     }
 

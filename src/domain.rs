@@ -9,6 +9,7 @@ pub mod count;
 pub mod dataset;
 pub mod date;
 pub mod due;
+pub mod ends;
 pub mod fault;
 pub mod id;
 pub mod kept;
@@ -22,6 +23,7 @@ pub mod rules;
 pub mod text;
 pub mod timeline;
 pub mod untrusted;
+pub mod uses;
 pub mod vocabulary;
 
 pub use contents::{Contents, FileKind};

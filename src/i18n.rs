@@ -121,7 +121,9 @@ pub struct Messages {
     pub rung: fn(RungKind, &str, usize, Option<Date>) -> String,
     /// What Enter does in the palette.
     pub run: &'static str,
-    /// So many more than are listed.
+    /// So many more of one heading than are listed.
+    pub further: fn(usize) -> String,
+    /// So many more of a partner's records than are listed, and where all are.
     pub more: fn(usize) -> String,
     /// A partner's records are in the order of their numbers.
     pub by_number: &'static str,
@@ -241,6 +243,8 @@ pub struct Labels {
     pub milestones: &'static str,
     /// Actors named in a text.
     pub named: &'static str,
+    /// Partners inside a group or region that are named on their own.
+    pub inside: &'static str,
     /// Next end date.
     pub next_end: &'static str,
     /// Questions left open.

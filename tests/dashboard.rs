@@ -20,7 +20,6 @@ use dosje::app::{Arrival, Command, Context, Msg, Row, keymap};
 use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::{EnStatus, Record};
 use dosje::i18n::messages;
-use dosje::search::SearchIndex;
 use insta::assert_snapshot;
 use script::{Script, dataset};
 use unicode_width::UnicodeWidthStr;
@@ -992,9 +991,7 @@ fn a_condition_that_cannot_be_met_is_said_and_filters_nothing() {
 // Data that arrive while the dashboard is on screen.
 
 fn arrival() -> Msg {
-    let dataset = script::dataset();
-    let index = SearchIndex::build(&dataset);
-    Msg::Arrived(Box::new(Arrival { dataset, index, notice: Some("ir".to_owned()) }))
+    Msg::Arrived(Box::new(Arrival::of(script::dataset(), Some("ir".to_owned()))))
 }
 
 #[test]
@@ -1069,6 +1066,17 @@ fn a_partner_shows_what_concerns_it_from_the_nearest_way_down() {
     let script = script.keys("Enter");
     assert_eq!(script.selected(), "1.1", "the first record is followed");
     assert_eq!(script.keys("[").selected(), "JP");
+}
+
+#[test]
+fn a_region_says_who_inside_it_is_named_on_its_own_and_leads_there() {
+    let script = english(120, 60).keys("4 / latin Space america Enter");
+    let text = script.screen().detail();
+    let heading = text.iter().position(|line| line.contains("Inside it, named on their own")).expect("a heading");
+    let brazil = text.iter().skip(heading).find(|line| line.contains("Brazil")).expect("Brazil");
+    assert!(brazil.ends_with(" 3"), "two actions and an event: {brazil}");
+    let number = brazil.split_whitespace().next().expect("its number").to_owned();
+    assert_eq!(script.keys("v").keys(&number).keys("Enter").selected(), "BR");
 }
 
 #[test]

@@ -19,6 +19,7 @@ impl Model {
         let stays: Vec<Option<Stay>> = Tab::ALL.into_iter().map(|tab| self.stay(tab)).collect();
         self.dataset = arrival.dataset;
         self.index = arrival.index.into();
+        self.listing = arrival.listing;
         self.timeline = self.timeline.renewed();
         let start_query = self.loading.take().and_then(|loading| loading.query);
         self.notice = arrival.notice;
@@ -29,8 +30,9 @@ impl Model {
         // The places in it are those of the old data.
         self.history = History::default();
         for (tab, stay) in Tab::ALL.into_iter().zip(stays) {
-            self.list(tab);
-            if start_query.is_none() {
+            if start_query.is_some() {
+                self.list(tab);
+            } else {
                 self.search_in(tab);
                 self.resume(tab, stay);
             }

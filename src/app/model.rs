@@ -1,6 +1,7 @@
 //! Everything the dashboard shows.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use jiff::civil::Date as Day;
 
@@ -9,6 +10,7 @@ use super::history::History;
 use super::input::Input;
 use super::keymap::Context;
 use super::layout::Layout;
+use super::listing::Listing;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
 use super::purpose::Purpose;
@@ -74,7 +76,7 @@ pub struct Loading {
 /// Everything the dashboard shows.
 pub struct Model {
     /// The records.
-    pub dataset: Dataset,
+    pub dataset: Arc<Dataset>,
     /// Language.
     pub lang: Lang,
     /// The day on which everything that depends on a date stands.
@@ -110,6 +112,7 @@ pub struct Model {
     pub(super) views: [TabView; Tab::ALL.len()],
     pub(super) history: History<Spot>,
     pub(super) timeline: Timeline,
+    pub(super) listing: Arc<Listing>,
 }
 
 impl Model {
@@ -117,7 +120,7 @@ impl Model {
     #[must_use]
     pub fn new(dataset: Dataset, setting: Setting) -> Self {
         let mut model = Self {
-            dataset,
+            dataset: dataset.into(),
             lang: setting.lang,
             today: setting.today,
             is_other_day: setting.is_other_day,
@@ -137,6 +140,7 @@ impl Model {
             views: Default::default(),
             history: History::default(),
             timeline: Timeline::default(),
+            listing: Arc::default(),
         };
         for tab in Tab::ALL {
             model.list(tab);
@@ -165,7 +169,7 @@ impl Model {
         if tab == Tab::Timeline {
             return self.list_timeline();
         }
-        let rows = tab.rows(&self.dataset);
+        let rows = self.listing.rows(tab, &self.dataset);
         let view = &mut self.views[tab.index()];
         view.total = rows.len();
         view.answer(rows, view.total);

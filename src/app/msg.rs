@@ -1,8 +1,11 @@
 //! What can happen to the dashboard, and what it can ask of the world.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::keymap::Key;
+use super::listing::Listing;
+use super::view::Tab;
 use crate::domain::Dataset;
 use crate::domain::kept::Unkept;
 use crate::domain::queries::{Change, Queries};
@@ -26,11 +29,25 @@ pub enum Msg {
 /// Data read while the dashboard was on screen already.
 pub struct Arrival {
     /// The records.
-    pub dataset: Dataset,
+    pub dataset: Arc<Dataset>,
     /// The same, ready to be searched.
     pub index: SearchIndex,
+    /// What the tabs list of them.
+    pub listing: Arc<Listing>,
     /// Something to say of them.
     pub notice: Option<String>,
+}
+
+impl Arrival {
+    /// Makes `dataset` ready to be searched; what else takes time to make, [`Listing::complete`] makes.
+    #[must_use]
+    pub fn of(dataset: Dataset, notice: Option<String>) -> Self {
+        let (index, listing) = (SearchIndex::build(&dataset), Listing::default());
+        for tab in Tab::ALL {
+            let _ = listing.rows(tab, &dataset);
+        }
+        Self { dataset: dataset.into(), index, listing: listing.into(), notice }
+    }
 }
 
 impl fmt::Debug for Arrival {

@@ -38,7 +38,7 @@ impl Writer<'_> {
 
     pub(super) fn theme(&mut self, theme: &Theme) {
         let labels = &self.words.labels;
-        let count = self.dataset.actions_under(&theme.id).count();
+        let count = self.dataset.count_under(&theme.id);
         self.other_title(&theme.title.lv, &theme.title.en);
         if let Some(above) = theme.parent.as_ref().and_then(|id| self.dataset.theme(id)) {
             let text = format!("{} {}", above.id.number(), above.title.in_lang(self.lang));

@@ -195,7 +195,7 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
     match record {
         Record::Theme(theme) => {
             id.number().clone_into(&mut cells.number);
-            cells.partners = (words.actions)(model.dataset.actions_under(&theme.id).count());
+            cells.partners = (words.actions)(model.dataset.count_under(&theme.id));
             let next = model.dataset.next_end(&theme.id, model.today);
             cells.badge = next.map(|next| (words.next_by)(next.year())).unwrap_or_default();
         }
