@@ -31,6 +31,8 @@ pub struct Messages {
     pub search_hint: &'static str,
     /// What the marks at the edge of a list mean.
     pub legend: &'static [&'static str],
+    /// What the figures of the partners' list mean.
+    pub partner_legend: &'static [&'static str],
     /// Why a hit is there.
     pub why: fn(&Why) -> String,
     /// A word that stands in the text of one language only.

@@ -82,6 +82,7 @@ pub const MESSAGES: Messages = Messages {
         "? uncertain",
         "Q4 27 = fourth quarter of 2027",
     ],
+    partner_legend: &["10 + 1: a partner in 10 actions", "named in 1 more record"],
     why,
     in_language: |lang, word| match lang {
         Lang::Lv => format!("in Latvian: {word}"),

@@ -82,6 +82,7 @@ pub const MESSAGES: Messages = Messages {
         "? nav skaidrs",
         "4c27 = 2027. g. 4. ceturksnis",
     ],
+    partner_legend: &["10 + 1: partneris 10 darbībās", "minēts vēl 1 ierakstā"],
     why,
     in_language: |lang, word| match lang {
         Lang::Lv => format!("latviski: {word}"),

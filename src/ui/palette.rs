@@ -20,7 +20,11 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     let rows_shown = model.palette_page();
     let mut legend = String::new();
     let words = model.words();
-    let legend_here = if model.tab == Tab::Timeline { words.time.legend } else { words.legend };
+    let legend_here = match model.tab {
+        Tab::Timeline => words.time.legend,
+        Tab::Partners => words.partner_legend,
+        _ => words.legend,
+    };
     for meaning in legend_here {
         // A meaning cut short would mislead: it is shown whole or not at all.
         if legend.width() + meaning.width() + 4 <= width {
