@@ -97,6 +97,14 @@ fn the_text_moves_under_the_numbers_to_those_out_of_sight() {
 }
 
 #[test]
+fn where_no_number_is_on_the_page_the_first_ones_are_brought_there() {
+    let script = latvian(40, 12).keys("4 / latiņamerika Enter");
+    assert!(numbered(&script.keys("Enter")).is_empty());
+    let script = latvian(40, 12).keys("4 / latiņamerika Enter v");
+    assert_eq!(numbered(&script).first().map(|(number, _)| *number), Some(1), "{}", script.screen().text());
+}
+
+#[test]
 fn nothing_pasted_is_taken_for_a_number() {
     assert_eq!(latvian(80, 24).keys("3 j v").paste("2").selected(), "Q1");
 }

@@ -1,19 +1,24 @@
 //! What keys do while a link is chosen by its number.
 
 use super::queries::{quit, remember};
-use super::{INTERRUPTED, scroll_to, select_first_link, suspend};
+use super::{INTERRUPTED, first_link_on_page, line_of_link, scroll_to, select_first_link, suspend};
 use crate::app::command::Command;
 use crate::app::model::{Focus, Mode, Model};
 use crate::app::msg::Effect;
 
 /// Begins to choose, with the numbers on screen.
 pub fn begin(model: &mut Model) {
-    if model.text().links.is_empty() {
+    let text = model.text();
+    let Some(first) = line_of_link(&text, 0) else {
         model.notice = Some(model.words().no_links.to_owned());
         return;
-    }
+    };
     if !model.shows_text() {
         model.focus = Focus::Detail;
+    }
+    // Where no number is on the page, the first ones are shown.
+    if first_link_on_page(&text, model.view().scroll, model.text_page()).is_none() {
+        scroll_to(model, first);
     }
     model.mode = Mode::Follow(String::new());
 }
