@@ -17,6 +17,7 @@ pub mod input;
 pub mod keymap;
 pub mod layout;
 pub mod ledger;
+pub mod listing;
 pub mod model;
 pub mod msg;
 pub mod palette;

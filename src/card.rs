@@ -12,6 +12,7 @@ pub use action::{actors, time_span};
 pub use meeting::year_of;
 
 use jiff::civil::Date as Day;
+use rustc_hash::FxHashSet;
 
 use crate::domain::RecordKind;
 use crate::domain::annotations::Added;
@@ -20,6 +21,9 @@ use crate::domain::ladder::Order;
 use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
+
+/// Most records under one heading that are listed.
+const ENTRIES: usize = 50;
 
 /// A record laid out for reading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -158,20 +162,22 @@ struct Writer<'a> {
     card: Card,
 }
 
+impl Block {
+    fn target(&self) -> Option<&RecordId> {
+        match self {
+            Self::Pair { target, .. } => target.as_ref(),
+            Self::Link { target, .. } => Some(target),
+            _ => None,
+        }
+    }
+}
+
 impl Card {
     /// Where it leads, each place once.
     #[must_use]
     pub fn targets(&self) -> Vec<&RecordId> {
-        let mut targets: Vec<&RecordId> = Vec::new();
-        for block in &self.blocks {
-            let target = match block {
-                Block::Pair { target, .. } => target.as_ref(),
-                Block::Link { target, .. } => Some(target),
-                _ => None,
-            };
-            targets.extend(target.filter(|target| !targets.contains(target)));
-        }
-        targets
+        let mut known = FxHashSet::default();
+        self.blocks.iter().filter_map(Block::target).filter(|target| known.insert(*target)).collect()
     }
 }
 
@@ -244,7 +250,11 @@ impl<'a> Writer<'a> {
         let mut targets = targets.into_iter().peekable();
         if targets.peek().is_some() {
             self.section(label, Layer::Document);
-            targets.for_each(|target| self.link(target));
+            targets.by_ref().take(ENTRIES).for_each(|target| self.link(target));
+            let more = targets.count();
+            if more > 0 {
+                self.text((self.words.further)(more));
+            }
         }
     }
 

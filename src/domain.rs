@@ -10,6 +10,7 @@ pub mod count;
 pub mod dataset;
 pub mod date;
 pub mod due;
+pub mod ends;
 pub mod fault;
 pub mod footnotes;
 pub mod gathered;
@@ -27,6 +28,7 @@ pub mod rules;
 pub mod text;
 pub mod timeline;
 pub mod untrusted;
+pub mod uses;
 pub mod versions;
 pub mod vocabulary;
 

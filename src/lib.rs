@@ -28,7 +28,8 @@
 //!
 //! **Start.** [`cli`] reads the arguments; [`store::load`] puts the built-in data and the user's folder together and lists
 //! what was left out; `tui` takes the terminal and draws. The terminal is asked nothing, and the first query builds the
-//! index. Where the user's files are large, they are read after the first frame and come in as [`app::Msg::Arrived`].
+//! index. Where the user's files are large, they are read after the first frame and come in as [`app::Msg::Arrived`];
+//! what the tabs list of them is then put together on the same thread, so that no key has to wait for it.
 //!
 //! **A key in the search line.** crossterm event, [`app::Key`], [`app::keymap`], text into [`app::input`],
 //! [`search::SearchIndex::read`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the

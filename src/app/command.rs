@@ -16,6 +16,8 @@ pub enum Command {
     NewerQuery,
     /// Open the selected record, or follow the selected link.
     Open,
+    /// Follow a link by its number.
+    Follow,
     /// Pick the selected record and end the program.
     Pick,
     /// One step back: from the text to the list, from a query to none.
@@ -259,6 +261,7 @@ commands! {
     }
     Read {
         Command::Open, 0, Some(("atvērt", "open")), "atvērt ierakstu; sekot saitei", "open the record; follow the link";
+        Command::Follow, 14, Some(("saite", "link")), "sekot saitei pēc tās numura", "follow a link by its number";
         Command::Pick, 0, Some(("izvēlēties", "pick")), "izvēlēties ierakstu (dosje pick)", "pick the record (dosje pick)";
         Command::StepBack, 3, Some(("atpakaļ", "step back")),
             "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";

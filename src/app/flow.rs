@@ -4,6 +4,7 @@
 
 mod chart;
 
+use rustc_hash::FxHashMap;
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
@@ -63,8 +64,40 @@ pub enum Tone {
 pub struct Flow {
     /// The lines.
     pub lines: Vec<FlowLine>,
-    /// Where each link leads.
-    pub targets: Vec<RecordId>,
+    /// Its links, from the top.
+    pub links: Vec<Link>,
+}
+
+/// A link of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The record it leads to.
+    pub target: RecordId,
+    /// The number it is followed by, from 1: that of its place in [`Card::targets`].
+    pub number: usize,
+}
+
+/// Columns left of a text in which each of `count` links has its number, with one for a marker behind it.
+#[must_use]
+pub fn margin(count: usize) -> usize {
+    // Two digits at least, so that the text stays where it is from one record to the next.
+    count.to_string().len().max(2) + 1
+}
+
+impl Flow {
+    /// How many places it leads to.
+    #[must_use]
+    pub fn places(&self) -> usize {
+        self.links.iter().map(|link| link.number).max().unwrap_or(0)
+    }
+
+    /// The link whose first line is the one at `index`.
+    #[must_use]
+    pub fn link_beginning_at(&self, index: usize) -> Option<&Link> {
+        let link = self.lines.get(index)?.link?;
+        let before = index.checked_sub(1).and_then(|before| self.lines.get(before)?.link);
+        self.links.get(link).filter(|_| before != Some(link))
+    }
 }
 
 impl FlowLine {
@@ -79,6 +112,7 @@ impl FlowLine {
 #[must_use]
 pub fn flow(card: &Card, width: usize) -> Flow {
     let mut writer = FlowWriter::new(card, width);
+    writer.numbers = card.targets().into_iter().zip(1..).collect();
     card.blocks.iter().for_each(|block| writer.block(block));
     writer.flow
 }
@@ -89,15 +123,16 @@ pub fn plain(flow: &Flow) -> String {
     flow.lines.iter().fold(String::new(), |text, line| text + line.text().trim_end() + "\n")
 }
 
-struct FlowWriter {
+struct FlowWriter<'a> {
     flow: Flow,
+    numbers: FxHashMap<&'a RecordId, usize>,
     width: usize,
     label_column: usize,
     number_column: usize,
     charts: chart::Columns,
 }
 
-impl FlowWriter {
+impl FlowWriter<'_> {
     fn new(card: &Card, width: usize) -> Self {
         let widest = |of: fn(&Block) -> usize| card.blocks.iter().map(of).max().unwrap_or(0);
         let label = widest(|block| match block {
@@ -115,6 +150,7 @@ impl FlowWriter {
         let charts: Vec<_> = charts.collect();
         Self {
             flow: Flow::default(),
+            numbers: FxHashMap::default(),
             charts: chart::Columns::of(&charts, width),
             width,
             label_column: if width >= LABEL_COLUMN_FROM { label } else { 0 },
@@ -160,8 +196,9 @@ impl FlowWriter {
     }
 
     fn add_target(&mut self, target: &RecordId) -> usize {
-        self.flow.targets.push(target.clone());
-        self.flow.targets.len() - 1
+        let number = self.numbers.get(target).copied().unwrap_or(0);
+        self.flow.links.push(Link { target: target.clone(), number });
+        self.flow.links.len() - 1
     }
 
     fn line(&mut self, pieces: Vec<Piece>, link: Option<usize>) {
@@ -268,7 +305,8 @@ mod tests {
     #[test]
     fn links_are_counted_from_the_top() {
         let flow = flow(&card(), 60);
-        assert_eq!(flow.targets.len(), 2);
+        let numbers: Vec<usize> = flow.links.iter().map(|link| link.number).collect();
+        assert_eq!(numbers, [1, 1], "both lead to the same place");
         let linked: Vec<_> = flow.lines.iter().filter_map(|line| line.link).collect();
         assert_eq!(linked.first(), Some(&0));
         assert_eq!(linked.last(), Some(&1));

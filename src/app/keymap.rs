@@ -45,6 +45,8 @@ pub enum Context {
     Browse,
     /// The search line has the focus.
     Search,
+    /// A link is chosen by its number.
+    Follow,
     /// The palette lies on top.
     Palette,
     /// A document's own text lies on top.
@@ -125,7 +127,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Anywhere, Ask, Browse, Line, Palette, Pick, Search, Source};
+    use Context::{Anywhere, Ask, Browse, Follow, Line, Palette, Pick, Search, Source};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -136,6 +138,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('/')), C::Search),
         bind(Browse, p(Char('f')), C::Search),
         bind(Browse, p(Enter), C::Open),
+        bind(Browse, p(Char('v')), C::Follow),
         bind(Browse, p(Esc), C::StepBack),
         bind(Browse, p(Char('j')), C::Down),
         bind(Browse, p(Down), C::Down),
@@ -219,6 +222,20 @@ pub const BINDINGS: &[Binding] = {
         bind(Search, p(F(1)), C::Help),
         bind(Search, Key::ctrl('t'), C::Palette),
         bind(Search, p(F(2)), C::Language),
+        bind(Follow, p(Enter), C::Open),
+        bind(Follow, p(Esc), C::StepBack),
+        bind(Follow, p(Char('v')), C::StepBack),
+        bind(Follow, p(Char('q')), C::Quit),
+        bind(Follow, p(Backspace), C::DeleteBack),
+        bind(Follow, Key::ctrl('h'), C::DeleteBack),
+        bind(Follow, p(Char('j')), C::Down),
+        bind(Follow, p(Down), C::Down),
+        bind(Follow, p(Char('k')), C::Up),
+        bind(Follow, p(Up), C::Up),
+        bind(Follow, p(PageDown), C::PageDown),
+        bind(Follow, Key::ctrl('d'), C::PageDown),
+        bind(Follow, p(PageUp), C::PageUp),
+        bind(Follow, Key::ctrl('u'), C::PageUp),
         bind(Palette, p(Enter), C::Open),
         bind(Palette, p(Esc), C::StepBack),
         bind(Palette, p(Down), C::Down),

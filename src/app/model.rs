@@ -1,16 +1,18 @@
 //! Everything the dashboard shows.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use jiff::civil::Date as Day;
 
 use super::ask::Ask;
-use super::flow::{Flow, flow};
+use super::flow::{Flow, flow, margin};
 use super::history::History;
 use super::input::Input;
 use super::keymap::Context;
 use super::layout::Layout;
 use super::ledger::Ledger;
+use super::listing::Listing;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
 use super::purpose::Purpose;
@@ -62,6 +64,8 @@ pub enum Mode {
     Browse,
     /// Typing a query.
     Search,
+    /// Choosing a link of the text by its number, of which so much is typed.
+    Follow(String),
     /// The palette lies on top.
     Palette(Palette),
     /// A document's own text lies on top.
@@ -80,7 +84,7 @@ pub struct Loading {
 /// Everything the dashboard shows.
 pub struct Model {
     /// The records.
-    pub dataset: Dataset,
+    pub dataset: Arc<Dataset>,
     /// Language.
     pub lang: Lang,
     /// The day on which everything that depends on a date stands.
@@ -118,6 +122,7 @@ pub struct Model {
     pub(super) views: [TabView; Tab::ALL.len()],
     pub(super) history: History<Spot>,
     pub(super) timeline: Timeline,
+    pub(super) listing: Arc<Listing>,
 }
 
 impl Model {
@@ -125,7 +130,7 @@ impl Model {
     #[must_use]
     pub fn new(dataset: Dataset, setting: Setting) -> Self {
         let mut model = Self {
-            dataset,
+            dataset: dataset.into(),
             lang: setting.lang,
             today: setting.today,
             is_other_day: setting.is_other_day,
@@ -146,6 +151,7 @@ impl Model {
             views: Default::default(),
             history: History::default(),
             timeline: Timeline::default(),
+            listing: Arc::default(),
         };
         for tab in Tab::ALL {
             model.list(tab);
@@ -176,7 +182,7 @@ impl Model {
             Tab::Briefing => return self.list_tray(),
             _ => {}
         }
-        let rows = tab.rows(&self.dataset);
+        let rows = self.listing.rows(tab, &self.dataset);
         let view = &mut self.views[tab.index()];
         view.total = rows.len();
         view.answer(rows, view.total);
@@ -253,15 +259,11 @@ impl Model {
     /// The selected record in lines of the text pane.
     #[must_use]
     pub fn text(&self) -> Flow {
-        let width = self.layout().map_or(0, |layout| layout.detail().width);
-        let record = self.selected();
-        // One column at either edge: the left one marks the selected link.
-        let width = usize::from(width.saturating_sub(2));
-        let laid_out = |record: Record<'_>| {
-            let added = self.annotations().of(record.id());
-            flow(&card(&self.dataset, record, self.reading(), added), width)
-        };
-        record.map(laid_out).unwrap_or_default()
+        let width = self.layout().map_or(0, |layout| usize::from(layout.detail().width));
+        let Some(record) = self.selected() else { return Flow::default() };
+        let card = card(&self.dataset, record, self.reading(), self.annotations().of(record.id()));
+        // One column at the right edge says that the text goes on.
+        flow(&card, width.saturating_sub(margin(card.targets().len()) + 1))
     }
 
     /// How records are laid out.
@@ -312,6 +314,7 @@ impl Model {
         match self.mode {
             Mode::Browse => Context::Browse,
             Mode::Search => Context::Search,
+            Mode::Follow(_) => Context::Follow,
             Mode::Palette(_) => Context::Palette,
             Mode::Source(_) => Context::Source,
             Mode::Ask(_) => Context::Ask,

@@ -1,9 +1,12 @@
 //! What can happen to the dashboard, and what it can ask of the world.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::keymap::Key;
+use super::listing::Listing;
 use super::reader::Found;
+use super::view::Tab;
 use crate::domain::annotations::{self, Annotations};
 use crate::domain::kept::{Book, Unkept};
 use crate::domain::passage::Place;
@@ -37,11 +40,25 @@ pub enum Msg {
 /// Data read while the dashboard was on screen already.
 pub struct Arrival {
     /// The records.
-    pub dataset: Dataset,
+    pub dataset: Arc<Dataset>,
     /// The same, ready to be searched.
     pub index: SearchIndex,
+    /// What the tabs list of them.
+    pub listing: Arc<Listing>,
     /// Something to say of them.
     pub notice: Option<String>,
+}
+
+impl Arrival {
+    /// Makes `dataset` ready to be searched; what else takes time to make, [`Listing::complete`] makes.
+    #[must_use]
+    pub fn of(dataset: Dataset, notice: Option<String>) -> Self {
+        let (index, listing) = (SearchIndex::build(&dataset), Listing::default());
+        for tab in Tab::ALL {
+            let _ = listing.rows(tab, &dataset);
+        }
+        Self { dataset: dataset.into(), index, listing: listing.into(), notice }
+    }
 }
 
 impl fmt::Debug for Arrival {

@@ -19,7 +19,8 @@ impl Model {
     /// or read a document's own text.
     fn is_picking(&self) -> bool {
         let is_at_link = self.focus == Focus::Detail && self.view().link.is_some();
-        self.purpose == Purpose::Pick && !is_at_link && !matches!(self.mode, Mode::Palette(_) | Mode::Source(_))
+        let is_on_top = matches!(self.mode, Mode::Palette(_) | Mode::Source(_) | Mode::Follow(_) | Mode::Ask(_));
+        self.purpose == Purpose::Pick && !is_at_link && !is_on_top
     }
 
     /// What a key means as things stand.

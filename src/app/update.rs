@@ -3,6 +3,7 @@
 mod ask;
 mod copy;
 mod export;
+mod follow;
 mod leave;
 mod overlay;
 mod own;
@@ -21,11 +22,12 @@ use super::view::Tab;
 use crate::domain::Record;
 use ask::run_in_ask;
 pub use copy::LIMIT as CLIPBOARD_LIMIT;
+use follow::run_in_follow;
 use leave::{leave, pick, suspend};
 use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
 use source::run_in_source;
-use text::{find_match, line_of_link, scroll_to, select_first_link, step_in_text};
+use text::{find_match, first_link_on_page, line_of_link, scroll_to, select_first_link, step_in_text};
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
 const INTERRUPTED: i32 = 130;
@@ -88,6 +90,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         // The letter that closes the help is a letter like any other where one is typing.
         (Some(_), Some(letter)) if model.is_typing_in_palette() => type_in(model, letter.encode_utf8(&mut [0; 4])),
         (Some(command), _) => run(model, command),
+        (None, Some(letter)) if context == Context::Follow => follow::type_digit(model, letter),
         (None, Some(letter)) if context != Context::Browse => type_in(model, letter.encode_utf8(&mut [0; 4])),
         (None, _) => Vec::new(),
     }
@@ -103,7 +106,7 @@ fn paste(model: &mut Model, text: &str) {
 
 fn type_in(model: &mut Model, text: &str) -> Vec<Effect> {
     match &mut model.mode {
-        Mode::Browse | Mode::Source(_) => {}
+        Mode::Browse | Mode::Follow(_) | Mode::Source(_) => {}
         Mode::Ask(_) => return ask::type_in(model, text),
         Mode::Search => {
             model.view_mut().input.insert(text);
@@ -123,6 +126,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Mode::Palette(_) => return run_in_palette(model, command),
         Mode::Source(_) => return run_in_source(model, command),
         Mode::Ask(_) => return run_in_ask(model, command),
+        Mode::Follow(_) => return run_in_follow(model, command),
         Mode::Browse | Mode::Search => {}
     }
     match command {
@@ -147,6 +151,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             open(model);
             return effects;
         }
+        Command::Follow => follow::begin(model),
         Command::Pick => return pick(model),
         Command::StepBack => return step_back(model),
         Command::Down => step(model, 1),
@@ -225,9 +230,9 @@ fn open(model: &mut Model) {
         return;
     }
     if model.focus == Focus::Detail {
-        let target = model.view().link.and_then(|link| model.text().targets.into_iter().nth(link));
-        if let Some(target) = target {
-            model.go_to(&target, Focus::Detail);
+        let link = model.view().link.and_then(|link| model.text().links.into_iter().nth(link));
+        if let Some(link) = link {
+            model.go_to(&link.target, Focus::Detail);
             select_first_link(model);
         }
     } else {

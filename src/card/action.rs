@@ -41,8 +41,12 @@ impl Writer<'_> {
 
     pub(super) fn theme(&mut self, theme: &Theme) {
         let labels = &self.words.labels;
-        let count = self.dataset.actions_under(&theme.id).count();
+        let count = self.dataset.count_under(&theme.id);
         self.other_title(&theme.title.lv, &theme.title.en);
+        if let Some(above) = theme.parent.as_ref().and_then(|id| self.dataset.theme(id)) {
+            let text = format!("{} {}", above.id.number(), above.title.in_lang(self.lang));
+            self.add(Block::Pair { label: labels.theme, text, target: Some(above.id.clone()) });
+        }
         self.pair(labels.actions, (self.words.actions)(count));
         if let Some(next) = self.dataset.next_end(&theme.id, self.today) {
             self.pair(labels.next_end, (self.words.date)(next));

@@ -1,6 +1,7 @@
 //! Opens the dashboard: data, language and day into a model, the model into the terminal.
 
 use std::io::{IsTerminal, Write};
+use std::sync::Arc;
 
 use super::args::Args;
 use super::errand::{Errand, Work};
@@ -11,7 +12,6 @@ use crate::app::{Arrival, Model, Msg, Purpose, Setting};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
 use crate::i18n::messages;
-use crate::search::SearchIndex;
 use crate::store::{self, Loaded, paths};
 use crate::tui;
 
@@ -55,10 +55,12 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
     let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice };
-    let work: Work = Box::new(move || {
+    let work: Work = Box::new(move |tell| {
         let Loaded { dataset, faults, replaced } = store::load(folder.as_deref());
-        let index = SearchIndex::build(&dataset);
-        Msg::Arrived(Box::new(Arrival { dataset, index, notice: self::notice(lang, &faults, &replaced) }))
+        let arrival = Arrival::of(dataset, self::notice(lang, &faults, &replaced));
+        let (dataset, listing) = (Arc::clone(&arrival.dataset), Arc::clone(&arrival.listing));
+        tell(Msg::Arrived(Box::new(arrival)));
+        listing.complete(&dataset, today);
     });
     Ok((Model::new(dataset, setting), Errand::new(is_loading.then_some(work))))
 }

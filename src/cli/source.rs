@@ -38,7 +38,7 @@ pub fn source(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> 
     }
     let page = page(record, document, &found, args.language(), print::WIDTH);
     writeln!(out, "{}", place_of(record, document, args.language()))?;
-    out.write_all(plain(&Flow { lines: page.lines, targets: Vec::new() }).as_bytes())?;
+    out.write_all(plain(&Flow { lines: page.lines, links: Vec::new() }).as_bytes())?;
     Ok(if found.is_ok() { DONE } else { FAULTY })
 }
 

@@ -137,12 +137,13 @@ pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Re
     Ok(DONE)
 }
 
-/// Where a record leads, one record a line.
+/// Where a record leads, one record a line, under the numbers that its links have on screen.
 pub fn links(args: &Args, typed: &str, out: &mut impl Write) -> Result<u8, Failure> {
     let dataset = load(args)?;
     let card = card(&dataset, named(&dataset, typed)?, args.reading(), None);
-    let targets = card.targets().into_iter().filter_map(|id| dataset.record(id));
-    let rows: Vec<Vec<String>> = targets.map(|target| hit_cells(args, target, None)).collect();
+    let targets = (1..).zip(card.targets()).filter_map(|(number, id)| Some((number, dataset.record(id)?)));
+    let cells = |(number, target): (usize, _)| [vec![format!("{number:>2}")], hit_cells(args, target, None)].concat();
+    let rows: Vec<Vec<String>> = targets.map(cells).collect();
     print::columns(&rows, out)?;
     Ok(if rows.is_empty() { NOTHING } else { DONE })
 }

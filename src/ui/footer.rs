@@ -1,7 +1,7 @@
 //! The last line: a notice, or the keys that work here, the most useful first until the width is full.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -19,6 +19,13 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     }
     let mut spans = Vec::new();
     let mut used = 1;
+    if let Mode::Follow(typed) = &model.mode {
+        let prompt = format!(" {}: {typed}", model.words().link);
+        let place = Position { x: area.x + u16::try_from(prompt.width()).unwrap_or(0).min(area.width - 1), y: area.y };
+        frame.set_cursor_position(place);
+        used += prompt.width() + 2;
+        spans.push(Span::styled(format!("{prompt} "), styles::strong()));
+    }
     for (key, words) in entries(model) {
         let entry = key.width() + 1 + words.width() + 2;
         if used + entry > width {
@@ -69,7 +76,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
             let is_tray = model.tab == Tab::Briefing && !view.rows.is_empty();
             is_axis || is_tray || matches!(model.selected(), Some(Record::Partner { .. }))
         }
-        (_, Command::Pick | Command::Mark | Command::Write | Command::Copy) => !view.rows.is_empty(),
+        (_, Command::Pick | Command::Follow | Command::Mark | Command::Write | Command::Copy) => !view.rows.is_empty(),
         (Context::Browse, Command::MarkAll) => {
             let stands_for_many = |record: Record<'_>| {
                 matches!(
@@ -95,6 +102,8 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Source, Command::Quit) => false,
         (Context::Ask, Command::Open) => !matches!(&model.mode, Mode::Ask(asked) if asked.question.is_yes_or_no()),
         (Context::Browse, Command::Export | Command::Heading) => model.tab == Tab::Briefing,
+        (Context::Follow, Command::Open) => matches!(&model.mode, Mode::Follow(typed) if !typed.is_empty()),
+        (Context::Follow, Command::Quit) => false,
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }

@@ -16,28 +16,39 @@ use crate::briefing::Languages;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
-    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() <= width;
-    let (tabs, right) = forms(model, width).find(fits).unwrap_or_else(|| {
-        let names = match width.saturating_sub(NUMBERS) {
-            room if room < LEAST_NAME => Names::Tight(width.saturating_sub(TIGHT_NUMBERS)),
-            room => Names::Present(room),
-        };
-        (tabs(model, false, names), String::new())
-    });
+    // The present tab is reversed to its last blank: there is another one behind it.
+    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() < width;
+    let (tabs, right) = forms(model, width).find(fits).unwrap_or_else(|| narrow(model, width));
     let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
     let place = Rect { x, width: area.x + area.width - x, ..area };
     frame.render_widget(Line::styled(right, styles::quiet()), place);
     frame.render_widget(tabs, Rect { width: area.width - place.width, ..area });
 }
 
+/// The header where not even the numbers have room beside all that stands on the right: a day that is not today stays, or
+/// what is said of dates would mislead.
+fn narrow(model: &Model, width: usize) -> (Line<'static>, String) {
+    let day = if model.is_other_day { format!("{} ", (model.words().as_of)(model.today)) } else { String::new() };
+    let right = if TIGHT_NUMBERS + LEAST_NAME + day.width() < width { day } else { String::new() };
+    let width = width - right.width();
+    let names = match width.saturating_sub(NUMBERS) {
+        room if room < LEAST_NAME => Names::Tight(width.saturating_sub(TIGHT_NUMBERS)),
+        room => Names::Present(room),
+    };
+    (tabs(model, false, names), right)
+}
+
 /// The forms of the header, the longest first: the program's name goes before the names of tabs do.
 fn forms(model: &Model, width: usize) -> impl Iterator<Item = (Line<'static>, String)> {
-    let (long, short) = (right_side(model, model.words().language), right_side(model, model.words().language_short));
+    let (long, short) = (model.words().language, model.words().language_short);
+    let [long, short, close] =
+        [(long, "  "), (short, "  "), (short, " ")].map(|(language, gap)| right_side(model, language, gap));
     let shapes = [
         (true, Names::All, long.clone()),
         (false, Names::All, long.clone()),
         (false, Names::Main, long),
         (false, Names::Main, short.clone()),
+        (false, Names::Main, close),
         (false, Names::Present(width), short),
     ];
     shapes.into_iter().map(move |(is_named, names, right)| (tabs(model, is_named, names), right))
@@ -65,7 +76,7 @@ enum Names {
 }
 
 /// Whether data is still being read, the day if it is not today, and the language; over English whose words they are.
-fn right_side(model: &Model, language: &str) -> String {
+fn right_side(model: &Model, language: &str, gap: &str) -> String {
     let day = if model.is_other_day { (model.words().as_of)(model.today) } else { String::new() };
     let loading = if model.loading.is_some() { model.words().loading } else { "" };
     let keeping = match model.own.progress() {
@@ -75,7 +86,7 @@ fn right_side(model: &Model, language: &str) -> String {
     };
     let parts = [keeping, loading, day.as_str(), language];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{} ", parts.join("  "))
+    format!("{} ", parts.join(gap))
 }
 
 fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {

@@ -23,6 +23,7 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     let legend_here = match palette.face {
         Face::Exports | Face::Heading => &[],
         _ if model.tab == Tab::Timeline => words.time.legend,
+        _ if model.tab == Tab::Partners => words.partner_legend,
         _ => words.legend,
     };
     for meaning in legend_here {

@@ -241,7 +241,9 @@ impl<'a> Strip<'a> {
         let before: String = strip.chars().take(column).collect();
         let at: String = strip.chars().skip(column).take(1).map(bars::crossed).collect();
         let after: String = strip.chars().skip(column + 1).collect();
-        vec![Span::styled(before, style), Span::styled(at, over(styles::accent())), Span::styled(after, style)]
+        // A year that says where a bar out of sight lies is no part of today's line.
+        let at_style = if at.chars().all(char::is_alphanumeric) { style } else { over(styles::accent()) };
+        vec![Span::styled(before, style), Span::styled(at, at_style), Span::styled(after, style)]
     }
 }
 

@@ -475,6 +475,15 @@ impl Screen {
         self.list().into_iter().find(|row| row.starts_with('>')).unwrap_or_default()
     }
 
+    /// The line of the text with the marker, from the marker on.
+    pub fn pointed(&self) -> String {
+        let behind_number = |line: String| {
+            let rest = line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit());
+            rest.starts_with('>').then(|| rest.to_owned())
+        };
+        self.detail().into_iter().find_map(behind_number).unwrap_or_default()
+    }
+
     /// The words marked as found in a part of the screen, row by row, from the left.
     pub fn marked_in_list(&self) -> Vec<String> {
         self.marked(self.list)

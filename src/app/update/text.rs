@@ -36,7 +36,7 @@ pub fn line_of_link(text: &Flow, link: usize) -> Option<usize> {
     text.lines.iter().position(|line| line.link == Some(link))
 }
 
-fn first_link_on_page(text: &Flow, top: usize, page: usize) -> Option<usize> {
+pub fn first_link_on_page(text: &Flow, top: usize, page: usize) -> Option<usize> {
     text.lines.iter().skip(top).take(page).find_map(|line| line.link)
 }
 
