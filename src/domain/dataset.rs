@@ -45,6 +45,8 @@ pub struct Dataset {
     concerns: OnceLock<Concerns>,
     /// Actions under each theme and its sub-themes, in order.
     under: HashMap<RecordId, Vec<u32>>,
+    /// Papers that set out themes or actions; looked up when first asked for.
+    plans: OnceLock<Vec<String>>,
     /// Counted when first asked for.
     figures: OnceLock<HashMap<RecordId, Figures>>,
 }
@@ -310,8 +312,18 @@ impl Dataset {
     /// Whether a paper sets out themes or actions.
     #[must_use]
     pub fn is_plan(&self, document: &Document) -> bool {
-        let is_of_it = |id: &RecordId| id.collection() == document.id.as_str();
-        self.themes.iter().any(|theme| is_of_it(&theme.id)) || self.actions.iter().any(|action| is_of_it(&action.id))
+        let plans = self.plans.get_or_init(|| {
+            let ids = self.themes.iter().map(|theme| &theme.id).chain(self.actions.iter().map(|action| &action.id));
+            let mut plans: Vec<String> = Vec::new();
+            for collection in ids.map(RecordId::collection) {
+                // Most stand behind one of the same paper.
+                if plans.last().is_none_or(|last| last != collection) && !plans.iter().any(|plan| plan == collection) {
+                    plans.push(collection.to_owned());
+                }
+            }
+            plans
+        });
+        plans.iter().any(|plan| plan == document.id.as_str())
     }
 
     /// How the actions of a paper are spread, if it has any.
