@@ -30,8 +30,8 @@
 //! index. Where the user's files are large, they are read after the first frame and come in as [`app::Msg::Arrived`].
 //!
 //! **A key in the search line.** crossterm event, [`app::Key`], [`app::keymap`], text into [`app::input`],
-//! [`search::SearchIndex::read`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the
-//! highlights of the rows it shows.
+//! [`search::SearchIndex::read`], [`search::SearchIndex::find`], [`app::Rows`], in order as far as one looks; when nothing
+//! more waits, one draw, which asks for the highlights of the rows it shows.
 //!
 //! **A query is kept.** Leaving the search line gives an [`app::Effect`], which the loop hands to its shell: in [`cli`] a
 //! thread that carries the change out through [`store::queries`] and [`store::keep`], on whatever another window has

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use jiff::civil::Date as Day;
 
 use super::groups::{Common, Group, Grouping};
-use super::view::Row;
+use super::rows::Row;
 use crate::domain::due::Deadlines;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::{Dataset, Date, Ordinal, PartnerCode, Span, id};
@@ -72,8 +72,7 @@ impl Arrangement {
     }
 
     fn grouped(placed: Vec<(Common, Ordinal)>) -> Self {
-        let row = |ordinal| Row { ordinal, depth: 0, is_elsewhere: false, hit: None };
-        Self::under_headings(placed.into_iter().map(|(common, ordinal)| (common, row(ordinal))).collect())
+        Self::under_headings(placed.into_iter().map(|(common, ordinal)| (common, Row::listed(ordinal, 0))).collect())
     }
 
     fn under_headings(placed: Vec<(Common, Row)>) -> Self {

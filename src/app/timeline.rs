@@ -11,7 +11,8 @@ use super::arrangement::{Answers, Arrangement};
 use super::command::Command;
 use super::groups::{Common, Group, Grouping};
 use super::model::{Focus, Model};
-use super::view::{Row, Tab, TabView};
+use super::rows::Row;
+use super::view::{Tab, TabView};
 use crate::domain::axis::{Axis, Sight, extent};
 use crate::domain::{Dataset, Record};
 

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use super::cursor::ListCursor;
 use super::groups::{Group, Grouping};
 use super::input::Input;
+use super::rows::{Row, Rows};
 use crate::domain::{Dataset, Ordinal, Record, RecordId};
+use crate::search::Query;
 use crate::search::filter::Mistake;
-use crate::search::{Hit, Query};
 
 /// A tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -79,34 +80,29 @@ impl Tab {
     /// Everything the tab lists, in its own order.
     #[must_use]
     pub fn rows(self, dataset: &Dataset) -> Vec<Row> {
-        let mut rows = Rows { dataset, rows: Vec::new() };
+        let mut listing = Listing { dataset, rows: Vec::new() };
         match self {
-            Self::Themes => rows.themes(),
-            Self::Actions => dataset.actions().iter().for_each(|action| rows.add(&action.id, 0)),
-            Self::Agenda => rows.agenda(),
-            Self::Partners | Self::Timeline | Self::Glossary => {
-                let is_listed = |record: &Record<'_>| self.lists(dataset, *record);
-                dataset.records().filter(is_listed).for_each(|record| rows.add(record.id(), 0));
+            Self::Themes => listing.themes(),
+            Self::Agenda => listing.agenda(),
+            Self::Actions | Self::Partners | Self::Timeline | Self::Glossary => {
+                let is_listed = |at: &Ordinal| dataset.at(*at).is_some_and(|record| self.lists(dataset, record));
+                let listed = (0..dataset.count()).map(Ordinal).filter(is_listed);
+                listing.rows.extend(listed.map(|ordinal| Row::listed(ordinal, 0)));
             }
         }
-        rows.rows
+        listing.rows
     }
 }
 
 /// Rows being listed.
-struct Rows<'a> {
+struct Listing<'a> {
     dataset: &'a Dataset,
     rows: Vec<Row>,
 }
 
-impl Rows<'_> {
+impl Listing<'_> {
     fn add(&mut self, id: &RecordId, depth: u8) {
-        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row {
-            ordinal,
-            depth,
-            is_elsewhere: false,
-            hit: None,
-        }));
+        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row::listed(ordinal, depth)));
     }
 
     fn themes(&mut self) {
@@ -137,19 +133,6 @@ impl Rows<'_> {
     }
 }
 
-/// A row of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row {
-    /// The record.
-    pub ordinal: Ordinal,
-    /// How far it is indented.
-    pub depth: u8,
-    /// Whether another tab lists it.
-    pub is_elsewhere: bool,
-    /// The hit it comes from, where there is a query.
-    pub hit: Option<Hit>,
-}
-
 /// What a tab remembers.
 #[derive(Debug, Clone, Default)]
 pub struct TabView {
@@ -160,7 +143,7 @@ pub struct TabView {
     /// What it means.
     pub query: Query,
     /// Rows that answer it, the tab's own and those that other tabs list.
-    pub rows: Rc<[Row]>,
+    pub rows: Rows,
     /// Number of the tab's own rows.
     pub own: usize,
     /// Number of records among these: one may stand in several rows.
@@ -193,7 +176,7 @@ impl TabView {
     }
 
     /// Takes the rows that answer a new query; the selection goes to the first.
-    pub fn answer(&mut self, rows: Vec<Row>, own: usize) {
+    pub fn answer(&mut self, rows: impl Into<Rows>, own: usize) {
         self.rows = rows.into();
         (self.own, self.found) = (own, own);
         self.groups = Rc::default();
