@@ -96,7 +96,9 @@ mod tests {
         let expected = [(0, best(5)), (63, best(1)), (64, best(2)), (199, best(3))];
         assert_eq!(found.iter().collect::<Vec<_>>(), expected);
         let mut other = Matches::none(200);
-        [64, 65, 199].into_iter().for_each(|number| other.add(number, best(1)));
+        for number in [64, 65, 199] {
+            other.add(number, best(1));
+        }
         assert_eq!(Matches::in_all(&[&found, &other]), [64, 199]);
         found.clear();
         assert_eq!((found.iter().count(), found.get(64)), (0, None));

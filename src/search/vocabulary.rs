@@ -225,3 +225,29 @@ fn word<'a>(text: &'a str, words: &[(u32, Trail)], number: WordNumber) -> &'a st
     let end = |at: usize| words.get(at).map_or(0, |(end, _)| *end as usize);
     text.get(number.checked_sub(1).map_or(0, end)..end(number)).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_wherever_it_begins_and_never_across_two_words() {
+        let mut gathering = Gathering::default();
+        // The first two come to lie side by side, and *rezerve* stands across both.
+        for (word, record) in
+            ["dirrez", "ervelat", "kiberrezerve", "rezerves", "arezervearezerve", "zeme"].iter().zip(0..)
+        {
+            gathering.add(word, record, Slot::of_byte(0));
+        }
+        let vocabulary = gathering.finish();
+        let (term, matcher) = (Term::new("rezerve"), Matcher::default());
+        let mut found: Vec<(&str, Way, u32)> = vocabulary
+            .answers(&term, &matcher)
+            .flat_map(|answer| answer.postings.into_iter().map(move |(record, _)| (answer.word, answer.way, record)))
+            .collect();
+        found.sort_by_key(|(_, _, record)| *record);
+        let expected =
+            [("kiberrezerve", Way::Inside, 2), ("rezerves", Way::Stem, 3), ("arezervearezerve", Way::Inside, 4)];
+        assert_eq!(found, expected);
+    }
+}
