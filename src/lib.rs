@@ -32,8 +32,8 @@
 //! what the tabs list of them is then put together on the same thread, so that no key has to wait for it.
 //!
 //! **A key in the search line.** crossterm event, [`app::Key`], [`app::keymap`], text into [`app::input`],
-//! [`search::SearchIndex::read`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the
-//! highlights of the rows it shows.
+//! [`search::SearchIndex::read`], [`search::SearchIndex::find`], [`app::Rows`], in order as far as one looks; when nothing
+//! more waits, one draw, which asks for the highlights of the rows it shows.
 //!
 //! **A query is kept, a record marked.** The key gives an [`app::Effect`], which the loop hands to its shell: in [`cli`] a
 //! thread for each file that carries the change out through [`store::book`] and [`store::keep`], on whatever another

@@ -478,7 +478,7 @@ fn another_language_changes_interface_and_data_and_keeps_the_row() {
 #[test]
 fn another_language_keeps_query_and_rows() {
     let script = latvian(80, 24).keys("2 / kvantu Enter j");
-    let records = |script: &Script| script.model.view().rows.clone();
+    let records = |script: &Script| script.model.view().rows.iter().collect::<Vec<_>>();
     let (before, row) = (records(&script), script.selected().to_owned());
     let script = script.keys("L");
     assert_eq!((records(&script), script.selected()), (before, row.as_str()));
@@ -1044,8 +1044,8 @@ fn the_command_line_lists_what_the_dashboard_lists_in_the_same_order() {
         for tab in ["1", "2", "3", "4", "7"] {
             let script = latvian(80, 24).keys(&format!("{tab} /")).paste(query);
             let view = script.model.view();
-            let id = |row: &Row| script.model.dataset.at(row.ordinal).expect("a record").id().to_string();
-            let (elsewhere, own): (Vec<&Row>, Vec<&Row>) = view.rows.iter().partition(|row| row.is_elsewhere);
+            let id = |row: Row| script.model.dataset.at(row.ordinal).expect("a record").id().to_string();
+            let (elsewhere, own): (Vec<Row>, Vec<Row>) = view.rows.iter().partition(|row| row.is_elsewhere);
             assert_eq!(own.len(), view.own, "{query} on tab {tab}");
             let [own, elsewhere]: [Vec<String>; 2] = [own, elsewhere].map(|rows| rows.into_iter().map(id).collect());
             let in_order = |half: &[String]| -> Vec<String> {

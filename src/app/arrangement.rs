@@ -8,7 +8,7 @@ use jiff::civil::Date as Day;
 use rustc_hash::FxHashMap;
 
 use super::groups::{Common, Group, Grouping};
-use super::view::Row;
+use super::rows::Row;
 use crate::domain::due::Deadlines;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::{Dataset, Date, Ordinal, PartnerCode, Record, RecordId, Span, id};
@@ -71,7 +71,7 @@ impl Arrangement {
     /// All its rows.
     #[must_use]
     pub fn rows(&self) -> Arc<[Row]> {
-        self.ordinals.iter().map(|ordinal| Row::at(*ordinal, 0)).collect()
+        self.ordinals.iter().map(|ordinal| Row::listed(*ordinal, 0)).collect()
     }
 
     /// What they stand under.

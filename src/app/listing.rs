@@ -10,7 +10,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::arrangement::Arrangement;
 use super::groups::Grouping;
-use super::view::{Row, Tab};
+use super::rows::Row;
+use super::view::Tab;
 use crate::domain::Dataset;
 use crate::domain::axis::extent;
 

@@ -18,8 +18,9 @@ use super::places::Spot;
 use super::purpose::Purpose;
 use super::reader::Reader;
 use super::recall::Recall;
+use super::rows::Row;
 use super::timeline::Timeline;
-use super::view::{Row, Tab, TabView};
+use super::view::{Tab, TabView};
 use crate::card::{Reading, card};
 use crate::domain::annotations::Annotations;
 use crate::domain::ladder::Order;
@@ -166,8 +167,8 @@ impl Model {
     /// Goes to the tab with the best answer to `typed`.
     pub(super) fn start_with(&mut self, typed: &str) {
         let query = self.index().read(&self.dataset, typed);
-        let hits = self.index().search(&self.dataset, &query, self.situation()).hits;
-        let best = hits.first().and_then(|hit| self.dataset.at(hit.ordinal));
+        let hits = self.index().find(&self.dataset, &query, self.situation()).hits;
+        let best = hits.iter().min_by_key(|hit| hit.rank()).and_then(|hit| self.dataset.at(hit.ordinal));
         self.tab = best.map_or(Tab::Actions, |record| Tab::of(&self.dataset, record));
         self.view_mut().input = Input::of(typed);
         self.view_mut().is_led = false;
@@ -207,7 +208,7 @@ impl Model {
 
     /// The selected row.
     #[must_use]
-    pub fn selected_row(&self) -> Option<&Row> {
+    pub fn selected_row(&self) -> Option<Row> {
         let view = self.view();
         view.rows.get(view.cursor.selected)
     }
@@ -342,7 +343,7 @@ impl Model {
     pub(super) fn select_in(&mut self, tab: Tab, id: &RecordId) {
         let (page, ordinal) = (self.list_page(), self.dataset.ordinal(id));
         let view = &mut self.views[tab.index()];
-        let place = view.rows.iter().position(|row| Some(row.ordinal) == ordinal);
+        let place = ordinal.and_then(|ordinal| view.rows.position(ordinal));
         if let Some(place) = place {
             view.select(place, page);
         }

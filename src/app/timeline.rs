@@ -8,7 +8,8 @@ use super::arrangement::Answers;
 use super::command::Command;
 use super::groups::{Common, Group, Grouping};
 use super::model::{Focus, Model};
-use super::view::{Row, Tab, TabView};
+use super::rows::Row;
+use super::view::{Tab, TabView};
 use crate::domain::axis::{Axis, Sight};
 use crate::domain::{Dataset, Record};
 

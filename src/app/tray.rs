@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::groups::{Common, Group};
 use super::model::Model;
-use super::view::{Row, Tab};
+use super::rows::Row;
+use super::view::Tab;
 use crate::domain::annotations::{Annotations, Grouping};
 use crate::domain::grouped::grouped;
 use crate::domain::{Ordinal, Record};
@@ -40,7 +41,7 @@ impl Model {
             let common = over.map_or(Common::Nothing, Common::Record);
             let first = rows.len();
             let known = group.records.iter().filter_map(|id| self.dataset.ordinal(id));
-            rows.extend(known.map(|ordinal| Row { ordinal, depth: 0, is_elsewhere: false, hit: None }));
+            rows.extend(known.map(|ordinal| Row::listed(ordinal, 0)));
             groups.push(Group { first, rows: rows.len() - first, common });
         }
         let records: HashSet<Ordinal> = rows.iter().map(|row| row.ordinal).collect();

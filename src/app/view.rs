@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::cursor::ListCursor;
 use super::groups::{Group, Grouping};
 use super::input::Input;
+use super::rows::{Row, Rows};
 use crate::domain::{Dataset, Ordinal, Record, RecordId, id};
+use crate::search::Query;
 use crate::search::filter::Mistake;
-use crate::search::{Hit, Query};
 
 /// A tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -82,33 +83,33 @@ impl Tab {
     /// Everything the tab lists of the data, in its own order; the timeline's is arranged, and what is marked is the user's.
     #[must_use]
     pub fn rows(self, dataset: &Dataset) -> Vec<Row> {
-        let mut rows = Rows { dataset, rows: Vec::new() };
+        let mut listing = Listing { dataset, rows: Vec::new() };
         match self {
-            Self::Themes => rows.themes(),
-            Self::Agenda => rows.agenda(),
+            Self::Themes => listing.themes(),
+            Self::Agenda => listing.agenda(),
             Self::Actions => {
                 let actions = dataset.ordered().filter(|(_, record)| matches!(record, Record::Action(_)));
-                rows.rows.extend(actions.map(|(ordinal, _)| Row::at(ordinal, 0)));
+                listing.rows.extend(actions.map(|(ordinal, _)| Row::listed(ordinal, 0)));
             }
             Self::Partners => {
-                dataset.partners().iter().for_each(|partner| rows.add(&id::of_partner(&partner.code), 0));
+                dataset.partners().iter().for_each(|partner| listing.add(&id::of_partner(&partner.code), 0));
             }
-            Self::Glossary => dataset.glossary().iter().for_each(|entry| rows.add(&id::of_term(&entry.id), 0)),
+            Self::Glossary => dataset.glossary().iter().for_each(|entry| listing.add(&id::of_term(&entry.id), 0)),
             Self::Timeline | Self::Briefing => {}
         }
-        rows.rows
+        listing.rows
     }
 }
 
 /// Rows being listed.
-struct Rows<'a> {
+struct Listing<'a> {
     dataset: &'a Dataset,
     rows: Vec<Row>,
 }
 
-impl Rows<'_> {
+impl Listing<'_> {
     fn add(&mut self, id: &RecordId, depth: u8) {
-        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row::at(ordinal, depth)));
+        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row::listed(ordinal, depth)));
     }
 
     fn themes(&mut self) {
@@ -139,27 +140,6 @@ impl Rows<'_> {
     }
 }
 
-/// A row of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row {
-    /// The record.
-    pub ordinal: Ordinal,
-    /// How far it is indented.
-    pub depth: u8,
-    /// Whether another tab lists it.
-    pub is_elsewhere: bool,
-    /// The hit it comes from, where there is a query.
-    pub hit: Option<Hit>,
-}
-
-impl Row {
-    /// A row of the tab's own, without a query.
-    #[must_use]
-    pub fn at(ordinal: Ordinal, depth: u8) -> Self {
-        Self { ordinal, depth, is_elsewhere: false, hit: None }
-    }
-}
-
 /// What a tab remembers.
 #[derive(Debug, Clone, Default)]
 pub struct TabView {
@@ -170,7 +150,7 @@ pub struct TabView {
     /// What it means.
     pub query: Query,
     /// Rows that answer it, the tab's own and those that other tabs list.
-    pub rows: Arc<[Row]>,
+    pub rows: Rows,
     /// Number of the tab's own rows.
     pub own: usize,
     /// Number of records among these: one may stand in several rows.
@@ -203,7 +183,7 @@ impl TabView {
     }
 
     /// Takes the rows that answer a new query; the selection goes to the first.
-    pub fn answer(&mut self, rows: impl Into<Arc<[Row]>>, own: usize) {
+    pub fn answer(&mut self, rows: impl Into<Rows>, own: usize) {
         self.rows = rows.into();
         (self.own, self.found) = (own, own);
         self.groups = Arc::default();

@@ -22,17 +22,19 @@ impl Iterator for Reader<'_> {
     type Item = Posting;
 
     fn next(&mut self) -> Option<Posting> {
-        let (&first, mut rest) = self.bytes.split_first()?;
-        let mut packed = u32::from(first & !MORE);
-        let mut byte = first;
-        let mut shift = BYTE_BITS;
+        let (&first, rest) = self.bytes.split_first()?;
+        let second = rest.first().copied().unwrap_or(0);
+        // Nobody can guess whether a number takes one byte or two: both are read, and one of them made nothing of.
+        let has_second = first >> BYTE_BITS;
+        let mut packed = u32::from(first & !MORE) | (u32::from(second & !MORE) * u32::from(has_second)) << BYTE_BITS;
+        self.bytes = rest.get(usize::from(has_second)..)?;
+        let mut byte = first & second;
+        let mut shift = 2 * BYTE_BITS;
         while byte & MORE != 0 {
-            let (&next, after) = rest.split_first()?;
-            packed |= u32::from(next & !MORE) << shift;
+            (byte, self.bytes) = self.bytes.split_first().map(|(byte, rest)| (*byte, rest))?;
+            packed |= u32::from(byte & !MORE) << shift;
             shift += BYTE_BITS;
-            (byte, rest) = (next, after);
         }
-        self.bytes = rest;
         self.record += packed >> SLOT_BITS;
         Some((self.record, Slot::of_byte(low_byte(packed & ((1 << SLOT_BITS) - 1)))))
     }

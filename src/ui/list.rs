@@ -69,8 +69,8 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             Shown::Heading(group) => frame.render_widget(heading(model, group, usize::from(area.width)), place),
             Shown::Row(at) => {
                 let Some(row) = view.rows.get(at) else { continue };
-                let Some(cells) = cells(model, row) else { continue };
-                rows.push(Cells { reason: has_room.then(|| model.reason(row)).flatten(), ..cells });
+                let Some(cells) = cells(model, &row) else { continue };
+                rows.push(Cells { reason: has_room.then(|| model.reason(&row)).flatten(), ..cells });
                 places.push((at, place));
             }
         }

@@ -152,7 +152,7 @@ impl<'a> Strip<'a> {
 
     fn cells(&self, line: Shown) -> Option<Cells<'a>> {
         let Shown::Row(row) = line else { return None };
-        list::cells(self.model, self.model.view().rows.get(row)?)
+        list::cells(self.model, &self.model.view().rows.get(row)?)
     }
 
     /// Columns for the title; what other tabs list has no bar, and the room of the bars for its title and kind.
