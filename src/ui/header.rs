@@ -30,7 +30,8 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 fn narrow(model: &Model, width: usize) -> (Line<'static>, String) {
     let day = if model.is_other_day { format!("{} ", (model.words().as_of)(model.today)) } else { String::new() };
     let right = if TIGHT_NUMBERS + LEAST_NAME + day.width() < width { day } else { String::new() };
-    let width = width - right.width();
+    // A blank before what stands on the right.
+    let width = width - right.width() - usize::from(!right.is_empty());
     let names = match width.saturating_sub(NUMBERS) {
         room if room < LEAST_NAME => Names::Tight(width.saturating_sub(TIGHT_NUMBERS)),
         room => Names::Present(room),
@@ -61,7 +62,7 @@ const NUMBERS: usize = 3 * Tab::ALL.len() + 2;
 const TIGHT_NUMBERS: usize = 2 * Tab::ALL.len() + 3;
 
 /// Columns in which the name of a tab is still one.
-const LEAST_NAME: usize = 8;
+const LEAST_NAME: usize = 7;
 
 /// Which tabs are named.
 #[derive(Clone, Copy)]

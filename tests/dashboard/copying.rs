@@ -193,7 +193,7 @@ fn a_file_is_named_by_number_and_title_and_the_name_is_said() {
     ] {
         let script = at(Lv, keys);
         let (stem, text) = script.exported().last().expect("written");
-        assert_eq!(stem, name);
+        assert_eq!(*stem, format!("./{name}.txt"));
         assert!(text.ends_with('\n'));
         assert!(script.screen().footer().contains(&format!("Ierakstīts: ./{name}.txt")));
     }

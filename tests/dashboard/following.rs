@@ -119,7 +119,7 @@ fn a_link_with_a_reason_keeps_it_beside_its_number() {
 fn what_can_still_be_meant_stands_out() {
     let screen = Script::new(Lv, 40, 15).keys("2 / 2.4.1 Enter Enter G v 1").screen();
     assert_snapshot!(screen.styled(2..14), @r#"
-     1  2 Darbības  3  4  5  7           LV
+     1  2 Darbības  3  4  5  6  7        LV
      / 2.4.1                        1 no 50
      2>· Japāna                            ↑
      3 · Kopuzņēmums „EuroHPC”
