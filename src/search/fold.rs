@@ -82,8 +82,49 @@ pub fn fold_letter(letter: char, mut push: impl FnMut(char)) {
     plain.flat_map(char::to_lowercase).filter(|&c| !is_combining_mark(c)).map(typed).for_each(push);
 }
 
+/// What the first letter of a text in UTF-8 becomes, where that is a plain letter or digit, and the rest of the text; none
+/// for any other, nor for a letter that only the general rule knows.
+pub(super) fn plain(text: &[u8]) -> Option<(u8, &[u8])> {
+    match text {
+        [first, rest @ ..] if PLAIN[usize::from(*first)] != 0 => Some((PLAIN[usize::from(*first)], rest)),
+        [first @ (0xc4 | 0xc5), second, rest @ ..] => {
+            let plain = LATIN[usize::from(first & 1) << 6 | usize::from(second & 0x3f)];
+            (plain != 0).then_some((plain, rest))
+        }
+        _ => None,
+    }
+}
+
+/// ASCII letters and digits, folded; 0 for all else.
+static PLAIN: [u8; 256] = {
+    let mut plain = [0; 256];
+    let mut byte: u8 = 0;
+    while byte.is_ascii() {
+        if byte.is_ascii_alphanumeric() {
+            plain[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    plain
+};
+
+/// The letters from U+0100 to U+017F that are Latvian, folded; 0 for the others.
+static LATIN: [u8; 128] = {
+    let mut plain = [0; 128];
+    let mut place: u8 = 0;
+    while place < 128 {
+        if let Some(letter) = char::from_u32(0x100 + place as u32)
+            && let Some(folded) = latvian(letter)
+        {
+            plain[place as usize] = folded as u8;
+        }
+        place += 1;
+    }
+    plain
+};
+
 /// Latvian letters without their marks; the general rule gives the same, many times slower.
-fn latvian(letter: char) -> Option<char> {
+const fn latvian(letter: char) -> Option<char> {
     Some(match letter {
         'ā' | 'Ā' => 'a',
         'č' | 'Č' => 'c',

@@ -3,33 +3,29 @@
 //! Words are scored, not texts: 100,000 records hold some 150,000 distinct words, and a query word is compared with each
 //! once. Endings, abbreviations and slips are only more ways from a query word into the same table.
 
-use std::hash::BuildHasher;
 use std::ops::Range;
 
-use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
-
-use super::field::Slot;
-use super::postings::{Postings, Trail};
-use super::stem::stem;
+use super::postings::Postings;
 use super::term::{Matcher, Term, Way, Word};
-use super::words::{head, is_empty_word, letters};
+use super::words::is_empty_word;
 
 /// The distinct words of all records, immutable once made.
+#[derive(Default)]
 pub struct Vocabulary {
-    text: String,
-    words: Vec<Entry>,
+    pub(super) text: String,
+    pub(super) words: Vec<Entry>,
     /// Head and letters of each word, apart from the rest: they are all that is looked at of nearly every word.
-    looks: Vec<(u64, u64)>,
-    postings: Vec<u8>,
+    pub(super) looks: Vec<(u64, u64)>,
+    pub(super) postings: Vec<u8>,
 }
 
 /// A word: where it ends in the text and its postings among the bytes; it starts where the one before ends.
 #[derive(Clone, Copy)]
-struct Entry {
-    text_end: u32,
-    postings_end: u32,
-    stem: u8,
+pub struct Entry {
+    pub(super) text_end: u32,
+    pub(super) postings_end: u32,
+    /// Length of its stem.
+    pub(super) stem: u8,
 }
 
 /// Number of a word in its vocabulary.
@@ -102,74 +98,4 @@ impl Vocabulary {
         nearest.sort_by_key(|word| word.len());
         nearest
     }
-}
-
-/// A vocabulary being made.
-#[derive(Default)]
-pub struct Gathering {
-    text: String,
-    /// End of each word in the text, and where it stands.
-    words: Vec<(u32, Trail)>,
-    numbers: HashTable<WordNumber>,
-}
-
-impl Gathering {
-    /// Notes that `word` stands in a slot of a record. Records come in ascending order.
-    pub fn add(&mut self, word: &str, record: u32, slot: Slot) {
-        if let Some(trail) = self.trail(word) {
-            trail.add(record, slot);
-        }
-    }
-
-    /// Takes in what was gathered from the records that follow.
-    pub fn append(&mut self, later: &Self) {
-        for (number, (_, trail)) in (0..).zip(&later.words) {
-            if let Some(own) = self.trail(word(&later.text, &later.words, number)) {
-                own.append(trail);
-            }
-        }
-    }
-
-    /// Where `text` stands; a word that is new stands nowhere yet.
-    fn trail(&mut self, text: &str) -> Option<&mut Trail> {
-        let (arena, words) = (&mut self.text, &mut self.words);
-        let hash = |text: &str| FxBuildHasher.hash_one(text);
-        let is_it = |number: &WordNumber| word(arena, words, *number) == text;
-        let number = if let Some(&number) = self.numbers.find(hash(text), is_it) {
-            number
-        } else {
-            let number = u32::try_from(words.len()).ok()?;
-            arena.push_str(text);
-            words.push((u32::try_from(arena.len()).ok()?, Trail::default()));
-            self.numbers.insert_unique(hash(text), number, |&number| hash(word(arena, words, number)));
-            number
-        };
-        words.get_mut(number as usize).map(|(_, trail)| trail)
-    }
-
-    /// The vocabulary of all that was gathered.
-    #[must_use]
-    pub fn finish(self) -> Vocabulary {
-        let Self { text, words, .. } = self;
-        let mut postings = Vec::with_capacity(words.iter().map(|(_, trail)| trail.bytes().len()).sum());
-        let mut entries = Vec::with_capacity(words.len());
-        let mut looks = Vec::with_capacity(words.len());
-        let mut start = 0;
-        for (text_end, trail) in words {
-            let word = text.get(start..text_end as usize).unwrap_or_default();
-            start = text_end as usize;
-            postings.extend_from_slice(trail.bytes());
-            let postings_end = u32::try_from(postings.len()).unwrap_or(u32::MAX);
-            entries.push(Entry { text_end, postings_end, stem: u8::try_from(stem(word).len()).unwrap_or(u8::MAX) });
-            looks.push((head(word), letters(word)));
-        }
-        Vocabulary { text, words: entries, looks, postings }
-    }
-}
-
-/// The word of a number: from the end of the one before to its own.
-fn word<'a>(text: &'a str, words: &[(u32, Trail)], number: WordNumber) -> &'a str {
-    let number = number as usize;
-    let end = |at: usize| words.get(at).map_or(0, |(end, _)| *end as usize);
-    text.get(number.checked_sub(1).map_or(0, end)..end(number)).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! The words of a folded text.
 
-use super::fold::fold_letter;
+use super::fold::{self, fold_letter};
 
 /// Words of a folded text, each with the byte at which it starts: runs of letters and digits, joined by a plus before a
 /// digit, since *WSIS+20* is not *WSIS+10*.
@@ -23,39 +23,49 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// What joins a word and a number.
 const PLUS: char = '+';
+const PLUS_BYTE: u8 = b'+';
 
 /// Gives each word of a text, folded, to `visit`: the same as folding first and taking the words then, in one go; of a
 /// joined word its parts first.
 ///
 /// `word` is room to work in, kept between calls.
-pub fn visit_folded(text: &str, word: &mut String, mut visit: impl FnMut(&str)) {
+pub fn visit_folded(text: &str, word: &mut Vec<u8>, mut visit: impl FnMut(&[u8])) {
     word.clear();
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        if letter.is_ascii_alphanumeric() {
-            word.push(letter.to_ascii_lowercase());
-        } else if letter == PLUS && !word.is_empty() && letters.peek().is_some_and(char::is_ascii_digit) {
-            word.push(PLUS);
-        } else if letter.is_ascii() {
-            end_word(word, &mut visit);
+    let mut rest = text.as_bytes();
+    let mut is_joined = false;
+    while let [first, after @ ..] = rest {
+        if let Some((plain, after)) = fold::plain(rest) {
+            word.push(plain);
+            rest = after;
+        } else if first.is_ascii() {
+            if *first == PLUS_BYTE && !word.is_empty() && after.first().is_some_and(u8::is_ascii_digit) {
+                word.push(PLUS_BYTE);
+                is_joined = true;
+            } else {
+                end_word(word, &mut is_joined, &mut visit);
+            }
+            rest = after;
         } else {
-            fold_letter(
-                letter,
-                |letter| {
-                    if letter.is_alphanumeric() { word.push(letter) } else { end_word(word, &mut visit) }
-                },
-            );
+            let Some(letter) = text.get(text.len() - rest.len()..).and_then(|rest| rest.chars().next()) else { break };
+            fold_letter(letter, |letter| {
+                if letter.is_alphanumeric() {
+                    word.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
+                } else {
+                    end_word(word, &mut is_joined, &mut visit);
+                }
+            });
+            rest = rest.get(letter.len_utf8()..).unwrap_or_default();
         }
     }
-    end_word(word, &mut visit);
+    end_word(word, &mut is_joined, &mut visit);
 }
 
-fn end_word(word: &mut String, visit: &mut impl FnMut(&str)) {
+fn end_word(word: &mut Vec<u8>, is_joined: &mut bool, visit: &mut impl FnMut(&[u8])) {
     if word.is_empty() {
         return;
     }
-    if word.contains(PLUS) {
-        word.split(PLUS).for_each(&mut *visit);
+    if std::mem::take(is_joined) {
+        word.split(|byte| *byte == PLUS_BYTE).for_each(&mut *visit);
     }
     visit(word);
     word.clear();
@@ -108,7 +118,7 @@ mod tests {
             let folded = fold(text);
             let expected: Vec<&str> = words(&folded).map(|(_, word)| word).collect();
             let mut found = Vec::new();
-            visit_folded(text, &mut String::new(), |word| found.push(word.to_owned()));
+            visit_folded(text, &mut Vec::new(), |word| found.push(String::from_utf8_lossy(word).into_owned()));
             assert_eq!(found, expected);
         }
     }

@@ -1,0 +1,207 @@
+//! A vocabulary being made: the words of some records in the order they are read, then packed word by word.
+//!
+//! Reading only notes a number for each word; where each word stands is put together afterwards. So every byte of a
+//! posting is written once and to its place, and none of 150,000 words has a list of its own that grows.
+
+use std::hash::BuildHasher;
+use std::ops::Range;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
+
+use super::field::Slot;
+use super::postings::{self, Last, SLOT_BITS, Step};
+use super::stem::stem;
+use super::vocabulary::{Entry, Vocabulary, WordNumber};
+use super::words::{head, letters};
+
+/// How many words there can be: the number of each has to fit beside a slot.
+const WORDS_LIMIT: usize = 1 << (u32::BITS - SLOT_BITS);
+
+/// Distinct words, numbered in the order they come.
+#[derive(Default)]
+struct Words {
+    text: String,
+    /// End of each word in the text; it starts where the one before ends.
+    ends: Vec<u32>,
+    /// The number of each word by its hash, of which a part stands beside it: so a wrong word is seldom looked at.
+    numbers: HashTable<(u32, WordNumber)>,
+}
+
+impl Words {
+    /// The number of a word, a new one where it has none; none where there is no room for it.
+    fn number(&mut self, word: &[u8]) -> Option<WordNumber> {
+        let hash = FxBuildHasher.hash_one(word);
+        let part = part(hash);
+        let is_it = |(other, number): &(u32, WordNumber)| *other == part && self.word(*number).as_bytes() == word;
+        if let Some((_, number)) = self.numbers.find(hash, is_it) {
+            return Some(*number);
+        }
+        let number = u32::try_from(self.ends.len()).ok().filter(|_| self.ends.len() < WORDS_LIMIT)?;
+        let end = u32::try_from(self.text.len() + word.len()).ok()?;
+        self.text.push_str(str::from_utf8(word).ok()?);
+        self.ends.push(end);
+        let Self { text, ends, numbers } = self;
+        let rehash = |(_, number): &(u32, WordNumber)| hash_of(text, ends, *number);
+        numbers.insert_unique(hash, (part, number), rehash);
+        Some(number)
+    }
+
+    fn word(&self, number: WordNumber) -> &str {
+        self.text.get(span(&self.ends, number)).unwrap_or_default()
+    }
+}
+
+/// The part of a hash that the table does not look at by itself.
+fn part(hash: u64) -> u32 {
+    u32::try_from(hash >> 24 & u64::from(u32::MAX)).unwrap_or_default()
+}
+
+fn hash_of(text: &str, ends: &[u32], number: WordNumber) -> u64 {
+    FxBuildHasher.hash_one(text.as_bytes().get(span(ends, number)).unwrap_or_default())
+}
+
+/// What lies between the end of the one before and its own.
+fn span(ends: &[u32], number: WordNumber) -> Range<usize> {
+    let number = number as usize;
+    let end = |at: usize| ends.get(at).map_or(0, |end| *end as usize);
+    number.checked_sub(1).map_or(0, end)..end(number)
+}
+
+/// The words of some records, in the order they are read.
+#[derive(Default)]
+pub struct Gathering {
+    words: Words,
+    /// Number and slot of each word.
+    read: Vec<u32>,
+    /// Each record, and how much was read before it.
+    records: Vec<(u32, usize)>,
+}
+
+impl Gathering {
+    /// Goes on to another record. Records come in ascending order.
+    pub fn begin(&mut self, record: u32) {
+        self.records.push((record, self.read.len()));
+    }
+
+    /// Notes that a folded word stands in a slot of the record.
+    pub fn add(&mut self, word: &[u8], slot: Slot) {
+        if let Some(number) = self.words.number(word) {
+            self.read.push(number << SLOT_BITS | u32::from(slot.byte()));
+        }
+    }
+
+    /// Puts together where each word stands.
+    #[must_use]
+    pub fn pack(self) -> Packed {
+        let mut ends = vec![0_u32; self.words.ends.len()];
+        self.steps(|number, step| ends[number] += step.length());
+        let mut total = 0;
+        for end in &mut ends {
+            (*end, total) = (total, total + *end);
+        }
+        let mut postings = vec![0; total as usize];
+        let lasts = self.steps(|number, step| {
+            let end = &mut ends[number];
+            step.write(|byte| {
+                postings[*end as usize] = byte;
+                *end += 1;
+            });
+        });
+        let Self { words, read, .. } = self;
+        drop(read);
+        let looks = (0..).take(ends.len()).map(|number| Look::of(words.word(number))).collect();
+        Packed { words, looks, ends, lasts, postings }
+    }
+
+    /// Gives every posting with the number of its word to `visit`; where each word stands last.
+    fn steps(&self, mut visit: impl FnMut(usize, Step)) -> Vec<Last> {
+        let mut lasts = vec![Last::default(); self.words.ends.len()];
+        let ends = self.records.iter().skip(1).map(|(_, start)| *start).chain([self.read.len()]);
+        for ((record, start), end) in self.records.iter().zip(ends) {
+            for read in self.read.get(*start..end).unwrap_or_default() {
+                let number = (read >> SLOT_BITS) as usize;
+                let [slot, ..] = (read & ((1 << SLOT_BITS) - 1)).to_le_bytes();
+                if let Some(step) = lasts[number].step_to(*record, Slot::of_byte(slot)) {
+                    visit(number, step);
+                }
+            }
+        }
+        lasts
+    }
+}
+
+/// What is looked at of a word before all else.
+#[derive(Clone, Copy)]
+struct Look {
+    /// Length of its stem.
+    stem: u8,
+    head: u64,
+    letters: u64,
+}
+
+impl Look {
+    fn of(word: &str) -> Self {
+        Self { stem: u8::try_from(stem(word).len()).unwrap_or(u8::MAX), head: head(word), letters: letters(word) }
+    }
+}
+
+/// The words of some records, and where each stands.
+pub struct Packed {
+    words: Words,
+    looks: Vec<Look>,
+    /// End of the postings of each word.
+    ends: Vec<u32>,
+    lasts: Vec<Last>,
+    postings: Vec<u8>,
+}
+
+impl Packed {
+    fn postings(&self, number: WordNumber) -> &[u8] {
+        self.postings.get(span(&self.ends, number)).unwrap_or_default()
+    }
+}
+
+/// The vocabulary of all that was gathered: each part from the records that follow those of the part before.
+#[must_use]
+pub fn join(parts: Vec<Packed>) -> Vocabulary {
+    let mut parts = parts.into_iter();
+    let Some(mut first) = parts.next() else { return Vocabulary::default() };
+    let known = first.ends.len();
+    // Of each later part the number that it gives to each word, if it has it.
+    let later: Vec<(Packed, Vec<Option<WordNumber>>)> = parts
+        .map(|part| {
+            let mut own = vec![None; first.looks.len()];
+            for (number, look) in (0..).zip(&part.looks) {
+                let Some(common) = first.words.number(part.words.word(number).as_bytes()) else { continue };
+                if common as usize == first.looks.len() {
+                    first.looks.push(*look);
+                    own.push(None);
+                }
+                own[common as usize] = Some(number);
+            }
+            (part, own)
+        })
+        .collect();
+    let size = later.iter().map(|(part, _)| part.postings.len()).sum::<usize>() + first.postings.len();
+    let mut postings = Vec::with_capacity(size);
+    let mut words = Vec::with_capacity(first.looks.len());
+    for ((number, look), text_end) in (0..).zip(&first.looks).zip(&first.words.ends) {
+        let mut last = Last::default();
+        if (number as usize) < known {
+            postings.extend_from_slice(first.postings(number));
+            last = first.lasts[number as usize];
+        }
+        for (part, own) in &later {
+            let Some(own) = own.get(number as usize).copied().flatten() else { continue };
+            postings::append(&mut postings, last, part.postings(own));
+            last = part.lasts[own as usize];
+        }
+        let postings_end = u32::try_from(postings.len()).unwrap_or(u32::MAX);
+        words.push(Entry { text_end: *text_end, postings_end, stem: look.stem });
+    }
+    let looks = first.looks.iter().map(|look| (look.head, look.letters)).collect();
+    let mut text = first.words.text;
+    text.shrink_to_fit();
+    Vocabulary { text, words, looks, postings }
+}
