@@ -12,6 +12,7 @@ pub mod due;
 pub mod fault;
 pub mod id;
 pub mod kept;
+pub mod known;
 pub mod ladder;
 pub mod meeting;
 pub mod overlay;
