@@ -62,7 +62,7 @@ pub struct Later {
     /// `later/wsis20-outcome`.
     pub id: RecordId,
     /// Records it bears on.
-    pub targets: Vec<RecordId>,
+    pub targets: Box<[RecordId]>,
     /// What it is to those records.
     pub kind: LaterKind,
     /// When it happened.
@@ -72,7 +72,7 @@ pub struct Later {
     /// What happened.
     pub text: Prose,
     /// Public address where it can be read.
-    pub url: String,
+    pub url: Box<str>,
 }
 
 /// What a later fact is to the record it follows.

@@ -37,9 +37,9 @@ impl Lang {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Prose {
     /// Latvian.
-    pub lv: String,
+    pub lv: Box<str>,
     /// English.
-    pub en: String,
+    pub en: Box<str>,
 }
 
 impl Prose {
@@ -57,9 +57,9 @@ impl Prose {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Title {
     /// Latvian, as printed.
-    pub lv: String,
+    pub lv: Box<str>,
     /// English.
-    pub en: String,
+    pub en: Box<str>,
     /// Where the English comes from.
     pub en_status: EnStatus,
 }

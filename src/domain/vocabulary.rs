@@ -34,14 +34,14 @@ pub struct Partner {
     #[serde(default)]
     pub aliases: Keywords,
     /// Other codes: ISO alpha-3, EU house codes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub codes: Vec<String>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub codes: Box<[Box<str>]>,
     /// Regions it lies in, the nearest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub within: Vec<PartnerCode>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub within: Box<[PartnerCode]>,
     /// Members of a group, as of `members_as_of`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub members: Vec<PartnerCode>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub members: Box<[PartnerCode]>,
     /// When the list of members was valid (EDTF).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members_as_of: Option<super::date::Date>,
@@ -114,8 +114,8 @@ pub struct GlossaryEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
     /// Entries with which it is easily confused.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub not_to_confuse: Vec<GlossaryId>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub not_to_confuse: Box<[GlossaryId]>,
 }
 
 /// Kind of glossary entry.
