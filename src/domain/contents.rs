@@ -1,6 +1,8 @@
 //! The kinds of data file and what each holds.
 
-use schemars::{Schema, schema_for};
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 
 use super::meeting::MeetingFile;
@@ -53,19 +55,19 @@ impl FileKind {
     #[must_use]
     pub fn schema(self) -> Schema {
         match self {
-            Self::Document => schema_for!(DocumentFile),
-            Self::Meeting => schema_for!(MeetingFile),
-            Self::Partners => schema_for!(PartnersFile),
-            Self::Glossary => schema_for!(GlossaryFile),
-            Self::Links => schema_for!(LinksFile),
-            Self::Later => schema_for!(LaterFile),
+            Self::Document => schema_of::<DocumentFile>(),
+            Self::Meeting => schema_of::<MeetingFile>(),
+            Self::Partners => schema_of::<PartnersFile>(),
+            Self::Glossary => schema_of::<GlossaryFile>(),
+            Self::Links => schema_of::<LinksFile>(),
+            Self::Later => schema_of::<LaterFile>(),
         }
     }
 
     /// Reads a file of this kind from any source of JSON.
     ///
     /// # Errors
-    /// When the JSON is not of this kind's shape.
+    /// When the JSON is not of this kind's shape, or has a field that is unknown.
     pub fn read<'de, D: serde::Deserializer<'de>>(self, json: D) -> Result<Contents, D::Error> {
         Ok(match self {
             Self::Document => Contents::Document(Box::new(DocumentFile::deserialize(json)?)),
@@ -76,6 +78,12 @@ impl FileKind {
             Self::Later => Contents::Later(LaterFile::deserialize(json)?),
         })
     }
+}
+
+/// An unknown field is nothing wrong with a file, only with what is read as it stands.
+fn schema_of<T: JsonSchema>() -> Schema {
+    let forgive = RecursiveTransform(|schema: &mut Schema| drop(schema.remove("additionalProperties")));
+    SchemaSettings::default().with_transform(forgive).into_generator().into_root_schema_for::<T>()
 }
 
 /// What one data file holds.

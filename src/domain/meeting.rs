@@ -12,6 +12,7 @@ use super::text::Prose;
 
 /// A file of kind `meeting`: one meeting and the paper that tells of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct MeetingFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -25,6 +26,7 @@ pub struct MeetingFile {
 
 /// A meeting and all that the paper says of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// Short id, first part of the id of every part of it (`tte-2014-10`).
     pub id: RecordId,
@@ -93,6 +95,7 @@ pub enum Classification {
 
 /// Where a meeting is held.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Venue {
     /// Town.
     pub name: Prose,
@@ -102,6 +105,7 @@ pub struct Venue {
 
 /// Who leads the delegation and on what footing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Delegation {
     /// Post of the head, as far as the paper names it.
     pub lead: Prose,
@@ -113,6 +117,7 @@ pub struct Delegation {
 
 /// Something that happened before the meeting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Event {
     /// `tte-2014-10/C1`.
     pub id: RecordId,
@@ -138,6 +143,7 @@ pub struct Event {
 
 /// A piece of the setting in which the meeting takes place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Context {
     /// `tte-2014-10/E1`.
     pub id: RecordId,
@@ -156,6 +162,7 @@ pub struct Context {
 
 /// A question put to the meeting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AgendaItem {
     /// `tte-2014-10/Q1`.
     pub id: RecordId,
@@ -181,6 +188,7 @@ pub struct AgendaItem {
 
 /// One point of a position.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Position {
     /// `tte-2014-10/P1.1`.
     pub id: RecordId,
@@ -239,6 +247,7 @@ pub enum Stance {
 
 /// A question the paper leaves open.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct OpenQuestion {
     /// `tte-2014-10/OQ1`.
     pub id: RecordId,
@@ -260,6 +269,7 @@ pub struct OpenQuestion {
 
 /// Something planned for after the meeting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// `tte-2014-10/M1`.
     pub id: RecordId,
@@ -285,6 +295,7 @@ pub struct Milestone {
 
 /// A person the paper speaks of.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Person {
     /// `tte-2014-10/karklins`.
     pub id: RecordId,
@@ -305,6 +316,7 @@ pub struct Person {
 
 /// A body or process the paper speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct BodyRef {
     /// Code in the partner vocabulary.
     pub code: PartnerCode,

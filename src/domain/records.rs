@@ -14,6 +14,7 @@ use super::timeline::Timeline;
 
 /// A file of kind `document`: the paper, its themes and the actions under them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DocumentFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -31,6 +32,7 @@ pub struct DocumentFile {
 
 /// Identity of a paper: what it is, who issued it, when, and under which numbers it is known.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Document {
     /// Short id, first part of the id of every record in it (`ids25`).
     pub id: RecordId,
@@ -70,6 +72,7 @@ pub struct Document {
 
 /// A number under which a paper is known, such as a CELEX number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Identifier {
     /// Numbering scheme: `CELEX`, `JOIN`, `COM` ...
     pub scheme: Box<str>,
@@ -79,6 +82,7 @@ pub struct Identifier {
 
 /// A public address of a paper in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Url {
     /// ISO 639-1 code of the language found there.
     pub lang: Box<str>,
@@ -88,6 +92,7 @@ pub struct Url {
 
 /// A theme, or a sub-theme when it has a parent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Theme {
     /// `ids25/T2.1`: the document, `T` and the number.
     pub id: RecordId,
@@ -102,6 +107,7 @@ pub struct Theme {
 
 /// One action of the plan: what is to be done, with whom and until when.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Action {
     /// `ids25/2.1.1`: the document and the number people type.
     pub id: RecordId,
@@ -142,6 +148,7 @@ pub struct Action {
 
 /// A partner of an action, or an actor its text names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PartnerRef {
     /// Code in the partner vocabulary.
     pub code: PartnerCode,
@@ -181,6 +188,7 @@ pub enum Place {
 
 /// A date in a text, and what happens then.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct InnerDate {
     /// The printed form.
     pub raw: Box<str>,
@@ -193,6 +201,7 @@ pub struct InnerDate {
 
 /// Words under which a record may be looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Keywords {
     /// Latvian words.
     #[serde(default)]
@@ -215,6 +224,7 @@ impl Keywords {
 
 /// A warning to the reader about the document's own wording.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Flag {
     /// Kind of trap.
     pub kind: FlagKind,
@@ -244,6 +254,7 @@ pub enum FlagKind {
 
 /// Where something stands in the text of its document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Source {
     /// Page of the text the lines are counted in, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]

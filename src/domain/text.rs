@@ -35,6 +35,7 @@ impl Lang {
 
 /// Prose of our own, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Prose {
     /// Latvian.
     pub lv: Box<str>,
@@ -55,6 +56,7 @@ impl Prose {
 
 /// A printed title with its English form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Title {
     /// Latvian, as printed.
     pub lv: Box<str>,

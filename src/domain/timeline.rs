@@ -12,6 +12,7 @@ use super::date::Date;
 
 /// A time span as printed, with its meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Timeline {
     /// The printed words.
     #[serde(deserialize_with = "super::id::shared")]

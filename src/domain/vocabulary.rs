@@ -9,6 +9,7 @@ use super::text::Prose;
 
 /// A file of kind `partners`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PartnersFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -20,6 +21,7 @@ pub struct PartnersFile {
 
 /// A country, group, region, body or scope that an action or a meeting concerns.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Partner {
     /// ISO 3166-1 alpha-2, `m49:419`, `grp:g7`, `org:oecd`, `scope:global` ...
     pub code: PartnerCode,
@@ -86,6 +88,7 @@ pub enum PartnerKind {
 
 /// A file of kind `glossary`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GlossaryFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -97,6 +100,7 @@ pub struct GlossaryFile {
 
 /// An abbreviation, act, programme or term in both languages.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GlossaryEntry {
     /// `dma`, `single-digital-gateway`.
     pub id: GlossaryId,

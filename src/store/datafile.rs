@@ -87,7 +87,8 @@ impl DataFile {
                 }
             },
         }
-        let faults: Vec<Fault> = shape::compare(&tree.root, kind.schema().as_value())
+        let schema = kind.schema();
+        let faults: Vec<Fault> = shape::compare(&tree.root, schema.as_value())
             .into_iter()
             .map(|finding| Fault {
                 file: name.to_owned(),
@@ -97,6 +98,7 @@ impl DataFile {
             })
             .collect();
         drop(tree);
+        shape::prune(&mut json, schema.as_value());
         make_harmless(&mut json);
         let (name, path, text, left_out) = (name.to_owned(), path.to_owned(), Some(text), BTreeSet::new());
         let mut file = Self { name, kind, path, text, sound: None, json, left_out };

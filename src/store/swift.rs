@@ -17,14 +17,10 @@ pub fn read(text: &str) -> Option<(FileKind, Contents)> {
     if !is_harmless(text) {
         return None;
     }
-    let mut has_unknown_field = false;
     let mut json = Deserializer::from_str(text);
-    let mut note = |_: serde_ignored::Path<'_>| has_unknown_field = true;
-    let contents = kind.read(serde_ignored::Deserializer::new(&mut json, &mut note)).ok()?;
+    let contents = kind.read(&mut json).ok()?;
     json.end().ok()?;
-    let (word, version) = head(&contents);
-    let is_sound = !has_unknown_field && word == kind.word() && version == SCHEMA_VERSION;
-    is_sound.then_some((kind, contents))
+    (head(&contents) == (kind.word(), SCHEMA_VERSION)).then_some((kind, contents))
 }
 
 /// The kind that the first `kind` field names.
