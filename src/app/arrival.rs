@@ -27,7 +27,9 @@ impl Model {
         for (tab, stay) in Tab::ALL.into_iter().zip(stays) {
             self.list(tab);
             if start_query.is_none() {
-                self.search_in(tab);
+                if !self.views[tab.index()].query.is_empty() {
+                    self.search_in(tab);
+                }
                 self.resume(tab, stay);
             }
         }

@@ -82,11 +82,11 @@ impl Tab {
         let mut rows = Rows { dataset, rows: Vec::new() };
         match self {
             Self::Themes => rows.themes(),
-            Self::Actions => dataset.actions().iter().for_each(|action| rows.add(&action.id, 0)),
             Self::Agenda => rows.agenda(),
-            Self::Partners | Self::Timeline | Self::Glossary => {
-                let is_listed = |record: &Record<'_>| self.lists(dataset, *record);
-                dataset.records().filter(is_listed).for_each(|record| rows.add(record.id(), 0));
+            Self::Actions | Self::Partners | Self::Timeline | Self::Glossary => {
+                let is_listed = |ordinal: &Ordinal| dataset.at(*ordinal).is_some_and(|record| self.lists(dataset, record));
+                let listed = (0..dataset.count()).map(Ordinal).filter(is_listed);
+                rows.rows.extend(listed.map(|ordinal| Row { ordinal, depth: 0, is_elsewhere: false, hit: None }));
             }
         }
         rows.rows
