@@ -3,7 +3,6 @@
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
-use serde::Deserialize;
 
 use super::meeting::MeetingFile;
 use super::overlay::{LaterFile, LinksFile};
@@ -64,18 +63,18 @@ impl FileKind {
         }
     }
 
-    /// Reads a file of this kind from any source of JSON.
+    /// Reads the text of a file of this kind.
     ///
     /// # Errors
-    /// When the JSON is not of this kind's shape, or has a field that is unknown.
-    pub fn read<'de, D: serde::Deserializer<'de>>(self, json: D) -> Result<Contents, D::Error> {
+    /// When it is no JSON of this kind's shape, or has a field that is unknown.
+    pub fn read(self, text: &str) -> serde_json::Result<Contents> {
         Ok(match self {
-            Self::Document => Contents::Document(Box::new(DocumentFile::deserialize(json)?)),
-            Self::Meeting => Contents::Meeting(Box::new(MeetingFile::deserialize(json)?)),
-            Self::Partners => Contents::Partners(PartnersFile::deserialize(json)?),
-            Self::Glossary => Contents::Glossary(GlossaryFile::deserialize(json)?),
-            Self::Links => Contents::Links(LinksFile::deserialize(json)?),
-            Self::Later => Contents::Later(LaterFile::deserialize(json)?),
+            Self::Document => Contents::Document(serde_json::from_str(text)?),
+            Self::Meeting => Contents::Meeting(serde_json::from_str(text)?),
+            Self::Partners => Contents::Partners(serde_json::from_str(text)?),
+            Self::Glossary => Contents::Glossary(serde_json::from_str(text)?),
+            Self::Links => Contents::Links(serde_json::from_str(text)?),
+            Self::Later => Contents::Later(serde_json::from_str(text)?),
         })
     }
 }

@@ -163,7 +163,8 @@ impl DataFile {
         for record in self.left_out.iter().rev() {
             remove(&mut json, record);
         }
-        self.kind.read(json).map_err(|error| {
+        // By way of its text: one way of reading is enough.
+        self.kind.read(&json.to_string()).map_err(|error| {
             let slip = Slip::AsSaid(untrusted::excerpt(&error.to_string()));
             Box::new(whole_file(&self.name, None, Problem::Syntax(slip)))
         })
