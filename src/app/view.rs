@@ -84,7 +84,8 @@ impl Tab {
             Self::Themes => rows.themes(),
             Self::Agenda => rows.agenda(),
             Self::Actions | Self::Partners | Self::Timeline | Self::Glossary => {
-                let is_listed = |ordinal: &Ordinal| dataset.at(*ordinal).is_some_and(|record| self.lists(dataset, record));
+                let is_listed =
+                    |ordinal: &Ordinal| dataset.at(*ordinal).is_some_and(|record| self.lists(dataset, record));
                 let listed = (0..dataset.count()).map(Ordinal).filter(is_listed);
                 rows.rows.extend(listed.map(|ordinal| Row { ordinal, depth: 0, is_elsewhere: false, hit: None }));
             }

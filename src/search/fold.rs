@@ -82,16 +82,16 @@ pub fn fold_letter(letter: char, mut push: impl FnMut(char)) {
     plain.flat_map(char::to_lowercase).filter(|&c| !is_combining_mark(c)).map(typed).for_each(push);
 }
 
-/// What the first letter of a text in UTF-8 becomes, where that is a plain letter or digit, and the rest of the text; none
-/// for any other, nor for a letter that only the general rule knows.
-pub(super) fn plain(text: &[u8]) -> Option<(u8, &[u8])> {
-    match text {
-        [first, rest @ ..] if PLAIN[usize::from(*first)] != 0 => Some((PLAIN[usize::from(*first)], rest)),
-        [first @ (0xc4 | 0xc5), second, rest @ ..] => {
-            let plain = LATIN[usize::from(first & 1) << 6 | usize::from(second & 0x3f)];
-            (plain != 0).then_some((plain, rest))
-        }
-        _ => None,
+/// What a byte of UTF-8 becomes, where it is an ASCII letter or digit; 0 for any other.
+pub(super) fn plain(byte: u8) -> u8 {
+    PLAIN[usize::from(byte)]
+}
+
+/// What a letter of two bytes becomes, where it is Latvian; 0 for any other.
+pub(super) fn latin(first: u8, second: u8) -> u8 {
+    match first {
+        0xc4 | 0xc5 => LATIN[usize::from(first & 1) << 6 | usize::from(second & 0x3f)],
+        _ => 0,
     }
 }
 

@@ -14,10 +14,13 @@ use super::field::{Field, Slot};
 use super::gathering::{self, Gathering, Packed};
 use super::vocabulary::Vocabulary;
 use super::words::visit_folded;
-use crate::domain::{Dataset, Lang, Ordinal};
+use crate::domain::{Dataset, Lang, Ordinal, Record};
 
 /// Records from which on a further thread is worth its start.
 const WORTH_A_THREAD: u32 = 5_000;
+
+/// How many titles are as much to read as a record.
+const TITLES: usize = 8;
 
 /// Words in the title of a record, Latvian and English.
 pub type TitleWords = [u8; 2];
@@ -47,13 +50,12 @@ struct Part {
 pub fn all(dataset: &Dataset) -> Read {
     let count = dataset.count();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = u32::try_from(cores).unwrap_or(1).min(count / WORTH_A_THREAD + 1);
-    let share = count.div_ceil(threads);
-    let shares = (0..threads).map(|thread| thread * share..count.min((thread + 1) * share));
+    let mut shares = shares(dataset, cores.min((count / WORTH_A_THREAD + 1) as usize)).into_iter();
+    let first = shares.next().unwrap_or_default();
     let (mut words, mut title_words, mut bearers) = (Vec::new(), Vec::new(), BTreeMap::<Shared, Vec<u32>>::new());
     thread::scope(|scope| {
-        let others: Vec<_> = shares.skip(1).map(|share| scope.spawn(|| some(dataset, share))).collect();
-        let first = some(dataset, 0..share.min(count));
+        let others: Vec<_> = shares.map(|share| scope.spawn(|| some(dataset, share))).collect();
+        let first = some(dataset, first);
         let others = others.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
         for (packed, part) in std::iter::once(first).chain(others) {
             words.push(packed);
@@ -75,6 +77,25 @@ pub fn all(dataset: &Dataset) -> Read {
     }
     words.push(of_names.pack());
     Read { vocabulary: gathering::join(words), title_words, names }
+}
+
+/// The records in so many shares, with about as much to read in each.
+fn shares(dataset: &Dataset, count: usize) -> Vec<Range<u32>> {
+    let length = |record: Record<'_>| match record {
+        // Around a theme stand the titles of all that lies below.
+        Record::Theme(theme) => 1 + dataset.actions_under(&theme.id).count() / TITLES,
+        _ => 1,
+    };
+    let all: usize = dataset.records().map(length).sum();
+    let (mut shares, mut start, mut read) = (Vec::new(), 0, 0);
+    for (end, record) in (1..).zip(dataset.records()) {
+        read += length(record);
+        if read * count >= all * (shares.len() + 1) {
+            shares.push(start..end);
+            start = end;
+        }
+    }
+    shares
 }
 
 /// The words of some of the records, and the rest of what was read of them.

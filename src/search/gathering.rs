@@ -21,7 +21,8 @@ const WORDS_LIMIT: usize = 1 << (u32::BITS - SLOT_BITS);
 /// Distinct words, numbered in the order they come.
 #[derive(Default)]
 struct Words {
-    text: String,
+    /// One after the other, in UTF-8.
+    text: Vec<u8>,
     /// End of each word in the text; it starts where the one before ends.
     ends: Vec<u32>,
     /// The number of each word by its hash, of which a part stands beside it: so a wrong word is seldom looked at.
@@ -33,13 +34,13 @@ impl Words {
     fn number(&mut self, word: &[u8]) -> Option<WordNumber> {
         let hash = FxBuildHasher.hash_one(word);
         let part = part(hash);
-        let is_it = |(other, number): &(u32, WordNumber)| *other == part && self.word(*number).as_bytes() == word;
+        let is_it = |(other, number): &(u32, WordNumber)| *other == part && self.word(*number) == word;
         if let Some((_, number)) = self.numbers.find(hash, is_it) {
             return Some(*number);
         }
         let number = u32::try_from(self.ends.len()).ok().filter(|_| self.ends.len() < WORDS_LIMIT)?;
         let end = u32::try_from(self.text.len() + word.len()).ok()?;
-        self.text.push_str(str::from_utf8(word).ok()?);
+        self.text.extend_from_slice(word);
         self.ends.push(end);
         let Self { text, ends, numbers } = self;
         let rehash = |(_, number): &(u32, WordNumber)| hash_of(text, ends, *number);
@@ -47,7 +48,7 @@ impl Words {
         Some(number)
     }
 
-    fn word(&self, number: WordNumber) -> &str {
+    fn word(&self, number: WordNumber) -> &[u8] {
         self.text.get(span(&self.ends, number)).unwrap_or_default()
     }
 }
@@ -57,8 +58,8 @@ fn part(hash: u64) -> u32 {
     u32::try_from(hash >> 24 & u64::from(u32::MAX)).unwrap_or_default()
 }
 
-fn hash_of(text: &str, ends: &[u32], number: WordNumber) -> u64 {
-    FxBuildHasher.hash_one(text.as_bytes().get(span(ends, number)).unwrap_or_default())
+fn hash_of(text: &[u8], ends: &[u32], number: WordNumber) -> u64 {
+    FxBuildHasher.hash_one(text.get(span(ends, number)).unwrap_or_default())
 }
 
 /// What lies between the end of the one before and its own.
@@ -141,7 +142,8 @@ struct Look {
 }
 
 impl Look {
-    fn of(word: &str) -> Self {
+    fn of(word: &[u8]) -> Self {
+        let word = str::from_utf8(word).unwrap_or_default();
         Self { stem: u8::try_from(stem(word).len()).unwrap_or(u8::MAX), head: head(word), letters: letters(word) }
     }
 }
@@ -173,7 +175,7 @@ pub fn join(parts: Vec<Packed>) -> Vocabulary {
         .map(|part| {
             let mut own = vec![None; first.looks.len()];
             for (number, look) in (0..).zip(&part.looks) {
-                let Some(common) = first.words.number(part.words.word(number).as_bytes()) else { continue };
+                let Some(common) = first.words.number(part.words.word(number)) else { continue };
                 if common as usize == first.looks.len() {
                     first.looks.push(*look);
                     own.push(None);
@@ -201,7 +203,7 @@ pub fn join(parts: Vec<Packed>) -> Vocabulary {
         words.push(Entry { text_end: *text_end, postings_end, stem: look.stem });
     }
     let looks = first.looks.iter().map(|look| (look.head, look.letters)).collect();
-    let mut text = first.words.text;
+    let mut text = String::from_utf8(first.words.text).unwrap_or_default();
     text.shrink_to_fit();
     Vocabulary { text, words, looks, postings }
 }

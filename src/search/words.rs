@@ -28,39 +28,54 @@ const PLUS_BYTE: u8 = b'+';
 /// Gives each word of a text, folded, to `visit`: the same as folding first and taking the words then, in one go; of a
 /// joined word its parts first.
 ///
-/// `word` is room to work in, kept between calls.
-pub fn visit_folded(text: &str, word: &mut Vec<u8>, mut visit: impl FnMut(&[u8])) {
-    word.clear();
-    let mut rest = text.as_bytes();
-    let mut is_joined = false;
-    while let [first, after @ ..] = rest {
-        if let Some((plain, after)) = fold::plain(rest) {
-            word.push(plain);
-            rest = after;
-        } else if first.is_ascii() {
-            if *first == PLUS_BYTE && !word.is_empty() && after.first().is_some_and(u8::is_ascii_digit) {
-                word.push(PLUS_BYTE);
-                is_joined = true;
-            } else {
-                end_word(word, &mut is_joined, &mut visit);
-            }
-            rest = after;
-        } else {
-            let Some(letter) = text.get(text.len() - rest.len()..).and_then(|rest| rest.chars().next()) else { break };
-            fold_letter(letter, |letter| {
-                if letter.is_alphanumeric() {
-                    word.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
-                } else {
-                    end_word(word, &mut is_joined, &mut visit);
-                }
-            });
-            rest = rest.get(letter.len_utf8()..).unwrap_or_default();
+/// `room` is kept between calls, for the word being read.
+pub fn visit_folded(text: &str, room: &mut Vec<u8>, mut visit: impl FnMut(&[u8])) {
+    let bytes = text.as_bytes();
+    // Always room for the rest of the text, which seldom grows longer by folding.
+    room.resize(room.len().max(bytes.len()), 0);
+    let (mut at, mut length, mut is_joined) = (0, 0, false);
+    while let Some(byte) = bytes.get(at) {
+        let plain = fold::plain(*byte);
+        if plain != 0 {
+            room[length] = plain;
+            (at, length) = (at + 1, length + 1);
+            continue;
         }
+        let after = bytes.get(at + 1).copied().unwrap_or_default();
+        if byte.is_ascii() {
+            if *byte == PLUS_BYTE && length > 0 && after.is_ascii_digit() {
+                room[length] = PLUS_BYTE;
+                (length, is_joined) = (length + 1, true);
+            } else {
+                end_word(room, &mut length, &mut is_joined, &mut visit);
+            }
+            at += 1;
+            continue;
+        }
+        let latin = fold::latin(*byte, after);
+        if latin != 0 {
+            room[length] = latin;
+            (at, length) = (at + 2, length + 1);
+            continue;
+        }
+        let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        at += letter.len_utf8();
+        fold_letter(letter, |letter| {
+            if letter.is_alphanumeric() {
+                let end = length + letter.len_utf8();
+                room.resize(room.len().max(end + bytes.len() - at), 0);
+                letter.encode_utf8(&mut room[length..end]);
+                length = end;
+            } else {
+                end_word(room, &mut length, &mut is_joined, &mut visit);
+            }
+        });
     }
-    end_word(word, &mut is_joined, &mut visit);
+    end_word(room, &mut length, &mut is_joined, &mut visit);
 }
 
-fn end_word(word: &mut Vec<u8>, is_joined: &mut bool, visit: &mut impl FnMut(&[u8])) {
+fn end_word(room: &[u8], length: &mut usize, is_joined: &mut bool, visit: &mut impl FnMut(&[u8])) {
+    let word = room.get(..std::mem::take(length)).unwrap_or_default();
     if word.is_empty() {
         return;
     }
@@ -68,7 +83,6 @@ fn end_word(word: &mut Vec<u8>, is_joined: &mut bool, visit: &mut impl FnMut(&[u
         word.split(|byte| *byte == PLUS_BYTE).for_each(&mut *visit);
     }
     visit(word);
-    word.clear();
 }
 
 /// Words that say nothing of what is looked for; they need not be found beside others.
