@@ -75,7 +75,7 @@ pub fn all(dataset: &Dataset) -> Read {
             visit_folded(text, &mut room, |word| of_names.add(word, slot));
         });
     }
-    words.push(of_names.pack());
+    words.push(of_names.pack(false));
     Read { vocabulary: gathering::join(words), title_words, names }
 }
 
@@ -100,6 +100,7 @@ fn shares(dataset: &Dataset, count: usize) -> Vec<Range<u32>> {
 
 /// The words of some of the records, and the rest of what was read of them.
 fn some(dataset: &Dataset, records: Range<u32>) -> (Packed, Part) {
+    let is_first = records.start == 0;
     let mut part = Part::default();
     let mut room = Vec::new();
     for number in records {
@@ -110,7 +111,7 @@ fn some(dataset: &Dataset, records: Range<u32>) -> (Packed, Part) {
         let in_title = reading.in_title;
         part.title_words.push(in_title);
     }
-    (std::mem::take(&mut part.words).pack(), part)
+    (std::mem::take(&mut part.words).pack(is_first), part)
 }
 
 /// A record being read.

@@ -25,16 +25,17 @@ struct Words {
     text: Vec<u8>,
     /// End of each word in the text; it starts where the one before ends.
     ends: Vec<u32>,
-    /// The number of each word by its hash, of which a part stands beside it: so a wrong word is seldom looked at.
-    numbers: HashTable<(u32, WordNumber)>,
+    /// The number of each word, beside its key: most words are found without a look at the text, which lies far away.
+    numbers: HashTable<(Key, WordNumber)>,
 }
 
 impl Words {
     /// The number of a word, a new one where it has none; none where there is no room for it.
     fn number(&mut self, word: &[u8]) -> Option<WordNumber> {
-        let hash = FxBuildHasher.hash_one(word);
-        let part = part(hash);
-        let is_it = |(other, number): &(u32, WordNumber)| *other == part && self.word(*number) == word;
+        let key = Key::of(word);
+        let hash = key.hash(word);
+        let is_it =
+            |(other, number): &(Key, WordNumber)| *other == key && (key.is_whole() || self.word(*number) == word);
         if let Some((_, number)) = self.numbers.find(hash, is_it) {
             return Some(*number);
         }
@@ -43,8 +44,8 @@ impl Words {
         self.text.extend_from_slice(word);
         self.ends.push(end);
         let Self { text, ends, numbers } = self;
-        let rehash = |(_, number): &(u32, WordNumber)| hash_of(text, ends, *number);
-        numbers.insert_unique(hash, (part, number), rehash);
+        let rehash = |(key, number): &(Key, WordNumber)| key.hash(text.get(span(ends, *number)).unwrap_or_default());
+        numbers.insert_unique(hash, (key, number), rehash);
         Some(number)
     }
 
@@ -53,13 +54,31 @@ impl Words {
     }
 }
 
-/// The part of a hash that the table does not look at by itself.
-fn part(hash: u64) -> u32 {
-    u32::try_from(hash >> 24 & u64::from(u32::MAX)).unwrap_or_default()
-}
+/// A word of up to 16 bytes, or the beginning of a longer one with a byte behind it that is in no text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key([u8; Self::LENGTH]);
 
-fn hash_of(text: &[u8], ends: &[u32], number: WordNumber) -> u64 {
-    FxBuildHasher.hash_one(text.get(span(ends, number)).unwrap_or_default())
+impl Key {
+    const LENGTH: usize = 16;
+    const LONGER: u8 = u8::MAX;
+
+    fn of(word: &[u8]) -> Self {
+        let mut key = [0; Self::LENGTH];
+        key.iter_mut().zip(word).for_each(|(own, byte)| *own = *byte);
+        if word.len() > Self::LENGTH {
+            key[Self::LENGTH - 1] = Self::LONGER;
+        }
+        Self(key)
+    }
+
+    fn is_whole(self) -> bool {
+        self.0[Self::LENGTH - 1] != Self::LONGER
+    }
+
+    /// The hash of the word it is the key of.
+    fn hash(self, word: &[u8]) -> u64 {
+        if self.is_whole() { FxBuildHasher.hash_one(u128::from_le_bytes(self.0)) } else { FxBuildHasher.hash_one(word) }
+    }
 }
 
 /// What lies between the end of the one before and its own.
@@ -92,9 +111,12 @@ impl Gathering {
         }
     }
 
-    /// Puts together where each word stands.
+    /// Puts together where each word stands; only the first of several parts is asked for the numbers of words again.
     #[must_use]
-    pub fn pack(self) -> Packed {
+    pub fn pack(mut self, is_first: bool) -> Packed {
+        if !is_first {
+            self.words.numbers = HashTable::new();
+        }
         let mut ends = vec![0_u32; self.words.ends.len()];
         self.steps(|number, step| ends[number] += step.length());
         let mut total = 0;
