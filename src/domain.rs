@@ -17,6 +17,7 @@ pub mod gathered;
 pub mod grouped;
 pub mod id;
 pub mod kept;
+pub mod known;
 pub mod ladder;
 pub mod meeting;
 pub mod overlay;

@@ -11,6 +11,7 @@ pub mod field;
 pub mod filter;
 pub mod fold;
 mod gather;
+mod gathering;
 mod matches;
 mod postings;
 pub mod query;
@@ -104,11 +105,11 @@ impl SearchIndex {
     /// Reads every record of `dataset` once.
     #[must_use]
     pub fn build(dataset: &Dataset) -> Self {
-        let (read, names) = gather::all(dataset);
+        let gather::Read { vocabulary, title_words, names } = gather::all(dataset);
         Self {
-            vocabulary: read.words.finish(),
+            vocabulary,
             names,
-            title_words: read.title_words,
+            title_words,
             is_behind: dataset.records().map(is_behind).collect(),
             values: Values::of(dataset),
             matcher: Matcher::default(),

@@ -124,7 +124,7 @@ fn milestones(dataset: &Dataset) -> impl Iterator<Item = (Ordinal, Option<Ordina
         let above = dataset.ordinal(&meeting.id);
         let dated = meeting.milestones.iter().filter_map(|milestone| Some((milestone, milestone.planned?)));
         dated.filter_map(move |(milestone, planned)| {
-            Some((dataset.ordinal(&milestone.id)?, above, planned, milestone.actors.as_slice()))
+            Some((dataset.ordinal(&milestone.id)?, above, planned, &*milestone.actors))
         })
     })
 }

@@ -30,10 +30,11 @@ impl Model {
         // The places in it are those of the old data.
         self.history = History::default();
         for (tab, stay) in Tab::ALL.into_iter().zip(stays) {
-            if start_query.is_some() {
-                self.list(tab);
-            } else {
-                self.search_in(tab);
+            self.list(tab);
+            if start_query.is_none() {
+                if !self.views[tab.index()].query.is_empty() {
+                    self.search_in(tab);
+                }
                 self.resume(tab, stay);
             }
         }

@@ -130,7 +130,7 @@ impl<'a> Composer<'a> {
     }
 
     fn document(&self, document: &Document) -> Vec<Line> {
-        let numbers = document.identifiers.iter().map(|id| id.value.as_str()).collect::<Vec<_>>().join("; ");
+        let numbers = document.identifiers.iter().map(|id| &*id.value).collect::<Vec<_>>().join("; ");
         vec![
             self.prose(&document.about),
             self.pair(|labels| labels.date, self.say(|_, words| document.date.map(words.date).unwrap_or_default())),

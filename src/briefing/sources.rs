@@ -74,7 +74,7 @@ impl<'a> Composer<'a> {
     /// The paper's address in the first language of the briefing that it has one for.
     fn address_of(&self, paper: &Document) -> String {
         let urls =
-            self.languages().each().iter().filter_map(|lang| paper.urls.iter().find(|url| url.lang == lang.code()));
+            self.languages().each().iter().filter_map(|lang| paper.urls.iter().find(|url| &*url.lang == lang.code()));
         urls.map(|url| address(&url.url)).next().unwrap_or_default()
     }
 }

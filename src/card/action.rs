@@ -19,12 +19,12 @@ impl Writer<'_> {
         self.pair(labels.authors, authors.join("; "));
         // A JOIN or COM number begins with the name of its scheme already.
         let number = |id: &Identifier| {
-            if id.value.starts_with(&id.scheme) { id.value.clone() } else { format!("{} {}", id.scheme, id.value) }
+            if id.value.starts_with(&*id.scheme) { id.value.to_string() } else { format!("{} {}", id.scheme, id.value) }
         };
         let numbers: Vec<_> = document.identifiers.iter().map(number).collect();
         self.pair(labels.identifiers, numbers.join("; "));
         let lang = self.lang.code();
-        for url in document.urls.iter().filter(|url| url.lang == lang) {
+        for url in document.urls.iter().filter(|url| *url.lang == *lang) {
             self.pair(labels.url, url.url.clone());
         }
         let is_of_it = |id: &crate::domain::RecordId| id.collection() == document.id.as_str();
@@ -121,7 +121,7 @@ pub fn time_span(dataset: &Dataset, action: &Action, lang: Lang, today: Day) -> 
     let (timeline, words) = (&action.timeline, messages(lang));
     let is_indicative = dataset.document_of(&action.id).is_some_and(|document| document.indicative);
     let mut parts = match lang {
-        Lang::Lv => vec![timeline.raw.clone()],
+        Lang::Lv => vec![timeline.raw.to_string()],
         Lang::En => vec![(words.time_span)(timeline), format!("{}: {}", words.printed, timeline.raw)],
     };
     if timeline.certainty != Certainty::Firm {

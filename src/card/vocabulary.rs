@@ -14,7 +14,7 @@ impl Writer<'_> {
         let labels = &self.words.labels;
         self.pair(labels.kind, (self.words.partner_kind)(partner.kind));
         let codes: Vec<&str> =
-            [partner.code.as_str()].into_iter().chain(partner.codes.iter().map(String::as_str)).collect();
+            [partner.code.as_str()].into_iter().chain(partner.codes.iter().map(|code| &**code)).collect();
         self.pair(labels.codes, codes.join(", "));
         self.pair(labels.other_names, self.other_names(&partner.aliases, partner.name.in_lang(self.lang.other())));
         let regions: Vec<&str> = partner.within.iter().map(|code| self.partner_name(code)).collect();
@@ -89,7 +89,7 @@ impl Writer<'_> {
         self.pair(labels.kind, (self.words.glossary_kind)(entry.kind));
         let (own, other) = (entry.abbreviations.in_lang(self.lang), entry.abbreviations.in_lang(self.lang.other()));
         let further = other.iter().filter(|word| !own.contains(word));
-        let short: Vec<&str> = own.iter().chain(further).map(String::as_str).collect();
+        let short: Vec<&str> = own.iter().chain(further).map(|word| &**word).collect();
         self.pair(labels.abbreviations, short.join(", "));
         self.pair(labels.other_names, self.other_names(&entry.aliases, entry.name.in_lang(self.lang.other())));
         self.pair(labels.note, entry.note.as_ref().map_or("", |note| note.in_lang(self.lang)));
@@ -117,7 +117,7 @@ impl Writer<'_> {
 
     /// The name in the other language, then the aliases of this one.
     fn other_names(&self, aliases: &Keywords, other: &str) -> String {
-        let own = aliases.in_lang(self.lang).iter().map(String::as_str);
+        let own = aliases.in_lang(self.lang).iter().map(|name| &**name);
         [other].into_iter().chain(own).collect::<Vec<_>>().join("; ")
     }
 }

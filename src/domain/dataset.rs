@@ -296,11 +296,11 @@ impl Dataset {
     /// What an abbreviation of one language is in the other.
     #[must_use]
     pub fn abbreviation(&self, short: &str, lang: Lang) -> Option<&str> {
-        let has = |entry: &GlossaryEntry, lang| entry.abbreviations.in_lang(lang).iter().any(|word| word == short);
+        let has = |entry: &GlossaryEntry, lang| entry.abbreviations.in_lang(lang).iter().any(|word| **word == *short);
         // One that both languages use needs no other form.
         let has_it = |entry: &&GlossaryEntry| has(entry, lang) && !has(entry, lang.other());
         let others = self.glossary.iter().filter(has_it).flat_map(|entry| entry.abbreviations.in_lang(lang.other()));
-        others.map(String::as_str).next()
+        others.map(|word| &**word).next()
     }
 
     /// The theme with this id.

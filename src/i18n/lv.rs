@@ -142,7 +142,7 @@ pub const MESSAGES: Messages = Messages {
     short_span,
     next_by: |year| format!("tuvākais {year}"),
     badge,
-    time_span: |timeline| timeline.raw.clone(),
+    time_span: |timeline| timeline.raw.to_string(),
     kind,
     named: |direct, named| match (direct, named) {
         (0, 0) => String::new(),

@@ -3,40 +3,37 @@
 //! Words are scored, not texts: 100,000 records hold some 150,000 distinct words, and a query word is compared with each
 //! once. Endings, abbreviations and slips are only more ways from a query word into the same table.
 
-use std::hash::BuildHasher;
 use std::ops::Range;
 
-use hashbrown::HashTable;
 use memchr::memmem;
-use rustc_hash::FxBuildHasher;
 
-use super::field::Slot;
-use super::postings::{Postings, Trail};
-use super::stem::stem;
+use super::postings::Postings;
 use super::term::{Matcher, Term, Way, Word};
-use super::words::{head, is_empty_word, letters};
+use super::words::is_empty_word;
 
 /// The distinct words of all records, immutable once made.
+#[derive(Default)]
 pub struct Vocabulary {
-    text: String,
-    words: Vec<Entry>,
+    pub(super) text: String,
+    pub(super) words: Vec<Entry>,
     /// Head and letters of each word, apart from the rest: they are all that is looked at of nearly every word.
-    looks: Vec<(u64, u64)>,
-    postings: Vec<u8>,
+    pub(super) looks: Vec<(u64, u64)>,
+    pub(super) postings: Vec<u8>,
     /// The first word that begins with each byte or a later one: words that begin alike lie together.
-    starts: Vec<WordNumber>,
+    pub(super) starts: Vec<WordNumber>,
 }
 
 /// A word: where it ends in the text and its postings among the bytes; it starts where the one before ends.
 #[derive(Clone, Copy)]
-struct Entry {
-    text_end: u32,
-    postings_end: u32,
-    stem: u8,
+pub struct Entry {
+    pub(super) text_end: u32,
+    pub(super) postings_end: u32,
+    /// Length of its stem.
+    pub(super) stem: u8,
 }
 
 /// How many bytes there are for a word to begin with.
-const FIRST_BYTES: usize = 1 << u8::BITS;
+pub(super) const FIRST_BYTES: usize = 1 << u8::BITS;
 
 /// Number of a word in its vocabulary.
 pub type WordNumber = u32;
@@ -145,90 +142,11 @@ impl Vocabulary {
         nearest
     }
 }
-
-/// A vocabulary being made.
-#[derive(Default)]
-pub struct Gathering {
-    text: String,
-    /// End of each word in the text, and where it stands.
-    words: Vec<(u32, Trail)>,
-    numbers: HashTable<WordNumber>,
-}
-
-impl Gathering {
-    /// Notes that `word` stands in a slot of a record. Records come in ascending order.
-    pub fn add(&mut self, word: &str, record: u32, slot: Slot) {
-        if let Some(trail) = self.trail(word) {
-            trail.add(record, slot);
-        }
-    }
-
-    /// Takes in what was gathered from the records that follow.
-    pub fn append(&mut self, later: &Self) {
-        for (number, (_, trail)) in (0..).zip(&later.words) {
-            if let Some(own) = self.trail(word(&later.text, &later.words, number)) {
-                own.append(trail);
-            }
-        }
-    }
-
-    /// Where `text` stands; a word that is new stands nowhere yet.
-    fn trail(&mut self, text: &str) -> Option<&mut Trail> {
-        let (arena, words) = (&mut self.text, &mut self.words);
-        let hash = |text: &str| FxBuildHasher.hash_one(text);
-        let is_it = |number: &WordNumber| word(arena, words, *number) == text;
-        let number = if let Some(&number) = self.numbers.find(hash(text), is_it) {
-            number
-        } else {
-            let number = u32::try_from(words.len()).ok()?;
-            arena.push_str(text);
-            words.push((u32::try_from(arena.len()).ok()?, Trail::default()));
-            self.numbers.insert_unique(hash(text), number, |&number| hash(word(arena, words, number)));
-            number
-        };
-        words.get_mut(number as usize).map(|(_, trail)| trail)
-    }
-
-    /// The vocabulary of all that was gathered.
-    #[must_use]
-    pub fn finish(self) -> Vocabulary {
-        let spelt = |number| word(&self.text, &self.words, number);
-        let first = |number| spelt(number).bytes().next().map_or(0, usize::from);
-        let mut starts: Vec<WordNumber> = vec![0; FIRST_BYTES + 1];
-        let numbers = (0..).take(self.words.len());
-        numbers.clone().for_each(|number| starts[first(number) + 1] += 1);
-        (1..=FIRST_BYTES).for_each(|byte| starts[byte] += starts[byte - 1]);
-        let mut order: Vec<WordNumber> = numbers.collect();
-        order.sort_by_key(|number| first(*number));
-        let mut text = String::with_capacity(self.text.len());
-        let mut postings = Vec::with_capacity(self.words.iter().map(|(_, trail)| trail.bytes().len()).sum());
-        let mut words = Vec::with_capacity(order.len());
-        let mut looks = Vec::with_capacity(order.len());
-        for number in order {
-            let word = spelt(number);
-            text.push_str(word);
-            postings.extend(self.words.get(number as usize).map_or(&[][..], |(_, trail)| trail.bytes()));
-            words.push(Entry {
-                text_end: u32::try_from(text.len()).unwrap_or(u32::MAX),
-                postings_end: u32::try_from(postings.len()).unwrap_or(u32::MAX),
-                stem: u8::try_from(stem(word).len()).unwrap_or(u8::MAX),
-            });
-            looks.push((head(word), letters(word)));
-        }
-        Vocabulary { text, words, looks, postings, starts }
-    }
-}
-
-/// The word of a number: from the end of the one before to its own.
-fn word<'a>(text: &'a str, words: &[(u32, Trail)], number: WordNumber) -> &'a str {
-    let number = number as usize;
-    let end = |at: usize| words.get(at).map_or(0, |(end, _)| *end as usize);
-    text.get(number.checked_sub(1).map_or(0, end)..end(number)).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::field::Slot;
+    use crate::search::gathering::{Gathering, join};
 
     #[test]
     fn a_word_is_found_wherever_it_begins_and_never_across_two_words() {
@@ -237,9 +155,10 @@ mod tests {
         for (word, record) in
             ["dirrez", "ervelat", "kiberrezerve", "rezerves", "arezervearezerve", "zeme"].iter().zip(0..)
         {
-            gathering.add(word, record, Slot::of_byte(0));
+            gathering.begin(record);
+            gathering.add(word.as_bytes(), Slot::of_byte(0));
         }
-        let vocabulary = gathering.finish();
+        let vocabulary = join(vec![gathering.pack(true)]);
         let (term, matcher) = (Term::new("rezerve"), Matcher::default());
         let mut found: Vec<(&str, Way, u32)> = vocabulary
             .answers(&term, &matcher)

@@ -317,8 +317,8 @@ fn tag(model: &Model, code: &PartnerCode) -> String {
     let short = model.dataset.partner(code).map(|partner| partner.short.as_ref().unwrap_or(&partner.name));
     match short {
         Some(short) if !is_country(code) => match model.lang {
-            Lang::Lv => short.lv.clone(),
-            Lang::En => short.en.clone(),
+            Lang::Lv => short.lv.to_string(),
+            Lang::En => short.en.to_string(),
         },
         _ => code.to_string(),
     }
