@@ -239,8 +239,12 @@ fn by_first_byte(words: &Words) -> (Vec<WordNumber>, Vec<WordNumber>) {
     let first = |number| words.word(number).first().map_or(0, |byte| usize::from(*byte));
     let mut order: Vec<WordNumber> = (0..).take(words.ends.len()).collect();
     let mut starts = vec![0; FIRST_BYTES + 1];
-    order.iter().for_each(|number| starts[first(*number) + 1] += 1);
-    (1..=FIRST_BYTES).for_each(|byte| starts[byte] += starts[byte - 1]);
+    for number in &order {
+        starts[first(*number) + 1] += 1;
+    }
+    for byte in 1..=FIRST_BYTES {
+        starts[byte] += starts[byte - 1];
+    }
     order.sort_by_key(|number| first(*number));
     (order, starts)
 }

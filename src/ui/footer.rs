@@ -99,11 +99,10 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Browse, Command::Source) => {
             model.selected().is_some_and(|record| model.dataset.document_of(record.id()).is_some())
         }
-        (Context::Source, Command::Quit) => false,
         (Context::Ask, Command::Open) => !matches!(&model.mode, Mode::Ask(asked) if asked.question.is_yes_or_no()),
         (Context::Browse, Command::Export | Command::Heading) => model.tab == Tab::Briefing,
         (Context::Follow, Command::Open) => matches!(&model.mode, Mode::Follow(typed) if !typed.is_empty()),
-        (Context::Follow, Command::Quit) => false,
+        (Context::Source | Context::Follow, Command::Quit) => false,
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }
