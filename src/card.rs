@@ -5,6 +5,7 @@
 mod action;
 mod figures;
 mod meeting;
+mod own;
 mod vocabulary;
 
 pub use action::{actors, time_span};
@@ -13,6 +14,7 @@ pub use meeting::year_of;
 use jiff::civil::Date as Day;
 
 use crate::domain::RecordKind;
+use crate::domain::annotations::Added;
 use crate::domain::footnotes::footnotes;
 use crate::domain::ladder::Order;
 use crate::domain::records::Flag;
@@ -79,7 +81,7 @@ pub struct Count {
     pub count: usize,
 }
 
-/// Whose words a block holds; the three are never mixed.
+/// Whose words a block holds; they are never mixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
     /// What the document says.
@@ -90,6 +92,8 @@ pub enum Layer {
     Later,
     /// A warning on the document's wording.
     Warning,
+    /// What the user adds.
+    Own,
 }
 
 /// How a record is to be laid out.
@@ -103,12 +107,15 @@ pub struct Reading {
     pub order: Order,
 }
 
-/// Lays out a record.
+/// Lays out a record, with what the user added to it.
 #[must_use]
-pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading) -> Card {
+pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading, added: Option<&Added>) -> Card {
     let Reading { lang, today, order } = reading;
     let mut writer = Writer { dataset, lang, today, order, words: messages(lang), card: Card::default() };
     writer.heading(record);
+    if let Some(added) = added {
+        writer.own(added);
+    }
     match record {
         Record::Document(document) => writer.document(document),
         Record::Theme(theme) => writer.theme(theme),

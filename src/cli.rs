@@ -16,6 +16,7 @@ mod failure;
 mod json;
 #[cfg(feature = "tui")]
 mod keeper;
+mod own;
 mod partner;
 mod print;
 mod words;

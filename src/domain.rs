@@ -26,6 +26,7 @@ pub mod rules;
 pub mod text;
 pub mod timeline;
 pub mod untrusted;
+pub mod versions;
 pub mod vocabulary;
 
 pub use contents::{Contents, FileKind};

@@ -34,9 +34,10 @@
 //! [`search::SearchIndex::read`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the
 //! highlights of the rows it shows.
 //!
-//! **A query is kept.** Leaving the search line gives an [`app::Effect`], which the loop hands to its shell: in [`cli`] a
-//! thread that carries the change out through [`store::queries`] and [`store::keep`], on whatever another window has
-//! written meanwhile. What came of it is a [`app::Msg`] like any other; on quitting the loop waits for it.
+//! **A query is kept, a record marked.** The key gives an [`app::Effect`], which the loop hands to its shell: in [`cli`] a
+//! thread for each file that carries the change out through [`store::book`] and [`store::keep`], on whatever another
+//! window has written meanwhile. [`app::ledger`] shows the change at once and remembers it until it is heard what came of
+//! it, which is a [`app::Msg`] like any other; on quitting the loop waits for it.
 //!
 //! **A briefing is written.** [`briefing::Briefing::build`] takes records, what the user wrote on them and a
 //! [`briefing::Setting`]; a writer makes it text or bytes; [`store::keep::export`] puts them into a file that is not there

@@ -22,10 +22,9 @@ mod words;
 
 use std::ops::Range;
 
-use jiff::civil::Date as Day;
-
 use crate::domain::vocabulary::PartnerKind;
 use crate::domain::{Dataset, Lang, Ordinal, Record};
+pub use condition::Situation;
 pub use field::Field;
 use field::Slot;
 use filter::{Mistake, Values};
@@ -124,8 +123,8 @@ impl SearchIndex {
     ///
     /// Records of equal rank keep the order of the dataset.
     #[must_use]
-    pub fn search(&self, dataset: &Dataset, query: &Query, today: Day) -> Found {
-        let sieve = Sieve::new(self, dataset, query, today);
+    pub fn search(&self, dataset: &Dataset, query: &Query, situation: Situation<'_>) -> Found {
+        let sieve = Sieve::new(self, dataset, query, situation);
         self.rank(query, sieve.lang(), &|number| sieve.lets_through(ordinal(number)))
     }
 

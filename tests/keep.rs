@@ -6,7 +6,10 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::Duration;
 
+use dosje::domain::RecordId;
+use dosje::domain::annotations::{self, Annotations};
 use dosje::domain::kept::{Reason, Unkept};
 use dosje::domain::queries::{Change, Queries};
 use dosje::store::book;
@@ -221,4 +224,51 @@ fn nothing_is_written_where_nothing_changes() {
     book::change::<Queries>(&file, &[Change::Forget("nobody".to_owned())]).expect("nothing to do");
     assert!(!file.exists());
     assert_eq!(book::load::<Queries>(&file).expect("none yet"), Queries::default());
+}
+
+fn mark(name: &str) -> annotations::Change {
+    annotations::Change::Mark(vec![RecordId::new(name)])
+}
+
+fn set_day(file: &Path, days_ago: u64) {
+    let file = fs::File::options().write(true).open(file).expect("there");
+    let now = file.metadata().and_then(|known| known.modified()).expect("a clock");
+    file.set_modified(now - Duration::from_secs(days_ago * 24 * 60 * 60)).expect("changed");
+}
+
+#[test]
+fn the_state_of_each_earlier_day_is_kept_for_two_weeks_of_days() {
+    let folder = folder();
+    let file = folder.path().join("own/state.json");
+    let backups = folder.path().join("own/backups");
+    for number in 0..20 {
+        book::change::<Annotations>(&file, &[mark(&format!("a/{number}"))]).expect("kept");
+        book::change::<Annotations>(&file, &[mark(&format!("b/{number}"))]).expect("kept on the same day");
+        set_day(&file, 40 - number);
+    }
+    let kept = names(&backups);
+    assert_eq!(kept.len(), 14, "{kept:?}");
+    let last = kept.last().map(|name| backups.join(name)).expect("a backup");
+    let book: Annotations = book::load(&last).expect("sound");
+    assert_eq!(book.marked.len(), 2 * 19, "as it was at the end of its day");
+}
+
+#[test]
+fn a_damaged_or_newer_state_is_left_untouched() {
+    let folder = folder();
+    let file = folder.path().join("own/state.json");
+    for (text, is_damaged) in [
+        ("{\"schema_version\": 1, \"marked\": [", true),
+        ("<<<<<<< HEAD\n{}", true),
+        ("{\"schema_version\": 9}", false),
+    ] {
+        write(&file, text);
+        for refused in
+            [book::load::<Annotations>(&file).map(drop), book::change::<Annotations>(&file, &[mark("a/1")]).map(drop)]
+        {
+            let reason = refused.expect_err("refused").reason;
+            assert_eq!(matches!(reason, Reason::Damaged(..)), is_damaged, "{reason}");
+        }
+        assert_eq!(fs::read_to_string(&file).expect("there"), text);
+    }
 }

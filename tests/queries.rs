@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use dosje::domain::Dataset;
+use dosje::domain::annotations::Annotations;
 use dosje::search::SearchIndex;
+use dosje::search::Situation;
 
 /// Queries the search was tuned on, and queries written later by somebody who knew neither these nor the search.
 const TUNED: &str = include_str!("queries/queries.tsv");
@@ -28,7 +30,9 @@ fn table(text: &'static str) -> Vec<Asked> {
 
 fn first_places(dataset: &Dataset, index: &SearchIndex, asked: &Asked) -> Vec<String> {
     let day = jiff::civil::date(2026, 11, 21);
-    let found = index.search(dataset, &index.read(dataset, asked.query), day);
+    let annotations = Annotations::default();
+    let situation = Situation { today: day, annotations: &annotations };
+    let found = index.search(dataset, &index.read(dataset, asked.query), situation);
     let records = found.hits.iter().take(5).filter_map(|hit| dataset.at(hit.ordinal));
     records.map(|record| record.id().to_string()).collect()
 }

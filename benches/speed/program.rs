@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use dosje::app::{Key, KeyCode, Model, Msg, Setting, update};
+use dosje::domain::annotations::Annotations;
 use dosje::domain::{Dataset, Lang};
-use dosje::search::SearchIndex;
 pub use dosje::search::term::Way;
+use dosje::search::{SearchIndex, Situation};
 use dosje::{store, ui};
 use jiff::civil::{Date as Day, date};
 use ratatui::Terminal;
@@ -48,7 +49,9 @@ impl Searchable {
     /// How many records answer `typed`, and how the best of them does.
     pub fn search(&self, typed: &str) -> (usize, Option<Way>) {
         let query = self.index.read(&self.dataset, typed);
-        let found = self.index.search(&self.dataset, &query, TODAY);
+        let annotations = Annotations::default();
+        let situation = Situation { today: TODAY, annotations: &annotations };
+        let found = self.index.search(&self.dataset, &query, situation);
         let why = found.hits.first().and_then(|hit| self.index.why(&self.dataset, hit));
         (found.hits.len(), why.map(|why| why.way))
     }

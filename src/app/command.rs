@@ -259,17 +259,17 @@ commands! {
         Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
     }
     Prepare {
-        Command::Mark, 3, Some(("atzīmēt", "mark")), "atzīmēt brīfingam vai noņemt atzīmi", "mark for the briefing, or no longer";
-        Command::MarkAll, 16, Some(("atzīmēt visu", "mark all")),
-            "atzīmēt visu: tēmas darbības, sanāksmes jautājumus ar saistītajām darbībām, partnera ierakstus, atrasto",
-            "mark all of it: a theme's actions, a meeting's items with linked actions, a partner's records, what was found";
-        Command::Write, 7, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
+        Command::Mark, 12, Some(("atzīmēt", "mark")), "atzīmēt brīfingam vai noņemt atzīmi", "mark for the briefing, or no longer";
+        Command::MarkAll, 18, Some(("atzīmēt visu", "mark all")),
+            "atzīmēt visu, ko ieraksts ietver, vai visu atrasto",
+            "mark all that a record stands for, or all that was found";
+        Command::Write, 17, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
         Command::Intend, 12, Some(("nodoms", "intent")),
-            "ko darīsim šajā jautājumā: runāt, klausīties, neiebilst, runāt, ja jautājumu aktualizē",
-            "what to do on this item: speak, listen, no objection, if raised";
+            "nodoms jautājumā: runāt, klausīties, neiebilst, ja aktualizē",
+            "intent on an item: speak, listen, no objection, if raised";
         Command::MoveDown, 90, None, "ieraksts brīfingā zemāk", "the entry of the briefing further down";
-        Command::MoveUp, 14, Some(("augstāk", "move up")), "ieraksts brīfingā augstāk", "the entry of the briefing further up";
-        Command::Depth, 13, Some(("apjoms", "depth")),
+        Command::MoveUp, 3, Some(("augstāk", "move up")), "ieraksts brīfingā augstāk", "the entry of the briefing further up";
+        Command::Depth, 4, Some(("apjoms", "depth")),
             "cik no ieraksta ir brīfingā: viss, īsi, tikai virsraksts", "how much of it the briefing shows: whole, short, title only";
     }
     Time {

@@ -22,7 +22,7 @@ impl Model {
         let index = self.index();
         let query = index.read(&self.dataset, typed);
         let mistake = index.mistakes(&query).into_iter().next();
-        let found = index.search(&self.dataset, &query, self.today);
+        let found = index.search(&self.dataset, &query, self.situation());
         let is_own = |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| self.lists(tab, record));
         let (own, mut elsewhere): (Vec<Hit>, Vec<Hit>) = found.hits.iter().partition(|hit| is_own(hit));
         // A condition is put to what the tab lists; a word or a number is looked for wherever it is.

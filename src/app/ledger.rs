@@ -17,6 +17,8 @@ pub struct Ledger<B: Book> {
     failed: Vec<B::Change>,
     /// Why the last of them failed.
     failure: Option<Unkept>,
+    /// Whether the key before was to end the program and the user was told that some is not on the disk.
+    pub(super) is_warned: bool,
 }
 
 /// How far keeping has come.
@@ -43,7 +45,7 @@ pub enum Outcome<C> {
 
 impl<B: Book> Default for Ledger<B> {
     fn default() -> Self {
-        Self { book: B::default(), pending: VecDeque::new(), failed: Vec::new(), failure: None }
+        Self { book: B::default(), pending: VecDeque::new(), failed: Vec::new(), failure: None, is_warned: false }
     }
 }
 

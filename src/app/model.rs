@@ -107,8 +107,6 @@ pub struct Model {
     pub recall: Recall,
     /// What the user added to the records.
     pub own: Ledger<Annotations>,
-    /// Whether the key before was to end the program and something is not on the disk.
-    pub(super) is_warned: bool,
     /// Built when the first query asks for it: the first frame needs none.
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
@@ -138,7 +136,6 @@ impl Model {
             picked: None,
             recall: Recall::default(),
             own: Ledger::default(),
-            is_warned: false,
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),
@@ -157,7 +154,7 @@ impl Model {
     /// Goes to the tab with the best answer to `typed`.
     pub(super) fn start_with(&mut self, typed: &str) {
         let query = self.index().read(&self.dataset, typed);
-        let hits = self.index().search(&self.dataset, &query, self.today).hits;
+        let hits = self.index().search(&self.dataset, &query, self.situation()).hits;
         let best = hits.first().and_then(|hit| self.dataset.at(hit.ordinal));
         self.tab = best.map_or(Tab::Actions, |record| Tab::of(&self.dataset, record));
         self.view_mut().input = Input::of(typed);
@@ -246,7 +243,11 @@ impl Model {
         let record = self.selected();
         // One column at either edge: the left one marks the selected link.
         let width = usize::from(width.saturating_sub(2));
-        record.map(|record| flow(&card(&self.dataset, record, self.reading()), width)).unwrap_or_default()
+        let laid_out = |record: Record<'_>| {
+            let added = self.annotations().of(record.id());
+            flow(&card(&self.dataset, record, self.reading(), added), width)
+        };
+        record.map(laid_out).unwrap_or_default()
     }
 
     /// How records are laid out.

@@ -4,12 +4,18 @@ use super::model::Model;
 use super::view::{Row, Tab};
 use crate::domain::Record;
 use crate::domain::annotations::Annotations;
+use crate::search::Situation;
 
 impl Model {
     /// What the user added to the records.
     #[must_use]
     pub fn annotations(&self) -> &Annotations {
         self.own.book()
+    }
+
+    /// What an answer depends on besides the data and the query.
+    pub(super) fn situation(&self) -> Situation<'_> {
+        Situation { today: self.today, annotations: self.annotations() }
     }
 
     /// Whether a tab lists a record of its own.

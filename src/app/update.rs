@@ -3,9 +3,9 @@
 mod overlay;
 mod own;
 mod queries;
+mod text;
 
 use super::command::Command;
-use super::flow::Flow;
 use super::keymap::{self, Context, Key, KeyCode};
 use super::model::{Focus, Mode, Model};
 use super::msg::{Effect, Msg};
@@ -16,6 +16,7 @@ use super::view::Tab;
 use crate::domain::Record;
 use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
+use text::{find_match, line_of_link, scroll_to, select_first_link, step_in_text};
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
 const INTERRUPTED: i32 = 130;
@@ -56,7 +57,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.take_over();
     let context = model.context();
     let command = model.resolve(key);
-    model.is_warned &= command == Some(Command::Quit);
+    model.own.is_warned &= command == Some(Command::Quit);
     if model.layout().is_none() {
         // Nobody sees what a key would do: only the ways out are open.
         return match keymap::resolve(Context::Browse, key) {
@@ -287,50 +288,6 @@ fn step(model: &mut Model, by: isize) {
     }
 }
 
-/// A line on: to the next link where one is on the page, else the page moves. So every link can be reached and every
-/// line read with the same key.
-fn step_in_text(model: &mut Model, by: isize) {
-    let text = model.text();
-    let page = model.text_page();
-    let view = model.view_mut();
-    let on_page = |line: usize| (view.scroll..view.scroll + page).contains(&line);
-    let next = match (view.link, by > 0) {
-        (Some(link), true) => Some(link + 1),
-        (Some(link), false) => link.checked_sub(1),
-        (None, true) => first_link_on_page(&text, view.scroll, page),
-        (None, false) => None,
-    };
-    let next_line = next.and_then(|link| line_of_link(&text, link));
-    if next_line.is_some_and(on_page) {
-        view.link = next;
-        return;
-    }
-    let last_top = text.lines.len().saturating_sub(page);
-    view.scroll = view.scroll.saturating_add_signed(by).min(last_top);
-    let in_view = view.scroll..view.scroll + page;
-    let is_seen = |link: usize| line_of_link(&text, link).is_some_and(|line| in_view.contains(&line));
-    if let Some(link) = next.filter(|&link| is_seen(link)) {
-        view.link = Some(link);
-    } else if view.link.is_some_and(|link| !is_seen(link)) {
-        view.link = None;
-    }
-}
-
-fn line_of_link(text: &Flow, link: usize) -> Option<usize> {
-    text.lines.iter().position(|line| line.link == Some(link))
-}
-
-fn first_link_on_page(text: &Flow, top: usize, page: usize) -> Option<usize> {
-    text.lines.iter().skip(top).take(page).find_map(|line| line.link)
-}
-
-fn select_first_link(model: &mut Model) {
-    let text = model.text();
-    let page = model.text_page();
-    let view = model.view_mut();
-    view.link = first_link_on_page(&text, view.scroll, page);
-}
-
 fn turn_page(model: &mut Model, by: isize) {
     match model.focus {
         Focus::List => model.turn_list(by),
@@ -350,38 +307,6 @@ fn jump(model: &mut Model, to: usize) {
             scroll_to(model, to);
             select_first_link(model);
         }
-    }
-}
-
-fn scroll_to(model: &mut Model, line: usize) {
-    let last_top = model.text().lines.len().saturating_sub(model.text_page());
-    model.view_mut().scroll = line.min(last_top);
-}
-
-fn find_match(model: &mut Model, is_forward: bool) {
-    let text = model.text();
-    let lines = model.matched_lines(&text);
-    let from = model.view().matched;
-    let next = match (from, is_forward) {
-        (None, true) => lines.first(),
-        (None, false) => lines.last(),
-        (Some(from), true) => lines.iter().find(|&&line| line > from).or_else(|| lines.first()),
-        (Some(from), false) => lines.iter().rev().find(|&&line| line < from).or_else(|| lines.last()),
-    };
-    let Some(&line) = next else {
-        let is_elsewhere = model.selected_row().and_then(|row| model.other_language(row)).is_some();
-        let words = model.words();
-        let said = if is_elsewhere { words.match_in_other_language } else { words.no_match_in_text };
-        model.notice = Some(said.to_owned());
-        return;
-    };
-    if !model.shows_text() {
-        model.focus = Focus::Detail;
-    }
-    model.view_mut().matched = Some(line);
-    let (page, top) = (model.text_page(), model.view().scroll);
-    if !(top..top + page).contains(&line) {
-        scroll_to(model, line.saturating_sub(page / 3));
     }
 }
 

@@ -4,10 +4,11 @@
 use super::build::Composer;
 use super::{Entry, Layer, Line, Part, Section, Wording};
 use crate::card::{actors, time_span, year_of};
-use crate::domain::annotations::{Added, Depth, Intent, Slot, Versions};
+use crate::domain::annotations::{Added, Depth, Intent, Slot};
 use crate::domain::meeting::{Holder, OpenQuestion, Position};
 use crate::domain::overlay::{Later, Link};
 use crate::domain::records::{Action, PartnerRole};
+use crate::domain::versions::Versions;
 use crate::domain::{Record, RecordId, RecordKind, untrusted};
 use crate::i18n::Messages;
 

@@ -7,16 +7,16 @@ use clap::ValueEnum;
 
 use super::args::Args;
 use super::failure::Failure;
-use super::print;
 use super::words::{DONE, NOTHING, load};
+use super::{own, print};
 use crate::briefing::{Briefing, Languages, Setting, calendar, csv, docx, html, json, markdown, text};
 use crate::domain::annotations::{Annotations, Depth, Grouping};
 use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
 use crate::i18n::messages;
 use crate::search::filter::Values;
-use crate::search::{Found, SearchIndex};
-use crate::store::{self, keep, paths};
+use crate::search::{Found, SearchIndex, Situation};
+use crate::store::{self, keep};
 
 /// Most records that a query brings into a briefing.
 const HITS: usize = 100;
@@ -109,8 +109,8 @@ enum Extent {
 pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Failure> {
     let dataset = load(args)?;
     let file = asked.output.as_deref().filter(|file| *file != Path::new("-"));
-    let mut own = annotations()?;
-    let scope = if asked.asked.is_empty() { own.marked.clone() } else { scope(args, &dataset, &asked.asked)? };
+    let mut own = own::annotations()?;
+    let scope = if asked.asked.is_empty() { own.marked.clone() } else { scope(args, &dataset, &own, &asked.asked)? };
     if asked.format == Format::Docx && file.is_none() && std::io::stdout().is_terminal() {
         return Err(Failure::NeedsFile);
     }
@@ -153,12 +153,6 @@ fn written(briefing: &Briefing, format: Format) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// What the user added; nothing where no home is known.
-fn annotations() -> Result<Annotations, Failure> {
-    paths::annotations_file()
-        .map_or_else(|| Ok(Annotations::default()), |file| store::book::load(&file).map_err(Failure::Unread))
-}
-
 impl Brief {
     /// What stands over the briefing this once, whatever is kept.
     fn head(&self, own: &mut Annotations) {
@@ -194,7 +188,7 @@ impl Brief {
 }
 
 /// The records that are meant: of ids and names what they stand for, of anything else what it finds.
-fn scope(args: &Args, dataset: &Dataset, asked: &[String]) -> Result<Vec<RecordId>, Failure> {
+fn scope(args: &Args, dataset: &Dataset, own: &Annotations, asked: &[String]) -> Result<Vec<RecordId>, Failure> {
     let mut scope: Vec<RecordId> = Vec::new();
     let named: Vec<Vec<Record<'_>>> = asked.iter().map(|word| named(dataset, word)).collect();
     let starts = if named.iter().all(|records| !records.is_empty()) {
@@ -205,7 +199,7 @@ fn scope(args: &Args, dataset: &Dataset, asked: &[String]) -> Result<Vec<RecordI
     } else if let Some(record) = of_name(dataset, &asked.join(" ")) {
         vec![record]
     } else {
-        return found(args, dataset, &asked.join(" "));
+        return found(args, dataset, own, &asked.join(" "));
     };
     for record in starts {
         scope.extend(gathered(dataset, record).into_iter().filter(|id| !scope.contains(id)).collect::<Vec<_>>());
@@ -233,7 +227,7 @@ fn of_name<'a>(dataset: &'a Dataset, typed: &str) -> Option<Record<'a>> {
 }
 
 /// What a query finds, best first; the vocabulary, themes and papers only where there is nothing else.
-fn found(args: &Args, dataset: &Dataset, query: &str) -> Result<Vec<RecordId>, Failure> {
+fn found(args: &Args, dataset: &Dataset, own: &Annotations, query: &str) -> Result<Vec<RecordId>, Failure> {
     let index = SearchIndex::build(dataset);
     let query = index.read(dataset, query);
     if query.is_empty() {
@@ -242,7 +236,8 @@ fn found(args: &Args, dataset: &Dataset, query: &str) -> Result<Vec<RecordId>, F
     if let Some(mistake) = index.mistakes(&query).into_iter().next() {
         return Err(Failure::WrongFilter(mistake));
     }
-    let Found { hits, .. } = index.search(dataset, &query, args.day());
+    let situation = Situation { today: args.day(), annotations: own };
+    let Found { hits, .. } = index.search(dataset, &query, situation);
     let records: Vec<Record<'_>> = hits.iter().filter_map(|hit| dataset.at(hit.ordinal)).collect();
     let is_told = |record: &&Record<'_>| {
         use RecordKind::{Document, Partner, Term, Theme};

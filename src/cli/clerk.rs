@@ -62,7 +62,9 @@ impl<B: Book> Clerk<B> {
     /// What has come of changes since the last question.
     pub fn reports(&mut self) -> Vec<Kept<B>> {
         let done: Vec<_> = self.desk.iter().flat_map(|desk| desk.done.try_iter()).collect();
-        done.iter().for_each(|kept| self.hear(kept));
+        for kept in &done {
+            self.hear(kept);
+        }
         done
     }
 

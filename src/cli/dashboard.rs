@@ -65,11 +65,10 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
 
 fn show(model: &mut Model, errand: Errand) -> Result<u8, Failure> {
     let code = tui::show(model, &mut Keeper::new(errand))?;
-    let unkept = match model.own.progress() {
-        Progress::Failed(unkept) => Some(unkept),
-        Progress::Kept | Progress::Pending => model.recall.unsaved(),
-    };
-    if let Some(unkept) = unkept {
+    if let Progress::Failed(unkept) = model.own.progress() {
+        return Err(Failure::Lost(unkept.clone()));
+    }
+    if let Some(unkept) = model.recall.unsaved() {
         return Err(Failure::Unsaved(unkept.clone()));
     }
     Ok(u8::try_from(code).unwrap_or(u8::MAX))

@@ -51,6 +51,10 @@ pub enum Failure {
     #[cfg(feature = "tui")]
     #[error(transparent)]
     Unsaved(Unkept),
+    /// What the user added is not on the disk.
+    #[cfg(feature = "tui")]
+    #[error(transparent)]
+    Lost(Unkept),
     /// Reading or writing failed.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -71,19 +75,19 @@ impl Failure {
             Self::NoRecord(_) | Self::NothingMarked => 1,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             #[cfg(feature = "tui")]
-            Self::Unsaved(_) => 74,
+            Self::Unsaved(_) | Self::Lost(_) => 74,
             Self::Io(error) if is_full(error) => 74,
             Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::NoFolder) => 74,
             Self::Several(..)
             | Self::Marked(_)
             | Self::NeedsFile
             | Self::BothLanguages
-            | Self::Unread(_)
             | Self::Unwritten(_)
             | Self::NoKind(_)
             | Self::NoQuery
             | Self::WrongFilter(_)
             | Self::NoTerminal
+            | Self::Unread(_)
             | Self::Io(_) => 2,
         }
     }
@@ -113,6 +117,8 @@ impl Failure {
                 let hint = (unkept.reason == Reason::Taken).then(|| brief.how_to_overwrite.to_owned());
                 ((messages(lang).own.not_kept)(unkept), hint)
             }
+            #[cfg(feature = "tui")]
+            Self::Lost(unkept) => ((messages(lang).own.not_kept)(unkept), None),
             #[cfg(feature = "tui")]
             Self::Unsaved(unkept) => ((messages(lang).queries.not_kept)(unkept), None),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),

@@ -35,7 +35,7 @@ pub fn partner(args: &Args, typed: &str, order: Order, as_json: bool, out: &mut 
         }
         envelope::envelope("result", value, out)?;
     } else {
-        print::card(&card(&dataset, record, Reading { order, ..args.reading() }), out)?;
+        print::card(&card(&dataset, record, Reading { order, ..args.reading() }, None), out)?;
     }
     Ok(0)
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::args::{Args, Search};
 use super::failure::{Failure, fault_line};
-use super::{json as envelope, print};
+use super::{json as envelope, own, print};
 use crate::app::command::{COMMANDS, Group};
 use crate::app::{Tab, keymap};
 use crate::card::card;
@@ -16,7 +16,7 @@ use crate::domain::untrusted;
 use crate::domain::{Dataset, FileKind, Lang, Record};
 use crate::i18n::messages;
 use crate::search::filter::Filter;
-use crate::search::{Found, Hit, SearchIndex};
+use crate::search::{Found, Hit, SearchIndex, Situation};
 use crate::store::{self, paths};
 
 /// Found, or done.
@@ -56,7 +56,12 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     if let Some(mistake) = index.mistakes(&query).into_iter().next() {
         return Err(Failure::WrongFilter(mistake));
     }
-    let Found { mut hits, repairs } = index.search(&dataset, &query, args.day());
+    let annotations = match own::annotations() {
+        Err(failure) if query.filters.iter().any(Filter::is_of_user) => return Err(failure),
+        read => read.unwrap_or_default(),
+    };
+    let situation = Situation { today: args.day(), annotations: &annotations };
+    let Found { mut hits, repairs } = index.search(&dataset, &query, situation);
     for (typed, read) in &repairs {
         let words = messages(args.language());
         print::err(&format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.read_as)(typed, read))))?;
@@ -126,7 +131,8 @@ pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Re
     if as_json {
         envelope::envelope("result", envelope::record(&dataset, record), out)?;
     } else {
-        print::card(&card(&dataset, record, args.reading()), out)?;
+        let annotations = own::readable(args)?;
+        print::card(&card(&dataset, record, args.reading(), annotations.of(record.id())), out)?;
     }
     Ok(DONE)
 }
@@ -134,7 +140,7 @@ pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Re
 /// Where a record leads, one record a line.
 pub fn links(args: &Args, typed: &str, out: &mut impl Write) -> Result<u8, Failure> {
     let dataset = load(args)?;
-    let card = card(&dataset, named(&dataset, typed)?, args.reading());
+    let card = card(&dataset, named(&dataset, typed)?, args.reading(), None);
     let targets = card.targets().into_iter().filter_map(|id| dataset.record(id));
     let rows: Vec<Vec<String>> = targets.map(|target| hit_cells(args, target, None)).collect();
     print::columns(&rows, out)?;
@@ -163,7 +169,8 @@ pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Wr
         if index > 0 {
             writeln!(out, "\n{}\n", "-".repeat(80))?;
         }
-        print::card(&card(&dataset, record, args.reading()), out)?;
+        let annotations = own::readable(args)?;
+        print::card(&card(&dataset, record, args.reading(), annotations.of(record.id())), out)?;
     }
     Ok(DONE)
 }

@@ -11,6 +11,7 @@ use super::id::RecordId;
 use super::kept::{Book, Worth};
 use super::text::Lang;
 use super::untrusted;
+use super::versions::Versions;
 
 /// Words a minute of somebody who is interpreted.
 const PACE_LV: u32 = 110;
@@ -151,34 +152,7 @@ impl Added {
     /// Whether a text stands in two versions.
     #[must_use]
     pub fn is_disputed(&self) -> bool {
-        Slot::ALL.into_iter().any(|slot| self.texts(slot).0.len() > 1)
-    }
-}
-
-/// A text of the user's: one version, none, or the several that windows wrote without seeing each other.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Versions(Vec<String>);
-
-impl Versions {
-    /// Whether nothing is written.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The versions, the oldest first.
-    #[must_use]
-    pub fn all(&self) -> &[String] {
-        &self.0
-    }
-
-    /// Puts `text` in the place of the versions its author has seen; the others stay.
-    fn write(&mut self, seen: &[String], text: &str) {
-        self.0.retain(|version| !seen.contains(version) && version != text);
-        if !text.is_empty() {
-            self.0.push(text.to_owned());
-        }
+        Slot::ALL.into_iter().any(|slot| self.texts(slot).all().len() > 1)
     }
 }
 
@@ -351,7 +325,7 @@ impl Book for Annotations {
         let clean = |text: &mut String| *text = untrusted::block(text).into_owned();
         for added in self.records.values_mut() {
             let texts = [&mut added.objective, &mut added.points, &mut added.note];
-            texts.into_iter().flat_map(|versions| &mut versions.0).for_each(clean);
+            texts.into_iter().flat_map(Versions::all_mut).for_each(clean);
         }
         let heading = &mut self.heading;
         [&mut heading.meeting, &mut heading.date, &mut heading.audience].into_iter().for_each(clean);

@@ -83,6 +83,8 @@ pub const MESSAGES: Messages = Messages {
         "< past its window",
         "+ later facts",
         "? uncertain",
+        "* marked",
+        "¶ your text",
         "Q4 27 = fourth quarter of 2027",
     ],
     why,

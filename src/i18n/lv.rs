@@ -83,6 +83,8 @@ pub const MESSAGES: Messages = Messages {
         "< termiņš pagājis",
         "+ ir jaunākas ziņas",
         "? nav skaidrs",
+        "* atzīmēts",
+        "¶ jūsu teksts",
         "4c27 = 2027. g. 4. ceturksnis",
     ],
     why,

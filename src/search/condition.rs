@@ -1,11 +1,24 @@
-//! Conditions that can be met, and whether a record meets them on a given day.
+//! Conditions that can be met, and whether a record meets them as things stand.
 
 use jiff::ToSpan;
 use jiff::civil::Date as Day;
 
+use super::fold::fold;
+use super::term::{Term, Word};
+use super::words::words;
+use crate::domain::annotations::{Annotations, Slot};
 use crate::domain::date::Span;
 use crate::domain::timeline::{State, Timeline};
 use crate::domain::{Date, Lang, PartnerCode, Record, RecordId, RecordKind};
+
+/// What an answer depends on besides the data and the query.
+#[derive(Debug, Clone, Copy)]
+pub struct Situation<'a> {
+    /// The day on which everything that depends on a date stands.
+    pub today: Day,
+    /// What the user added to the records.
+    pub annotations: &'a Annotations,
+}
 
 /// A condition that can be met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +39,10 @@ pub enum Condition {
     Document(String),
     /// With its words in this language; every record has both.
     Lang(Lang),
+    /// Marked by the user, or not.
+    Marked(bool),
+    /// With this word in what the user wrote; folded, and empty for any text.
+    Note(String),
 }
 
 /// When an end date lies.
@@ -40,9 +57,10 @@ pub enum Due {
 }
 
 impl Condition {
-    /// Whether a record meets it on `today`.
+    /// Whether a record meets it.
     #[must_use]
-    pub fn is_met(&self, record: Record<'_>, today: Day) -> bool {
+    pub fn is_met(&self, record: Record<'_>, situation: Situation<'_>) -> bool {
+        let Situation { today, annotations } = situation;
         match self {
             Self::Theme(themes) => match record {
                 Record::Action(action) => themes.contains(&action.theme),
@@ -59,8 +77,24 @@ impl Condition {
             Self::State(state) => timeline(record).is_some_and(|span| span.state(today) == *state),
             Self::Document(id) => record.id().collection().eq_ignore_ascii_case(id),
             Self::Lang(_) => true,
+            Self::Marked(is_marked) => annotations.is_marked(record.id()) == *is_marked,
+            Self::Note(word) => is_written(annotations, record.id(), word),
         }
     }
+}
+
+/// Whether the user wrote a word on a record, in any ending.
+fn is_written(annotations: &Annotations, id: &RecordId, word: &str) -> bool {
+    let Some(added) = annotations.of(id) else { return false };
+    if word.is_empty() {
+        return added.has_text();
+    }
+    let term = Term::new(word);
+    let texts = Slot::ALL.into_iter().flat_map(|slot| added.texts(slot).all());
+    texts.into_iter().any(|text| {
+        let text = fold(text);
+        words(&text).any(|(_, written)| written.starts_with(word) || term.is_word(&Word::new(written)))
+    })
 }
 
 fn timeline(record: Record<'_>) -> Option<&Timeline> {

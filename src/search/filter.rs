@@ -59,6 +59,8 @@ enum Name {
     State,
     Document,
     Lang,
+    Marked,
+    Note,
 }
 
 /// Names of the fields, folded, Latvian and English.
@@ -79,6 +81,10 @@ const NAMES: &[(&str, Name)] = &[
     ("dokuments", Name::Document),
     ("lang", Name::Lang),
     ("valoda", Name::Lang),
+    ("marked", Name::Marked),
+    ("atzimets", Name::Marked),
+    ("note", Name::Note),
+    ("piezime", Name::Note),
 ];
 
 const KINDS: &[(&str, RecordKind)] = &[
@@ -119,6 +125,8 @@ const LANGS: &[(&str, Lang)] = &[
     ("english", Lang::En),
     ("anglu", Lang::En),
 ];
+
+const YES_AND_NO: &[(&str, bool)] = &[("yes", true), ("ja", true), ("no", false), ("ne", false)];
 
 /// The words by which a kind of record is called.
 pub fn words_of_kind(kind: RecordKind) -> impl Iterator<Item = &'static str> {
@@ -222,6 +230,12 @@ impl Filter {
             .then(|| Self { field, value: value.to_owned() })
     }
 
+    /// Whether it asks for what the user added.
+    #[must_use]
+    pub fn is_of_user(&self) -> bool {
+        matches!(known(&self.field), Some(Name::Marked | Name::Note))
+    }
+
     /// What it asks for.
     ///
     /// # Errors
@@ -247,6 +261,8 @@ impl Filter {
             Name::Kind => picked(KINDS, &value).map(Condition::Kind),
             Name::State => picked(STATES, &value).map(Condition::State),
             Name::Lang => picked(LANGS, &value).map(Condition::Lang),
+            Name::Marked => picked(YES_AND_NO, &value).map(Condition::Marked),
+            Name::Note => Ok(Condition::Note(note(&value))),
             Name::Year => value.parse().map(Condition::Year).map_err(|_| None),
             Name::Due => due(&value).map(Condition::Due).ok_or(None),
             Name::Document if values.collections.contains(&value) => Ok(Condition::Document(value)),
@@ -257,6 +273,12 @@ impl Filter {
             mistake(MistakeKind::NoSuchValue { field, typed, meant })
         })
     }
+}
+
+/// The word that is to stand in a note; none for `*` and `yes`: any will do.
+fn note(value: &str) -> String {
+    let is_any = value == "*" || YES_AND_NO.contains(&(value, true));
+    if is_any { String::new() } else { value.to_owned() }
 }
 
 fn known(field: &str) -> Option<Name> {

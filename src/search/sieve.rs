@@ -1,8 +1,6 @@
 //! What a query asks of a record besides its words: conditions, numbers, phrases, and words it must not hold.
 
-use jiff::civil::Date as Day;
-
-use super::condition::Condition;
+use super::condition::{Condition, Situation};
 use super::field::Slot;
 use super::fold::fold;
 use super::query::Query;
@@ -18,14 +16,14 @@ pub struct Sieve<'a> {
     conditions: Vec<Condition>,
     /// Records that hold a word to be left out, by their number; empty where there is no such word.
     dropped: Vec<bool>,
-    today: Day,
+    situation: Situation<'a>,
 }
 
 impl<'a> Sieve<'a> {
     /// The sieve of `query`; a condition that cannot be met is passed over.
-    pub fn new(index: &SearchIndex, dataset: &'a Dataset, query: &'a Query, today: Day) -> Self {
+    pub fn new(index: &SearchIndex, dataset: &'a Dataset, query: &'a Query, situation: Situation<'a>) -> Self {
         let conditions = query.filters.iter().filter_map(|filter| filter.condition(&index.values).ok()).collect();
-        Self { dataset, query, conditions, dropped: index.holding_any(&query.left_out), today }
+        Self { dataset, query, conditions, dropped: index.holding_any(&query.left_out), situation }
     }
 
     /// The language to which the search is narrowed.
@@ -47,7 +45,7 @@ impl<'a> Sieve<'a> {
         }
         self.dataset.at(ordinal).is_some_and(|record| {
             query.numbers.iter().all(|number| bears(record.id(), number))
-                && conditions.iter().all(|condition| condition.is_met(record, self.today))
+                && conditions.iter().all(|condition| condition.is_met(record, self.situation))
                 && self.holds_phrases(record)
         })
     }

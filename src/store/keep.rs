@@ -38,7 +38,7 @@ pub enum Verdict {
     Leave,
     /// This takes its place.
     Replace(String),
-    /// This takes its place, and it is kept as it was before the first change of the day.
+    /// This takes its place; where the old one is of an earlier day, it is kept under that.
     BackUp(String),
     /// It is kept under another name, and this takes its place.
     SetAside(String),
@@ -89,15 +89,15 @@ fn change_by(
     let old = contents(&file)?;
     match decide(old.as_deref())? {
         Verdict::Leave => Ok(None),
-        Verdict::Replace(text) => replace(&file, &text).map(|()| None).map_err(reason),
+        Verdict::Replace(text) => replace(&file, &text, |_| {}).map(|()| None).map_err(reason),
         Verdict::BackUp(text) => {
             // Better saved without a backup than not saved.
-            let _ = aside::back_up(&file);
-            replace(&file, &text).map(|()| None).map_err(reason)
+            let back_up = |new: &File| drop(aside::back_up(&file, new));
+            replace(&file, &text, back_up).map(|()| None).map_err(reason)
         }
         Verdict::SetAside(text) => {
             let aside = aside::set_aside(&file).map_err(reason)?;
-            replace(&file, &text).map(|()| Some(aside)).map_err(reason)
+            replace(&file, &text, |_| {}).map(|()| Some(aside)).map_err(reason)
         }
     }
 }
@@ -152,11 +152,13 @@ fn followed(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many symbolic links"))
 }
 
-/// Puts `text` in the place of a file, once it is on the disk.
-fn replace(file: &Path, text: &str) -> io::Result<()> {
+/// Puts `text` in the place of a file, once it is on the disk; `before` is shown the new file while the old one is there.
+fn replace(file: &Path, text: &str, before: impl FnOnce(&File)) -> io::Result<()> {
     let folder = folder_of(file);
     sweep(folder, &prefix_of(&name_of(file)), TEMPORARY);
-    temporary(folder, &name_of(file), text.as_bytes())?.persist(file).map_err(|error| error.error)?;
+    let new = temporary(folder, &name_of(file), text.as_bytes())?;
+    before(new.as_file());
+    new.persist(file).map_err(|error| error.error)?;
     sync_folder(folder)
 }
 

@@ -61,12 +61,32 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
                 !view.rows.is_empty()
             }
         }
-        (_, Command::Pick) => !view.rows.is_empty(),
         (Context::Browse, Command::StepBack) => is_in_text || model.is_zoomed || !view.query.is_empty(),
         (Context::Browse, Command::Reasons | Command::NextMatch) => {
             !view.query.terms.is_empty() && !view.rows.is_empty()
         }
-        (Context::Browse, Command::Sort) => is_axis || matches!(model.selected(), Some(Record::Partner { .. })),
+        (Context::Browse, Command::Sort) => {
+            let is_tray = model.tab == Tab::Briefing && !view.rows.is_empty();
+            is_axis || is_tray || matches!(model.selected(), Some(Record::Partner { .. }))
+        }
+        (_, Command::Pick | Command::Mark | Command::Write) => !view.rows.is_empty(),
+        (Context::Browse, Command::MarkAll) => {
+            let stands_for_many = |record: Record<'_>| {
+                matches!(
+                    record,
+                    Record::Document(_)
+                        | Record::Theme(_)
+                        | Record::Meeting(_)
+                        | Record::Item(_)
+                        | Record::Partner { .. }
+                )
+            };
+            !view.query.is_empty() || model.selected().is_some_and(stands_for_many)
+        }
+        (Context::Browse, Command::Intend) => matches!(model.selected(), Some(Record::Item(_))),
+        (Context::Browse, Command::MoveUp | Command::MoveDown | Command::Depth) => {
+            model.tab == Tab::Briefing && !view.rows.is_empty()
+        }
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::input::Input;
+use crate::app::ledger::Progress;
 use crate::app::palette::Face;
 use crate::app::{Mode, Model, Tab};
 
@@ -65,7 +66,12 @@ enum Names {
 fn right_side(model: &Model, language: &str) -> String {
     let day = if model.is_other_day { (model.words().as_of)(model.today) } else { String::new() };
     let loading = if model.loading.is_some() { model.words().loading } else { "" };
-    let parts = [loading, day.as_str(), language];
+    let keeping = match model.own.progress() {
+        Progress::Kept => "",
+        Progress::Pending => model.words().own.saving,
+        Progress::Failed(_) => model.words().own.unsaved,
+    };
+    let parts = [keeping, loading, day.as_str(), language];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{} ", parts.join("  "))
 }
@@ -76,14 +82,14 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
         spans.push(Span::styled(" dosje ", styles::strong()));
     }
     for tab in Tab::ALL {
-        let name = model.words().tabs.get(tab.index()).copied().unwrap_or_default();
+        let name = name_of(model, tab);
         let number = tab.number();
         let is_present = tab == model.tab;
         let label = match names {
             Names::Main if tab == Tab::Glossary && !is_present => continue,
             Names::All | Names::Main => format!(" {number} {name} "),
             Names::Present(room) | Names::Tight(room) if is_present => {
-                format!(" {number} {} ", text::truncated(name, room))
+                format!(" {number} {} ", text::truncated(&name, room))
             }
             Names::Present(_) => format!(" {number} "),
             Names::Tight(_) => format!("{number} "),
@@ -92,6 +98,15 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
         spans.push(Span::styled(label, style));
     }
     Line::from(spans)
+}
+
+/// The name of a tab; of the briefing, how much is in it as well.
+fn name_of(model: &Model, tab: Tab) -> String {
+    let name = model.words().tabs.get(tab.index()).copied().unwrap_or_default();
+    match model.annotations().marked.len() {
+        marked if tab == Tab::Briefing && marked > 0 => format!("{name} {marked}"),
+        _ => name.to_owned(),
+    }
 }
 
 /// Draws the search line, with the cursor in it while it is typed into.

@@ -7,7 +7,8 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text, timeline};
-use crate::app::{Common, Focus, Group, Mode, Model, Row, Shown};
+use crate::app::{Common, Focus, Group, Mode, Model, Row, Shown, Tab};
+use crate::domain::annotations::{Added, Depth};
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::timeline::State;
 use crate::domain::vocabulary::Partner;
@@ -28,6 +29,7 @@ struct Columns {
     partners: usize,
     badge: usize,
     reason: usize,
+    text: usize,
 }
 
 /// What stands in a row.
@@ -43,12 +45,18 @@ pub struct Cells<'a> {
     badge: String,
     pub state: &'static str,
     pub later: &'static str,
+    mark: &'static str,
+    /// That the user wrote something on it.
+    text: &'static str,
 }
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let view = model.view();
     if view.rows.is_empty() {
-        let words = text::truncated(model.words().nothing_found, usize::from(area.width).saturating_sub(3));
+        let words = model.words();
+        let is_empty_tray = model.tab == Tab::Briefing && view.query.is_empty();
+        let words = if is_empty_tray { words.own.nothing_marked } else { words.nothing_found };
+        let words = text::truncated(words, usize::from(area.width).saturating_sub(3));
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
         return;
     }
@@ -113,7 +121,8 @@ impl Columns {
         let badge = if width >= badge_from { widest(|cells| cells.badge.width()).min(BADGE) } else { 0 };
         let partners = if width >= 64 { widest(|cells| cells.partners.width()).min(PARTNERS) } else { 0 };
         let reason = widest(|cells| cells.reason.as_deref().map_or(0, UnicodeWidthStr::width)).min(width * 2 / 5);
-        Self { width, number, partners, badge, reason }
+        let text = usize::from(rows.iter().any(|cells| !cells.text.is_empty()));
+        Self { width, number, partners, badge, reason, text }
     }
 
     /// Columns for the title of a row; one with nothing to its right has their room too.
@@ -124,7 +133,7 @@ impl Columns {
             None if cells.has_right_side() => gap(self.partners) + gap(self.badge),
             None => 0,
         };
-        self.width.saturating_sub(2 + gap(self.number) + cells.indent + right + MARKS)
+        self.width.saturating_sub(2 + gap(self.number) + cells.indent + right + MARKS + self.text)
     }
 }
 
@@ -138,7 +147,7 @@ fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_sel
     let base = base(model, cells, is_selected);
     let over = |style: Style| if is_selected { base } else { base.patch(style) };
     let blanks = |count: usize| Span::styled(" ".repeat(count), base);
-    let mut spans = vec![Span::styled(if is_selected { "> " } else { "  " }, base)];
+    let mut spans = lead(cells, is_selected, base);
     if columns.number > 0 {
         spans.push(Span::styled(text::padded(&cells.number, columns.number + 1), over(styles::accent())));
     }
@@ -153,7 +162,16 @@ fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_sel
         spans.extend(particulars(model, cells, columns, base, over(styles::quiet())));
     }
     spans.push(Span::styled(format!(" {:1}{:1}", cells.state, cells.later), base));
+    if columns.text > 0 {
+        spans.push(Span::styled(format!("{:1}", cells.text), over(styles::own())));
+    }
     Line::from(spans)
+}
+
+/// Before a row: whether it is selected, and whether it is marked.
+pub fn lead(cells: &Cells<'_>, is_selected: bool, base: Style) -> Vec<Span<'static>> {
+    let own = if is_selected || cells.mark.is_empty() { base } else { base.patch(styles::own()) };
+    vec![Span::styled(if is_selected { ">" } else { " " }, base), Span::styled(format!("{:1}", cells.mark), own)]
 }
 
 /// Partners and time span, each in its column.
@@ -191,6 +209,8 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         badge: String::new(),
         state: "",
         later: if model.dataset.later_of(id).is_empty() { "" } else { "+" },
+        mark: if model.annotations().is_marked(id) { "*" } else { "" },
+        text: if model.annotations().of(id).is_some_and(Added::has_text) { "¶" } else { "" },
     };
     match record {
         Record::Theme(theme) => {
@@ -214,7 +234,12 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
             id.local().clone_into(&mut cells.number);
             cells.badge = date(milestone.planned);
         }
-        Record::Context(_) | Record::Item(_) | Record::Position(_) | Record::Question(_) => {
+        Record::Item(_) => {
+            id.local().clone_into(&mut cells.number);
+            let intent = model.annotations().of(id).and_then(|added| added.intent);
+            intent.map(words.own.intent).unwrap_or_default().clone_into(&mut cells.badge);
+        }
+        Record::Context(_) | Record::Position(_) | Record::Question(_) => {
             id.local().clone_into(&mut cells.number);
         }
         Record::Partner { partner, .. } => {
@@ -228,6 +253,11 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
             cells.partners = entry.abbreviations.in_lang(model.lang).join(" ");
         }
         Record::Document(_) | Record::Person(_) => {}
+    }
+    if model.tab == Tab::Briefing
+        && let Some(added) = model.annotations().of(id).filter(|added| added.depth != Depth::Whole)
+    {
+        (words.own.depth)(added.depth).clone_into(&mut cells.badge);
     }
     if row.is_elsewhere {
         cells.is_quiet = true;

@@ -49,15 +49,22 @@ pub fn later() -> Style {
     Style::new().fg(Color::Green)
 }
 
+/// What the user added.
+pub fn own() -> Style {
+    Style::new().fg(Color::Magenta)
+}
+
 pub fn of(tone: Tone) -> Style {
     match tone {
         Tone::Text(Layer::Document | Layer::Editorial | Layer::Warning) | Tone::Link => plain(),
         Tone::Text(Layer::Later) => later(),
+        Tone::Text(Layer::Own) => own(),
         Tone::Heading | Tone::Section(Layer::Document) => strong(),
         Tone::Number | Tone::Section(Layer::Editorial) => accent(),
         Tone::Bar => accent().add_modifier(Modifier::DIM),
         Tone::Label | Tone::Badge => quiet(),
         Tone::Section(Layer::Later) => later().add_modifier(Modifier::BOLD),
+        Tone::Section(Layer::Own) => own().add_modifier(Modifier::BOLD),
         Tone::Section(Layer::Warning) => warning().add_modifier(Modifier::BOLD),
     }
 }

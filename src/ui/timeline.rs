@@ -164,7 +164,7 @@ impl<'a> Strip<'a> {
         let base = list::base(self.model, cells, is_selected);
         let over = |style: Style| if is_selected { base } else { base.patch(style) };
         let number = self.columns.number;
-        let mut spans = vec![Span::styled(if is_selected { "> " } else { "  " }, base)];
+        let mut spans = list::lead(cells, is_selected, base);
         if number > 0 {
             let shown = text::padded(&text::truncated(&cells.number, number), number + 1);
             spans.push(Span::styled(shown, over(styles::accent())));

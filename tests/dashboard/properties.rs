@@ -6,12 +6,13 @@ use dosje::app::keymap::BINDINGS;
 use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
 use dosje::domain::Dataset;
 use dosje::domain::Lang::Lv;
+use dosje::domain::annotations::Annotations;
 use dosje::domain::kept::Book;
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::untrusted::line;
 use dosje::search::fold::{Folded, fold};
 use dosje::search::term::Term;
-use dosje::search::{Hit, Query, SearchIndex};
+use dosje::search::{Hit, Query, SearchIndex, Situation};
 use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -24,6 +25,12 @@ static BUILT: LazyLock<(Dataset, SearchIndex)> = LazyLock::new(|| {
     let index = SearchIndex::build(&dataset);
     (dataset, index)
 });
+
+/// 21 November 2026, and nothing added by the user.
+fn situation() -> Situation<'static> {
+    Situation { today: date(2026, 11, 21), annotations: &NOTHING }
+}
+static NOTHING: LazyLock<Annotations> = LazyLock::new(Annotations::default);
 
 /// Keys that mean something, save those that end the program.
 fn bound_key() -> impl Strategy<Value = Key> {
@@ -104,7 +111,7 @@ proptest! {
         first in "[a-zāčēģīķļņšūž]{1,3}|(kv|japa|dig|[a-p])[aeiou]?[a-z]{0,2}", second in "[a-zāčēģīķļņšūž]{4,8}|part|dros|tehno",
     ) {
         let (dataset, index) = &*BUILT;
-        let found = |text: &str| index.search(dataset, &index.read(dataset, text), date(2026, 11, 21));
+        let found = |text: &str| index.search(dataset, &index.read(dataset, text), situation());
         let (one, two) = (found(&first), found(&format!("{first} {second}")));
         prop_assert_eq!(found(&format!("{second} {first}")).hits.len(), two.hits.len(), "the order of words is nothing");
         prop_assert_eq!(&found(&first), &one, "the same search twice");
@@ -214,7 +221,7 @@ fn every_title_is_found_by_its_own_words() {
     for record in dataset.records() {
         for lang in [Lv, Lv.other()] {
             let title = record.title(lang);
-            let found = index.search(dataset, &index.read(dataset, title), date(2026, 11, 21));
+            let found = index.search(dataset, &index.read(dataset, title), situation());
             let ordinal = dataset.ordinal(record.id());
             assert!(found.hits.iter().any(|hit| Some(hit.ordinal) == ordinal), "{title}");
         }

@@ -9,7 +9,7 @@ use std::io;
 use dosje::app::layout::Area;
 use dosje::app::msg::Kept;
 use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
-use dosje::domain::annotations::Annotations;
+use dosje::domain::annotations::{self, Annotations};
 use dosje::domain::kept::{Book, Unkept};
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang};
@@ -53,8 +53,8 @@ impl Script {
     }
 
     /// The same, where nothing can be kept.
-    pub fn with_refusal(lang: Lang, columns: u16, rows: u16, unkept: Unkept) -> Self {
-        let desk = Desk { queries: Drawer::refusing(&unkept), annotations: Drawer::refusing(&unkept) };
+    pub fn with_refusal(lang: Lang, columns: u16, rows: u16, unkept: &Unkept) -> Self {
+        let desk = Desk { queries: Drawer::refusing(unkept), annotations: Drawer::refusing(unkept) };
         Self::start(lang, (columns, rows), None, false, desk)
     }
 
@@ -148,6 +148,13 @@ impl Script {
     pub fn elsewhere(mut self, change: &Change) -> Self {
         self.desk.queries.book.apply(change);
         self
+    }
+
+    /// Lets another window add something, and this one see it.
+    pub fn added_elsewhere(mut self, change: &annotations::Change) -> Self {
+        self.desk.annotations.book.apply(change);
+        let read = self.desk.annotations.read();
+        self.feed(vec![Msg::Annotated(read)])
     }
 
     /// What was asked to be kept, in its order.

@@ -182,13 +182,39 @@ fn two_windows_remember_what_either_was_asked() {
 }
 
 #[test]
+fn a_mark_that_cannot_be_kept_is_said_before_the_program_ends_and_by_its_exit_code() {
+    let home = tempfile::tempdir().expect("a folder");
+    tempfile::NamedTempFile::new_in(&home).expect("a file").persist(home.path().join(".local")).expect("named");
+    let mut session = started_at(home);
+    session.keys(" ");
+    session.until_screen("NAV SAGLABĀTS");
+    session.keys("q");
+    session.until_screen("Vēlreiz q");
+    session.keys("q");
+    assert_eq!(session.exit_code(), 74);
+    session.assert_restored();
+}
+
+#[test]
+fn a_mark_is_on_the_disk_when_the_program_has_ended() {
+    let home = tempfile::tempdir().expect("a folder");
+    let file = home.path().join(".local/share/dosje/own/state.json");
+    let mut session = started_at(home);
+    session.keys("2 q");
+    assert_eq!(session.exit_code(), 0);
+    let kept = std::fs::read_to_string(file).expect("kept");
+    assert!(kept.contains("ids25/1.1"), "{kept}");
+}
+
+#[test]
 fn a_home_that_cannot_be_written_is_said_and_does_no_harm() {
     let home = tempfile::tempdir().expect("a folder");
     // In the place of a folder, so that it holds for root too.
     tempfile::NamedTempFile::new_in(&home).expect("a file").persist(home.path().join(".local")).expect("named");
     let mut session = started_at(home);
+    session.until_screen("Atzīmes un piezīmes nevar");
     session.keys("2/gdhcn\r");
-    session.until_screen("Vaicājumus nevar");
+    session.until_screen("1 no 50");
     session.keys("q");
     assert_eq!(session.exit_code(), 0);
     session.assert_restored();

@@ -127,7 +127,7 @@ impl Model {
     pub fn may_quit(&mut self, code: i32) -> bool {
         let Progress::Failed(unkept) = self.own.progress() else { return true };
         let said = (self.words().own.quit_unsaved)(unkept);
-        if code == INTERRUPTED || mem::replace(&mut self.is_warned, true) {
+        if code == INTERRUPTED || mem::replace(&mut self.own.is_warned, true) {
             return true;
         }
         self.notice = Some(said);

@@ -10,7 +10,7 @@ pub const OWN: OwnWords = OwnWords {
     not_kept: |unkept| format!("NOT SAVED: {}", why(unkept)),
     saving: "saving …",
     unsaved: "NOT SAVED",
-    quit_unsaved: |unkept| format!("NOT SAVED: {}. q again: quit and lose it", why(unkept)),
+    quit_unsaved: |unkept| format!("q again: quit and lose it. NOT SAVED: {}", why(unkept)),
     nothing_marked: "nothing is marked: Space marks a record, b all of a selection",
     marked: |count| format!("{count} {} added to the briefing", english(count, "record", "records")),
     too_many: |most| format!("Too many: at most {most} can be marked at once; narrow the query"),

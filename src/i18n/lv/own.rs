@@ -10,7 +10,7 @@ pub const OWN: OwnWords = OwnWords {
     not_kept: |unkept| format!("NAV SAGLABĀTS: {}", why(unkept)),
     saving: "saglabā …",
     unsaved: "NAV SAGLABĀTS",
-    quit_unsaved: |unkept| format!("NAV SAGLABĀTS: {}. Vēlreiz q: iziet un zaudēt", why(unkept)),
+    quit_unsaved: |unkept| format!("Vēlreiz q: iziet un zaudēt. NAV SAGLABĀTS: {}", why(unkept)),
     nothing_marked: "nekas nav atzīmēts: Space atzīmē ierakstu, b visu izvēlēto",
     marked: |count| format!("Brīfingam pievienots: {count} {}", latvian(count, "ieraksts", "ieraksti", "ierakstu")),
     too_many: |most| format!("Pārāk daudz: vienā reizē atzīmē ne vairāk kā {most}; sašauriniet vaicājumu"),

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date as Day;
+
 use super::{create, make_folder, name_of};
 
 /// How many days are kept.
@@ -21,14 +23,18 @@ pub fn set_aside(file: &Path) -> io::Result<PathBuf> {
     Err(ErrorKind::AlreadyExists.into())
 }
 
-/// Keeps a file as it was before the first change of the day, in `backups` beside it, for two weeks of changes.
-pub fn back_up(file: &Path) -> io::Result<()> {
+/// Keeps a file that was last written on an earlier day than `new`, in `backups` beside it, under that day; two weeks of
+/// such days are kept.
+pub fn back_up(file: &Path, new: &File) -> io::Result<()> {
+    let day = day(&fs::metadata(file)?)?;
+    if day == self::day(&new.metadata()?)? {
+        return Ok(());
+    }
     let folder = file.with_file_name("backups");
     make_folder(&folder)?;
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let today = jiff::Zoned::now().date();
-    match link(file, &folder.join(format!("{stem}-{today}.json"))) {
-        Err(error) if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => return Ok(()),
+    match link(file, &folder.join(format!("{stem}-{day}.json"))) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(()),
         done => done?,
     }
     let start = format!("{stem}-");
@@ -37,6 +43,12 @@ pub fn back_up(file: &Path) -> io::Result<()> {
     days.sort();
     let surplus = days.len().saturating_sub(DAYS);
     days.drain(..surplus).try_for_each(fs::remove_file)
+}
+
+/// The day on which a file was written, by the file system's clock.
+fn day(known: &fs::Metadata) -> io::Result<Day> {
+    let written = jiff::Timestamp::try_from(known.modified()?).map_err(io::Error::other)?;
+    Ok(written.to_zoned(jiff::tz::TimeZone::UTC).date())
 }
 
 /// Gives a file a second name; where the file system knows none, a second file.

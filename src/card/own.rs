@@ -1,0 +1,41 @@
+//! What the user added to a record, in a block of its own.
+
+use super::{Block, Layer, Writer};
+use crate::domain::annotations::{Added, Depth, Slot};
+
+impl Writer<'_> {
+    /// What the user added; nothing where that is nothing to read.
+    pub(super) fn own(&mut self, added: &Added) {
+        let words = &self.words.own;
+        if !added.has_text() && added.intent.is_none() && added.depth == Depth::Whole {
+            return;
+        }
+        self.add(Block::Section(words.heading, Layer::Own));
+        if let Some(intent) = added.intent {
+            self.own_line(words.intent_label, (words.intent)(intent));
+        }
+        if added.depth != Depth::Whole {
+            self.own_line(words.depth_label, (words.depth)(added.depth));
+        }
+        for slot in Slot::ALL {
+            let versions = added.texts(slot).all();
+            for (number, text) in (1..).zip(versions) {
+                let label = (words.slot)(slot);
+                if versions.len() > 1 {
+                    let version = (words.version)(number, versions.len());
+                    self.own_line(label, &format!("{version}: {text}"));
+                } else {
+                    self.own_line(label, text);
+                }
+            }
+        }
+        self.add(Block::Gap);
+    }
+
+    fn own_line(&mut self, label: &str, text: &str) {
+        for (number, line) in text.lines().enumerate() {
+            let line = if number == 0 { format!("{label}: {line}") } else { line.to_owned() };
+            self.add(Block::Text(line, Layer::Own));
+        }
+    }
+}

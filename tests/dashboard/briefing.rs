@@ -1,0 +1,132 @@
+//! Marks, intents and the briefing tab.
+
+use dosje::domain::Lang::{En, Lv};
+use dosje::domain::RecordId;
+use dosje::domain::annotations::{Change, Slot};
+use dosje::domain::kept::{Reason, Unkept};
+
+use insta::assert_snapshot;
+
+use crate::script::Script;
+
+fn latvian(columns: u16, rows: u16) -> Script {
+    Script::new(Lv, columns, rows)
+}
+
+/// Numbers of the marked records, in their order.
+fn marked(script: &Script) -> Vec<&str> {
+    script.model.annotations().marked.iter().map(RecordId::local).collect()
+}
+
+#[test]
+fn a_key_marks_a_record_and_the_same_key_takes_the_mark_off() {
+    let script = latvian(80, 24).keys("2 Space j j Space");
+    assert_eq!(marked(&script), ["1.1", "1.3"]);
+    let screen = script.screen();
+    assert!(screen.row(2).starts_with(" *1.1") && screen.row(3).starts_with("  1.2"), "{}", screen.text());
+    assert!(screen.row(0).contains("6 Brīfings 2"), "{}", screen.row(0));
+    let script = script.keys("Space");
+    assert_eq!(marked(&script), ["1.1"]);
+    assert!(!script.screen().text().contains("*1.3"));
+}
+
+#[test]
+fn the_briefing_holds_what_is_marked_in_the_users_order() {
+    let script = latvian(72, 16).keys("2 Space j Space 3 j Space m 6");
+    assert_eq!(marked(&script), ["1.1", "1.2", "Q1"]);
+    let script = script.keys("G K K");
+    assert_eq!(marked(&script), ["Q1", "1.1", "1.2"]);
+    assert_eq!(script.selected(), "Q1", "the moved entry stays chosen");
+    let script = script.keys("Alt-Down c");
+    assert_eq!(marked(&script), ["1.1", "Q1", "1.2"]);
+    assert_snapshot!(script.keys("k c").screen().text(), @r"
+     1  2  3  4  5  6 Brīfings 3  7                                      LV
+     / meklēt
+    >*1.1 Arktikas savienotības atbalstīšana      JP US CA GL         īsi
+     *Q1  Vienota ES nostāja IANA…nkciju nodošanā                     īsi  +
+     *1.2 Veicināt drošu savienoj…tītajās valstīs Papl. valstis pastāvīgi
+
+
+    ────────────────────────────────────────────────────────────────────────
+     1.1  Arktikas savienotības atbalstīšana
+
+     Jūsu ieraksti
+     Brīfingā: īsi
+
+     Angliski       Support to Arctic connectivity
+     Tēma           1 Droša savienotība                                    ↓
+     Enter atvērt  / meklēt  K augstāk  c apjoms  ? palīdzība  q iziet
+    ");
+    assert_eq!(marked(&latvian(80, 24).keys("2 Space j Space 6 J J J")), ["1.2", "1.1"], "the last stays the last");
+}
+
+#[test]
+fn taking_the_mark_off_in_the_briefing_leads_to_the_next_entry() {
+    let script = latvian(80, 24).keys("2 Space j Space j Space 6 j Space");
+    assert_eq!((marked(&script), script.selected()), (vec!["1.1", "1.3"], "1.3"));
+    let script = script.keys("Space Space");
+    assert!(marked(&script).is_empty());
+    assert!(script.screen().row(2).contains("nekas nav atzīmēts"), "{}", script.screen().text());
+}
+
+#[test]
+fn one_key_begins_a_briefing_with_a_theme_a_meeting_a_partner_or_what_was_found() {
+    let count = |keys: &str| marked(&latvian(80, 24).keys(keys)).len();
+    assert_eq!(count("1 G b"), 4, "the actions of theme 6");
+    assert_eq!(count("4 / j a p a n Enter b"), 11, "with Japan, or naming it");
+    let meeting = latvian(80, 24).keys("3 b");
+    assert_eq!(&marked(&meeting)[..1], ["Q1"]);
+    assert!(marked(&meeting).contains(&"Q3"), "{:?}", marked(&meeting));
+    assert!(meeting.screen().footer().contains("Brīfingam pievienots"), "{}", meeting.screen().footer());
+    let found = latvian(80, 24).keys("2 / k v a n t u Enter b");
+    assert_eq!(marked(&found).len(), 5, "{}", found.screen().text());
+    assert!(found.keys("b").screen().footer().contains("jau ir atzīmēts"));
+}
+
+#[test]
+fn an_intent_belongs_to_an_agenda_item_and_shows_in_list_and_text() {
+    let script = latvian(80, 24).keys("3 j m m");
+    let text = script.screen().text();
+    assert!(text.lines().any(|line| line.contains("Q1") && line.contains("klausīties")), "{text}");
+    assert!(text.contains("Jūsu ieraksti") && text.contains("Nodoms: klausīties"), "{text}");
+    let script = script.keys("m m m");
+    assert!(!script.screen().text().contains("Nodoms"));
+    assert!(script.keys("2 m").screen().footer().contains("darba kārtības jautājuma"));
+}
+
+#[test]
+fn what_was_written_is_seen_and_found_and_two_versions_are_shown() {
+    let write = |seen: &[&str], text: &str| Change::Write {
+        id: RecordId::new("ids25/2.4.1"),
+        slot: Slot::Note,
+        seen: seen.iter().map(|text| (*text).to_owned()).collect(),
+        text: text.to_owned(),
+        on: String::new(),
+    };
+    let script = Script::new(En, 100, 30).added_elsewhere(&write(&[], "Ask about the procurement"));
+    let script = script.keys("2 / n o t e : p r o c u r e m e n t s Enter");
+    assert_eq!(script.selected(), "2.4.1");
+    let text = script.screen().text();
+    assert!(text.contains('¶') && text.contains("Note: Ask about the procurement"), "{text}");
+    let script =
+        script.added_elsewhere(&write(&[], "Call Tokyo first")).keys("Esc Esc Space / m a r k e d : y e s Enter");
+    let text = script.screen().text();
+    assert!(text.contains("Version 2 of 2: Call Tokyo"), "{text}");
+    assert!(text.contains("1 of 50"), "{text}");
+}
+
+#[test]
+fn what_cannot_be_kept_is_said_until_it_is_and_quitting_asks_once() {
+    let unkept = Unkept { file: "state.json".to_owned(), reason: Reason::Full };
+    let script = Script::with_refusal(Lv, 100, 24, &unkept).keys("2 Space");
+    let screen = script.screen();
+    assert!(screen.row(0).contains("NAV SAGLABĀTS"), "{}", screen.row(0));
+    assert!(screen.footer().contains("NAV SAGLABĀTS: state.json: nav vietas"), "{}", screen.footer());
+    assert_eq!(marked(&script), ["1.1"], "it stays in memory");
+    let script = script.keys("q");
+    assert_eq!(script.exit(), None);
+    assert!(script.screen().footer().contains("Vēlreiz q"), "{}", script.screen().footer());
+    let script = script.keys("j q");
+    assert_eq!(script.exit(), None, "another key between takes the word back");
+    assert_eq!(script.keys("q").exit(), Some(0));
+}
