@@ -77,7 +77,7 @@ impl Failure {
             #[cfg(feature = "tui")]
             Self::Unsaved(_) | Self::Lost(_) => 74,
             Self::Io(error) if is_full(error) => 74,
-            Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::NoFolder) => 74,
+            Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::Missing) => 74,
             Self::Several(..)
             | Self::Marked(_)
             | Self::NeedsFile

@@ -62,9 +62,9 @@ pub enum Reason {
     /// Another file has the name, and stays.
     #[error("the name is taken")]
     Taken,
-    /// There is no folder of this name to put it in.
-    #[error("no such folder")]
-    NoFolder,
+    /// There is no such file, or no such folder to put it in.
+    #[error("no such file or folder")]
+    Missing,
     /// Another window holds the lock and does not let go.
     #[error("held by another window")]
     Busy,

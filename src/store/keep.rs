@@ -114,7 +114,7 @@ fn reason(error: io::Error) -> Reason {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Reason::Full,
         ErrorKind::IsADirectory => Reason::NotAFile,
         ErrorKind::AlreadyExists => Reason::Taken,
-        ErrorKind::NotFound => Reason::NoFolder,
+        ErrorKind::NotFound => Reason::Missing,
         _ => Reason::Other(error.to_string()),
     }
 }

@@ -34,6 +34,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     nothing_marked: "nothing is marked for the briefing",
     gone: |ids| format!("marked records that no file has any more are left out: {}", ids.join(", ")),
     how_to_mark: "open `dosje` and mark records with the space bar, or name them: `dosje brief Q3 6.1`",
+    marking: "Handling marking",
     is_marked: |marking| format!("the briefing draws on a paper marked \"{marking}\" and was not written"),
     how_to_allow: "if you may pass it on, add --allow-marked; the marking will stand on top",
     needs_file: "this format is no text and cannot be read on the screen",

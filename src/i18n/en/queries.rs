@@ -31,7 +31,7 @@ pub fn why(unkept: &Unkept) -> String {
             return format!("{}:{line}:{column}: the file is damaged", unkept.file);
         }
         Reason::Taken => "a file of this name is there already",
-        Reason::NoFolder => "no such folder",
+        Reason::Missing => "no such file or folder",
         Reason::Busy => "another window holds the file",
         Reason::NoPermission => "no permission",
         Reason::ReadOnly => "read-only file system",

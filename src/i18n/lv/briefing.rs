@@ -34,7 +34,10 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     nothing_marked: "brīfingam nekas nav atzīmēts",
     gone: |ids| format!("atzīmēto ierakstu datnēs vairs nav, brīfingā tie nav iekļauti: {}", ids.join(", ")),
     how_to_mark: "atveriet `dosje` un atzīmējiet ierakstus ar atstarpes taustiņu, vai nosauciet tos: `dosje brief Q3 6.1`",
-    is_marked: |marking| format!("brīfingā ir saturs no dokumenta ar atzīmi „{marking}”; brīfings nav uzrakstīts"),
+    marking: "Pieejamības atzīme",
+    is_marked: |marking| {
+        format!("brīfingā ir saturs no dokumenta ar pieejamības atzīmi „{marking}”; brīfings nav uzrakstīts")
+    },
     how_to_allow: "ja drīkstat to nodot tālāk, pievienojiet --allow-marked; atzīme būs redzama izdrukas augšā",
     needs_file: "šis formāts nav teksts un ekrānā nav lasāms",
     name_a_file: "norādiet datni: -o NOSAUKUMS",

@@ -31,7 +31,7 @@ pub fn why(unkept: &Unkept) -> String {
             return format!("{}:{line}:{column}: datne ir bojāta", unkept.file);
         }
         Reason::Taken => "datne ar šādu nosaukumu jau ir",
-        Reason::NoFolder => "tādas mapes nav",
+        Reason::Missing => "tādas datnes vai mapes nav",
         Reason::Busy => "datni aizņēmis cits logs",
         Reason::NoPermission => "nav atļaujas",
         Reason::ReadOnly => "datņu sistēma ir tikai lasāma",
