@@ -9,6 +9,9 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     audience: "For",
     speaking: "Speaking time",
     spoken: |words, pace, seconds, raised| {
+        if let (0, Some(seconds)) = (words, raised) {
+            return format!("if raised, about {} ({pace} words a minute)", time(seconds));
+        }
         let count = english(words, "word", "words");
         let raised = raised.map(|seconds| format!("; if raised, another {}", time(seconds))).unwrap_or_default();
         format!("about {} ({words} {count}, {pace} a minute){raised}", time(seconds))

@@ -9,6 +9,13 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     audience: "Kam paredzēts",
     speaking: "Runas laiks",
     spoken: |words, pace, seconds, raised| {
+        if let (0, Some(seconds)) = (words, raised) {
+            return format!(
+                "ja aktualizē, apmēram {} ({pace} {} minūtē)",
+                time(seconds),
+                latvian(words_a_minute(pace), "vārds", "vārdi", "vārdu")
+            );
+        }
         let count = latvian(words, "vārds", "vārdi", "vārdu");
         let raised = raised.map(|seconds| format!("; ja aktualizē, vēl {}", time(seconds))).unwrap_or_default();
         format!("apmēram {} ({words} {count}, {pace} minūtē){raised}", time(seconds))
@@ -52,4 +59,8 @@ fn time(seconds: usize) -> String {
         (minutes, 0) => format!("{minutes}\u{a0}min"),
         (minutes, seconds) => format!("{minutes}\u{a0}min {seconds}\u{a0}s"),
     }
+}
+
+fn words_a_minute(pace: u32) -> usize {
+    usize::try_from(pace).unwrap_or(usize::MAX)
 }
