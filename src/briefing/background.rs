@@ -140,9 +140,15 @@ impl<'a> Composer<'a> {
     }
 
     fn partner(&self, partner: &Partner) -> Vec<Line> {
+        // A list of members is of a day, and from somewhere.
+        let as_of = self.say(|lang, words| {
+            let source = partner.members_source.as_ref().map_or("", |source| source.in_lang(lang));
+            partner.members_as_of.map(|date| (words.members_as_of)(date, source)).unwrap_or_default()
+        });
         vec![
             self.pair(|labels| labels.kind, self.label(|words| (words.partner_kind)(partner.kind))),
             self.pair(|labels| labels.members, self.names(&partner.members)),
+            Line::of(as_of),
             self.pair(|labels| labels.note, partner.note.as_ref().map(|note| self.both(note)).unwrap_or_default()),
         ]
     }

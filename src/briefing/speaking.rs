@@ -2,6 +2,7 @@
 
 use super::{Briefing, Entry, Part};
 use crate::domain::Lang;
+use crate::i18n::messages;
 
 const SECONDS: usize = 60;
 
@@ -65,7 +66,9 @@ fn words(entry: &Entry, part: Part, lang: Lang) -> usize {
         return 0;
     }
     let said = entry.sections.iter().filter(|section| section.part == part).flat_map(|section| &section.lines);
-    said.map(|line| count(line.text.in_lang(lang))).sum()
+    // The answers on offer stand behind a label, and are not read out.
+    let options = messages(lang).labels.options;
+    said.filter(|line| line.lead.in_lang(lang) != options).map(|line| count(line.text.in_lang(lang))).sum()
 }
 
 /// Words that are spoken: a dash is none.

@@ -13,6 +13,7 @@ impl Writer<'_> {
         let labels = &self.words.labels;
         self.text(document.about.in_lang(self.lang));
         self.add(Block::Gap);
+        self.pair(self.words.briefing.marking, document.marking.as_deref().unwrap_or_default());
         self.pair(labels.date, document.date.map(self.words.date).unwrap_or_default());
         self.pair(labels.place, document.place.as_ref().map_or("", |place| place.in_lang(self.lang)));
         let authors: Vec<_> = document.authors.iter().map(|code| self.partner_name(code)).collect();

@@ -7,10 +7,9 @@ use clap::ValueEnum;
 
 use super::args::Args;
 use super::failure::Failure;
-use super::own;
-use super::print;
 use super::words::{DONE, NOTHING, load};
-use crate::briefing::{Briefing, Languages, Setting, calendar, csv, docx, html, json, markdown, text};
+use super::{own, print};
+use crate::briefing::{Briefing, Format, Languages, Setting};
 use crate::domain::annotations::{Annotations, Depth, Grouping};
 use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
@@ -29,8 +28,8 @@ pub struct Brief {
     #[arg(value_name = "QUERY|ID")]
     asked: Vec<String>,
     /// In what form.
-    #[arg(long, value_enum, default_value_t = Format::Md)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = Form::Md)]
+    format: Form,
     /// File to write; `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -65,7 +64,7 @@ pub struct Brief {
 
 /// The form of a briefing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum Form {
     /// Markdown
     Md,
     /// Plain text of at most 72 columns
@@ -112,7 +111,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     let file = asked.output.as_deref().filter(|file| *file != Path::new("-"));
     let mut own = own::annotations()?;
     let scope = if asked.asked.is_empty() { own.marked.clone() } else { scope(args, &dataset, &own, &asked.asked)? };
-    if asked.format == Format::Docx && file.is_none() && std::io::stdout().is_terminal() {
+    if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
         return Err(Failure::NeedsFile);
     }
     let (scope, gone): (Vec<RecordId>, Vec<RecordId>) = scope.into_iter().partition(|id| dataset.ordinal(id).is_some());
@@ -129,7 +128,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     if !briefing.markings.is_empty() && !asked.allow_marked {
         return Err(Failure::Marked(briefing.markings.join(", ")));
     }
-    let bytes = written(&briefing, asked.format);
+    let bytes = asked.format.format().write(&briefing);
     match file {
         None => out.write_all(&bytes)?,
         Some(file) => {
@@ -141,17 +140,18 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     Ok(DONE)
 }
 
-fn written(briefing: &Briefing, format: Format) -> Vec<u8> {
-    let text = match format {
-        Format::Md => markdown::write(briefing),
-        Format::Txt => text::write(briefing),
-        Format::Html => html::write(briefing),
-        Format::Docx => return docx::write(briefing),
-        Format::Ics => calendar::write(briefing),
-        Format::Csv => csv::write(briefing),
-        Format::Json => json::write(briefing),
-    };
-    text.into_bytes()
+impl Form {
+    fn format(self) -> Format {
+        match self {
+            Self::Md => Format::Markdown,
+            Self::Txt => Format::Text,
+            Self::Html => Format::Html,
+            Self::Docx => Format::Docx,
+            Self::Ics => Format::Calendar,
+            Self::Csv => Format::Csv,
+            Self::Json => Format::Json,
+        }
+    }
 }
 
 impl Brief {
@@ -237,7 +237,8 @@ fn found(args: &Args, dataset: &Dataset, own: &Annotations, query: &str) -> Resu
     if let Some(mistake) = index.mistakes(&query).into_iter().next() {
         return Err(Failure::WrongFilter(mistake));
     }
-    let Found { hits, .. } = index.search(dataset, &query, Situation { today: args.day(), annotations: own });
+    let situation = Situation { today: args.day(), annotations: own };
+    let Found { hits, .. } = index.search(dataset, &query, situation);
     let records: Vec<Record<'_>> = hits.iter().filter_map(|hit| dataset.at(hit.ordinal)).collect();
     let is_told = |record: &&Record<'_>| {
         use RecordKind::{Document, Partner, Term, Theme};

@@ -96,12 +96,12 @@ impl Failure {
             | Self::Marked(_)
             | Self::NeedsFile
             | Self::BothLanguages
-            | Self::Unread(_)
             | Self::Unwritten(_)
             | Self::NoKind(_)
             | Self::NoQuery
             | Self::WrongFilter(_)
             | Self::NoTerminal
+            | Self::Unread(_)
             | Self::UnreadText(_)
             | Self::UnfitText(_)
             | Self::UnkeptText(_)

@@ -44,6 +44,8 @@ pub struct BriefingWords {
     pub gone: fn(&[String]) -> String,
     /// How to mark.
     pub how_to_mark: &'static str,
+    /// The handling marking of a paper.
+    pub marking: &'static str,
     /// A paper in it bears this handling marking.
     pub is_marked: fn(&str) -> String,
     /// What to do if it may be written all the same.

@@ -107,6 +107,7 @@ fn a_marked_paper_is_only_passed_on_where_that_is_allowed() {
         assert!(text(&refused.stderr).contains("--allow-marked"), "{}", text(&refused.stderr));
     }
     assert!(!home.path().join("x.md").exists());
+    assert!(text(&dosje(&home, &["show", "ids25"]).stdout).contains("LIMITE"));
     let allowed = dosje(&home, &["brief", "2.4.1", "--allow-marked"]);
     assert!(text(&allowed.stdout).starts_with("**LIMITE**\n"));
     assert!(text(&dosje(&home, &["due", "--ics", "--allow-marked"]).stdout).contains("CLASS:CONFIDENTIAL"));

@@ -1,6 +1,6 @@
 //! What a briefing tells, in which order, and whose words it takes for whose.
 
-use dosje::briefing::{Languages, Setting};
+use dosje::briefing::{Briefing, Languages, Setting, markdown};
 use dosje::domain::annotations::{Annotations, Change, Depth, Grouping, Intent, Slot};
 use dosje::domain::kept::Book;
 use dosje::domain::{Lang, RecordId};
@@ -119,6 +119,24 @@ fn a_group_has_a_heading_and_an_action_stands_in_full_once() {
     assert_eq!(groups.len(), 2, "{text}");
     assert_eq!(text.matches("#### Pamatinformācija").count(), 1);
     assert_eq!(text.matches("- aprakstīts iepriekš").count(), 1);
+}
+
+#[test]
+fn what_is_only_said_if_raised_is_told_so_in_the_time_it_takes() {
+    let mut own = own(&[("ids25/6.1", Slot::Points, "viens divi trīs četri")]);
+    own.apply(&Change::Intend(RecordId::new("ids25/6.1"), Some(Intent::IfRaised)));
+    let text = markdown_of(&["6.1"], &own, &setting(Languages::One(Lang::Lv)));
+    assert!(text.contains("- **Runas laiks:** ja aktualizē, apmēram 3\u{a0}s (110 vārdu minūtē)\n"), "{text}");
+}
+
+#[test]
+fn members_of_a_group_are_of_a_day_and_a_footnote_goes_with_a_name() {
+    let dataset = dataset();
+    let id = RecordId::new("partner/grp:wb6");
+    let briefing = Briefing::build(&dataset, &Annotations::default(), &[id], &setting(Languages::One(Lang::Lv)));
+    let text = markdown::write(&briefing);
+    assert!(text.contains("Dalībnieku saraksts: "), "{text}");
+    assert!(text.contains("Kosova\\*") && text.contains("\n\\* Šis nosaukums neskar"), "{text}");
 }
 
 #[test]

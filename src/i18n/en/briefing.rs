@@ -9,6 +9,9 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     audience: "For",
     speaking: "Speaking time",
     spoken: |words, pace, seconds, raised| {
+        if let (0, Some(seconds)) = (words, raised) {
+            return format!("if raised, about {} ({pace} words a minute)", time(seconds));
+        }
         let count = english(words, "word", "words");
         let raised = raised.map(|seconds| format!("; if raised, another {}", time(seconds))).unwrap_or_default();
         format!("about {} ({words} {count}, {pace} a minute){raised}", time(seconds))
@@ -34,6 +37,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     nothing_marked: "nothing is marked for the briefing",
     gone: |ids| format!("marked records that no file has any more are left out: {}", ids.join(", ")),
     how_to_mark: "open `dosje` and mark records with the space bar, or name them: `dosje brief Q3 6.1`",
+    marking: "Handling marking",
     is_marked: |marking| format!("the briefing draws on a paper marked \"{marking}\" and was not written"),
     how_to_allow: "if you may pass it on, add --allow-marked; the marking will stand on top",
     needs_file: "this format is no text and cannot be read on the screen",

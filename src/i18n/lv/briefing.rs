@@ -9,6 +9,13 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     audience: "Kam paredzēts",
     speaking: "Runas laiks",
     spoken: |words, pace, seconds, raised| {
+        if let (0, Some(seconds)) = (words, raised) {
+            return format!(
+                "ja aktualizē, apmēram {} ({pace} {} minūtē)",
+                time(seconds),
+                latvian(words_a_minute(pace), "vārds", "vārdi", "vārdu")
+            );
+        }
         let count = latvian(words, "vārds", "vārdi", "vārdu");
         let raised = raised.map(|seconds| format!("; ja aktualizē, vēl {}", time(seconds))).unwrap_or_default();
         format!("apmēram {} ({words} {count}, {pace} minūtē){raised}", time(seconds))
@@ -34,7 +41,10 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     nothing_marked: "brīfingam nekas nav atzīmēts",
     gone: |ids| format!("atzīmēto ierakstu datnēs vairs nav, brīfingā tie nav iekļauti: {}", ids.join(", ")),
     how_to_mark: "atveriet `dosje` un atzīmējiet ierakstus ar atstarpes taustiņu, vai nosauciet tos: `dosje brief Q3 6.1`",
-    is_marked: |marking| format!("brīfingā ir saturs no dokumenta ar atzīmi „{marking}”; brīfings nav uzrakstīts"),
+    marking: "Pieejamības atzīme",
+    is_marked: |marking| {
+        format!("brīfingā ir saturs no dokumenta ar pieejamības atzīmi „{marking}”; brīfings nav uzrakstīts")
+    },
     how_to_allow: "ja drīkstat to nodot tālāk, pievienojiet --allow-marked; atzīme būs redzama izdrukas augšā",
     needs_file: "šis formāts nav teksts un ekrānā nav lasāms",
     name_a_file: "norādiet datni: -o NOSAUKUMS",
@@ -49,4 +59,8 @@ fn time(seconds: usize) -> String {
         (minutes, 0) => format!("{minutes}\u{a0}min"),
         (minutes, seconds) => format!("{minutes}\u{a0}min {seconds}\u{a0}s"),
     }
+}
+
+fn words_a_minute(pace: u32) -> usize {
+    usize::try_from(pace).unwrap_or(usize::MAX)
 }
