@@ -34,26 +34,26 @@ fn numbered(screen: &Screen) -> Vec<(u32, bool)> {
 fn the_cited_lines_are_set_off_among_those_around_them() {
     let script = at(Lv, (60, 20), "ids25/1.5").keys("o");
     assert_snapshot!(script.screen().text(), @"
-     1  2 Darbības  3  4  5  7                               LV
-     1.5  JOIN(2025) 140, pielikums, 2. lpp., 108.–120. rinda
-     107   rinda nr. 107                                       ↑
-     108 │ rinda nr. 108
-     109 │ rinda nr. 109
-     110 │ rinda nr. 110
-     111 │ rinda nr. 111
-     112 │ rinda nr. 112
-     113 │ rinda nr. 113
-     114 │ rinda nr. 114
-     115 │ rinda nr. 115
-     116 │ rinda nr. 116
-     117 │ rinda nr. 117
-     118 │ rinda nr. 118
-     119 │ rinda nr. 119
-     120 │ rinda nr. 120
-     121   rinda nr. 121
-     122   rinda nr. 122
-     123   rinda nr. 123                                       ↓
-     Esc atpakaļ  L English
+    1  2 Darbības  3  4  5  6  7                            LV
+    1.5  JOIN(2025) 140, pielikums, 2. lpp., 108.–120. rinda
+    107   rinda nr. 107                                       ↑
+    108 │ rinda nr. 108
+    109 │ rinda nr. 109
+    110 │ rinda nr. 110
+    111 │ rinda nr. 111
+    112 │ rinda nr. 112
+    113 │ rinda nr. 113
+    114 │ rinda nr. 114
+    115 │ rinda nr. 115
+    116 │ rinda nr. 116
+    117 │ rinda nr. 117
+    118 │ rinda nr. 118
+    119 │ rinda nr. 119
+    120 │ rinda nr. 120
+    121   rinda nr. 121
+    122   rinda nr. 122
+    123   rinda nr. 123                                       ↓
+    Esc atpakaļ  L English
     ");
 }
 

@@ -119,7 +119,7 @@ fn forty_columns_show_years_and_a_hundred_and_twenty_quarters() {
 #[test]
 fn a_narrow_window_shows_years_and_the_least_one_bars_alone() {
     assert_snapshot!(latvian(40, 12).screen().text(), @r"
-    1 2 3 4  5 Grafiks 7     uz 21.11.2026.
+    1 2 3 4  5 Grafiks 6 7   uz 21.11.2026.
      / meklēt
      pēc tēmām                    2025 2030
      1 Droša savienotība  5        ▼ šodien
