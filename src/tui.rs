@@ -8,6 +8,7 @@ pub mod terminal;
 mod watch;
 
 use std::io;
+use std::time::Duration;
 
 use crossterm::event;
 use ratatui::Terminal;
@@ -138,6 +139,9 @@ pub fn size() -> io::Result<(u16, u16)> {
     Ok((size.ws_col, size.ws_row))
 }
 
+/// crossterm looks at the terminal only where there is time left; it waits in whole milliseconds, so this is none.
+const AT_ONCE: Duration = Duration::from_micros(50);
+
 /// Keys, pastes and resizes from the terminal.
 pub struct TerminalSource;
 
@@ -145,7 +149,7 @@ impl Source for TerminalSource {
     fn next(&mut self) -> io::Result<Vec<Msg>> {
         let mut messages = Vec::new();
         messages.extend(keys::message(event::read()?));
-        while event::poll(std::time::Duration::ZERO)? {
+        while event::poll(AT_ONCE)? {
             messages.extend(keys::message(event::read()?));
         }
         Ok(messages)
