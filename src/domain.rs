@@ -11,6 +11,7 @@ pub mod dataset;
 pub mod date;
 pub mod due;
 pub mod fault;
+pub mod fingerprint;
 pub mod gathered;
 pub mod id;
 pub mod kept;
