@@ -17,6 +17,7 @@ pub mod id;
 pub mod kept;
 pub mod ladder;
 pub mod meeting;
+pub mod mishap;
 pub mod overlay;
 pub mod queries;
 pub mod record;

@@ -6,6 +6,8 @@
 
 mod aside;
 mod claim;
+#[cfg(feature = "tui")]
+mod sheet;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -16,6 +18,10 @@ use std::time::{Duration, Instant};
 use super::shown_name;
 use crate::domain::kept::{Reason, Unkept};
 use claim::Claim;
+
+pub use claim::Owner;
+#[cfg(feature = "tui")]
+pub use sheet::{read_text, remove};
 
 /// Largest file read back, in bytes.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
