@@ -16,6 +16,8 @@ mod json;
 #[cfg(feature = "tui")]
 mod keeper;
 mod own;
+#[cfg(feature = "tui")]
+mod paper;
 mod partner;
 mod print;
 mod words;

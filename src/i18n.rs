@@ -8,8 +8,10 @@ mod lv;
 mod own;
 pub mod plural;
 pub mod time;
+mod writing;
 
 pub use own::OwnWords;
+pub use writing::WritingWords;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
@@ -152,6 +154,8 @@ pub struct Messages {
     pub queries: QueryWords,
     /// Texts about what the user adds.
     pub own: OwnWords,
+    /// Texts about writing on a record.
+    pub writing: WritingWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.

@@ -10,6 +10,7 @@ mod palette;
 mod styles;
 mod text;
 mod timeline;
+pub mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -2,6 +2,8 @@
 
 #[path = "dashboard/briefing.rs"]
 mod briefing;
+#[path = "dashboard/drafts.rs"]
+mod drafts;
 #[path = "dashboard/picking.rs"]
 mod picking;
 #[path = "dashboard/properties.rs"]
@@ -12,6 +14,8 @@ mod queries;
 mod script;
 #[path = "dashboard/timeline.rs"]
 mod timeline;
+#[path = "dashboard/writing.rs"]
+mod writing;
 
 use std::collections::BTreeSet;
 
@@ -511,8 +515,8 @@ fn help_is_searched_by_typing_without_marks() {
 
 #[test]
 fn help_is_searched_by_key() {
-    let screen = latvian(80, 24).keys("? ctrl-z").screen();
-    assert!(screen.row(2).contains("apturēt un atgriezties čaulā"), "{}", screen.text());
+    let screen = latvian(80, 24).keys("? alt-down").screen();
+    assert!(screen.row(2).contains("ieraksts brīfingā zemāk"), "{}", screen.text());
     assert_eq!(screen.row(3), "");
 }
 

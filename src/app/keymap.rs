@@ -47,6 +47,8 @@ pub enum Context {
     Search,
     /// The palette lies on top.
     Palette,
+    /// A text is being written.
+    Write,
     /// In the list and the search line, before their own bindings, while a record is to be picked.
     Pick,
 }
@@ -59,7 +61,11 @@ impl Key {
     }
 
     const fn ctrl(letter: char) -> Self {
-        Self { code: KeyCode::Char(letter), ctrl: true, alt: false }
+        Self::with_ctrl(KeyCode::Char(letter))
+    }
+
+    const fn with_ctrl(code: KeyCode) -> Self {
+        Self { code, ctrl: true, alt: false }
     }
 
     const fn alt(code: KeyCode) -> Self {
@@ -117,7 +123,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Browse, Palette, Pick, Search};
+    use Context::{Browse, Palette, Pick, Search, Write};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -259,6 +265,44 @@ pub const BINDINGS: &[Binding] = {
         bind(Palette, Key::ctrl('z'), C::Suspend),
         bind(Palette, Key::ctrl('c'), C::QuitNow),
         bind(Pick, p(Enter), C::Pick),
+        bind(Write, Key::ctrl('s'), C::SaveText),
+        bind(Write, p(Esc), C::SaveText),
+        bind(Write, Key::ctrl('q'), C::DropText),
+        bind(Write, Key::ctrl('c'), C::DropText),
+        bind(Write, Key::ctrl('z'), C::Undo),
+        bind(Write, Key::ctrl('y'), C::Redo),
+        bind(Write, p(Down), C::Down),
+        bind(Write, Key::ctrl('n'), C::Down),
+        bind(Write, p(Up), C::Up),
+        bind(Write, Key::ctrl('p'), C::Up),
+        bind(Write, p(PageDown), C::PageDown),
+        bind(Write, p(PageUp), C::PageUp),
+        bind(Write, Key::with_ctrl(Home), C::Top),
+        bind(Write, Key::with_ctrl(End), C::Bottom),
+        bind(Write, p(Left), C::InputLeft),
+        bind(Write, Key::ctrl('b'), C::InputLeft),
+        bind(Write, p(Right), C::InputRight),
+        bind(Write, Key::ctrl('f'), C::InputRight),
+        bind(Write, Key::with_ctrl(Left), C::InputWordLeft),
+        bind(Write, Key::alt(Left), C::InputWordLeft),
+        bind(Write, Key::alt(Char('b')), C::InputWordLeft),
+        bind(Write, Key::with_ctrl(Right), C::InputWordRight),
+        bind(Write, Key::alt(Right), C::InputWordRight),
+        bind(Write, Key::alt(Char('f')), C::InputWordRight),
+        bind(Write, p(Home), C::InputStart),
+        bind(Write, Key::ctrl('a'), C::InputStart),
+        bind(Write, p(End), C::InputEnd),
+        bind(Write, Key::ctrl('e'), C::InputEnd),
+        bind(Write, p(Backspace), C::DeleteBack),
+        bind(Write, Key::ctrl('h'), C::DeleteBack),
+        bind(Write, p(Delete), C::DeleteForward),
+        bind(Write, Key::ctrl('d'), C::DeleteForward),
+        bind(Write, Key::ctrl('w'), C::DeleteWord),
+        bind(Write, Key::alt(Backspace), C::DeleteWord),
+        bind(Write, Key::alt(Char('d')), C::DeleteWordForward),
+        bind(Write, Key::ctrl('u'), C::DeleteToStart),
+        bind(Write, Key::ctrl('k'), C::DeleteToEnd),
+        bind(Write, Key::ctrl('l'), C::Redraw),
     ]
 };
 
@@ -273,10 +317,11 @@ pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
     BINDINGS.iter().filter(move |b| b.context == context && b.command == command).map(|binding| binding.key)
 }
 
-/// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks.
+/// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks or
+/// writes.
 pub fn shown_keys(command: Command) -> impl Iterator<Item = Key> {
     let holds = |context: &Context| keys(*context, command).next().is_some();
-    let context = [Context::Browse, Context::Search, Context::Pick].into_iter().find(holds);
+    let context = [Context::Browse, Context::Search, Context::Pick, Context::Write].into_iter().find(holds);
     context.into_iter().flat_map(move |context| keys(context, command))
 }
 

@@ -16,6 +16,7 @@ use super::purpose::Purpose;
 use super::recall::Recall;
 use super::timeline::Timeline;
 use super::view::{Row, Tab, TabView};
+use super::writing::Writing;
 use crate::card::{Reading, card};
 use crate::domain::annotations::Annotations;
 use crate::domain::ladder::Order;
@@ -107,6 +108,8 @@ pub struct Model {
     pub recall: Recall,
     /// What the user added to the records.
     pub own: Ledger<Annotations>,
+    /// Drafts of what is being added.
+    pub(super) writing: Writing,
     /// Built when the first query asks for it: the first frame needs none.
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
@@ -136,6 +139,7 @@ impl Model {
             picked: None,
             recall: Recall::default(),
             own: Ledger::default(),
+            writing: Writing::default(),
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use super::draft::Draft;
 use super::keymap::Key;
+use super::writing::{Edited, Leftover, Sheet};
 use crate::domain::Dataset;
 use crate::domain::annotations::{self, Annotations};
 use crate::domain::kept::{Book, Unkept};
@@ -24,6 +26,10 @@ pub enum Msg {
     Kept(Kept<Queries>),
     /// What the user added to the records was read, or changes to it kept.
     Annotated(Kept<Annotations>),
+    /// Drafts were found whose programs have died, and some of them that cannot be read.
+    Left(Vec<Leftover>, Vec<Unkept>),
+    /// A draft was edited.
+    Edited(Box<Edited>),
 }
 
 /// Data read while the dashboard was on screen already.
@@ -66,6 +72,10 @@ pub enum Effect {
     Keep(queries::Change),
     /// Keep a change to what the user added to the records.
     Annotate(annotations::Change),
+    /// Let the user edit a draft.
+    Edit(Box<Draft>),
+    /// Remove the file of a draft: its texts are on the disk, or thrown away.
+    Remove(Sheet),
     /// Read the user's files again: another window may have changed them.
     Reread,
 }

@@ -4,6 +4,7 @@ mod overlay;
 mod own;
 mod queries;
 mod text;
+mod write;
 
 use super::command::Command;
 use super::keymap::{self, Context, Key, KeyCode};
@@ -45,10 +46,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             queries::hear(model, kept);
             Vec::new()
         }
-        Msg::Annotated(kept) => {
-            own::hear(model, kept);
+        Msg::Annotated(kept) => own::hear(model, kept),
+        Msg::Left(leftovers, unread) => {
+            write::find(model, leftovers, &unread);
             Vec::new()
         }
+        Msg::Edited(edited) => write::hear(model, *edited),
     }
 }
 

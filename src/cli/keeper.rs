@@ -1,24 +1,40 @@
 //! The shell behind the dashboard: keeps the user's files on threads of their own, so that no key waits for the disk, and
 //! sends for what takes long to read.
 
+use std::mem;
+use std::sync::Arc;
+
 use super::clerk::Clerk;
 use super::errand::Errand;
+use super::paper;
+use crate::app::draft::Draft;
 use crate::app::{Effect, Msg};
 use crate::domain::annotations::Annotations;
+use crate::domain::kept::Unkept;
 use crate::domain::queries::Queries;
+use crate::store::drafts::{self, Drafts};
 use crate::store::paths;
-use crate::tui::Shell;
+use crate::tui::{Paper, Shell};
 
 /// The keeper of the user's files.
 pub struct Keeper {
     queries: Clerk<Queries>,
     annotations: Clerk<Annotations>,
     errand: Errand,
+    drafts: Drafts,
+    /// Whether it was looked for drafts that were left.
+    has_looked: bool,
 }
 
 impl Keeper {
     pub fn new(errand: Errand) -> Self {
-        Self { queries: Clerk::new(paths::queries_file()), annotations: Clerk::new(paths::annotations_file()), errand }
+        Self {
+            queries: Clerk::new(paths::queries_file()),
+            annotations: Clerk::new(paths::annotations_file()),
+            errand,
+            drafts: Drafts::default(),
+            has_looked: false,
+        }
     }
 }
 
@@ -26,15 +42,29 @@ impl Shell for Keeper {
     fn read(&mut self) -> Vec<Msg> {
         self.errand.start();
         let annotations = self.annotations.read().map(Msg::Annotated);
-        self.queries.read().map(Msg::Kept).into_iter().chain(annotations).collect()
+        let left = (!mem::replace(&mut self.has_looked, true)).then(|| paper::left(&self.drafts)).flatten();
+        self.queries.read().map(Msg::Kept).into_iter().chain(annotations).chain(left).collect()
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
             Effect::Keep(change) => self.queries.hand_over(change).map(Msg::Kept),
             Effect::Annotate(change) => self.annotations.hand_over(change).map(Msg::Annotated),
+            Effect::Remove(sheet) => {
+                // What cannot be removed is offered again at the next start.
+                let _ = drafts::remove(&sheet.path);
+                None
+            }
             _ => None,
         }
+    }
+
+    fn editor(&self) -> Option<String> {
+        paths::editor()
+    }
+
+    fn lay(&mut self, draft: &Draft) -> Result<Arc<dyn Paper>, Unkept> {
+        paper::lay(&self.drafts, draft)
     }
 
     fn reports(&mut self) -> Vec<Msg> {

@@ -5,11 +5,13 @@ mod names;
 mod own;
 mod queries;
 mod time;
+mod writing;
 
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
 use own::OWN;
 use queries::QUERIES;
+use writing::WRITING;
 
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
@@ -201,6 +203,7 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     own: OWN,
+    writing: WRITING,
     time: time::TIME,
     cli: CliWords {
         error: "error",

@@ -11,15 +11,24 @@ use crate::app::{Command, Context, Focus, Model, Tab};
 use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    let width = usize::from(area.width);
     if let Some(notice) = &model.notice {
-        let notice = text::truncated(notice, width.saturating_sub(2));
-        frame.render_widget(Line::styled(format!(" {notice}"), styles::warning()), area);
-        return;
+        return draw_notice(notice, frame, area);
     }
+    draw_keys(entries(model), frame, area);
+}
+
+/// Something to say.
+pub fn draw_notice(notice: &str, frame: &mut Frame<'_>, area: Rect) {
+    let notice = text::truncated(notice, usize::from(area.width).saturating_sub(2));
+    frame.render_widget(Line::styled(format!(" {notice}"), styles::warning()), area);
+}
+
+/// Keys and what they do, as many as fit.
+pub fn draw_keys(entries: Vec<(String, &'static str)>, frame: &mut Frame<'_>, area: Rect) {
+    let width = usize::from(area.width);
     let mut spans = Vec::new();
     let mut used = 1;
-    for (key, words) in entries(model) {
+    for (key, words) in entries {
         let entry = key.width() + 1 + words.width() + 2;
         if used + entry > width {
             continue;

@@ -3,24 +3,29 @@
 //! Drives the same loop as the real one, [`tui::run`], with a double at either end: a source that ends when its keys
 //! are used up, and a canvas that draws into memory. Knows nothing of what the screens should say.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
+use dosje::app::draft::Draft;
 use dosje::app::layout::Area;
 use dosje::app::msg::Kept;
+use dosje::app::writing::Sheet;
 use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
-use dosje::domain::annotations::{self, Annotations};
+use dosje::domain::annotations::{self, Annotations, Slot};
 use dosje::domain::kept::{Book, Unkept};
 use dosje::domain::queries::{Change, Queries};
-use dosje::domain::{Dataset, Lang};
-use dosje::tui::{self, Canvas, Shell, Source};
-use dosje::ui;
+use dosje::domain::{Dataset, Lang, RecordId};
+use dosje::tui::{self, Canvas, Last, Paper, Shell, Source};
 use jiff::civil::{Date, date};
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
+use ratatui::{Frame, Terminal};
 
 /// A dashboard that keys are fed to, drawn after each of them.
 pub struct Script {
@@ -54,7 +59,7 @@ impl Script {
 
     /// The same, where nothing can be kept.
     pub fn with_refusal(lang: Lang, columns: u16, rows: u16, unkept: &Unkept) -> Self {
-        let desk = Desk { queries: Drawer::refusing(unkept), annotations: Drawer::refusing(unkept) };
+        let desk = Desk { queries: Drawer::refusing(unkept), annotations: Drawer::refusing(unkept), ..Desk::default() };
         Self::start(lang, (columns, rows), None, false, desk)
     }
 
@@ -129,6 +134,11 @@ impl Script {
         self.run(messages.into_iter().map(|message| vec![message]).collect())
     }
 
+    /// Lets things happen all at once.
+    pub fn batch(self, messages: Vec<Msg>) -> Self {
+        self.run(vec![messages])
+    }
+
     fn run(mut self, batches: Vec<Vec<Msg>>) -> Self {
         assert_eq!(self.exit, None, "the dashboard has ended already");
         let mut source = Queue(batches.into());
@@ -160,6 +170,17 @@ impl Script {
     /// What was asked to be kept, in its order.
     pub fn kept(&self) -> &[Change] {
         &self.desk.queries.changes
+    }
+
+    /// What is written on a record: objective, own lines, note.
+    pub fn written(&self, id: &str) -> Vec<Vec<String>> {
+        let added = self.desk.annotations.book.of(&RecordId::new(id)).cloned().unwrap_or_default();
+        Slot::ALL.into_iter().map(|slot| added.texts(slot).all().to_vec()).collect()
+    }
+
+    /// The drafts that lie on the disk.
+    pub fn drafts(&self) -> Vec<String> {
+        self.desk.papers.lock().expect("sound").values().cloned().collect()
     }
 
     /// How often the screen was drawn.
@@ -235,6 +256,10 @@ impl Source for Queue {
     fn next(&mut self) -> io::Result<Vec<Msg>> {
         self.0.pop_front().ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
     }
+
+    fn next_within(&mut self, _: Duration) -> io::Result<Vec<Msg>> {
+        self.next()
+    }
 }
 
 /// Draws into memory.
@@ -253,9 +278,9 @@ impl Memory {
 }
 
 impl Canvas for Memory {
-    fn draw(&mut self, model: &Model) -> io::Result<()> {
+    fn paint(&mut self, view: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
         self.drawn += 1;
-        self.terminal.draw(|frame| ui::view(model, frame)).expect("memory does not fail");
+        self.terminal.draw(view).expect("memory does not fail");
         Ok(())
     }
 
@@ -268,6 +293,12 @@ impl Canvas for Memory {
         self.suspended += 1;
         Ok(())
     }
+
+    fn lend(&mut self, _: &[String], _: &Path) -> io::Result<io::Result<ExitStatus>> {
+        Ok(Err(io::ErrorKind::NotFound.into()))
+    }
+
+    fn promise(&mut self, _: Option<Last>) {}
 }
 
 /// Keeps the user's files in memory, and answers once asked.
@@ -275,6 +306,29 @@ impl Canvas for Memory {
 struct Desk {
     queries: Drawer<Queries>,
     annotations: Drawer<Annotations>,
+    /// Drafts that lie on the desk.
+    papers: Arc<Mutex<BTreeMap<PathBuf, String>>>,
+}
+
+/// A draft on the desk.
+struct Page {
+    path: PathBuf,
+    papers: Arc<Mutex<BTreeMap<PathBuf, String>>>,
+}
+
+impl Paper for Page {
+    fn sheet(&self) -> Sheet {
+        Sheet { name: self.path.to_string_lossy().into_owned(), path: self.path.clone() }
+    }
+
+    fn write(&self, text: &str) -> Result<(), Unkept> {
+        self.papers.lock().expect("sound").insert(self.path.clone(), text.to_owned());
+        Ok(())
+    }
+
+    fn read(&self) -> Result<Option<String>, Unkept> {
+        Ok(self.papers.lock().expect("sound").get(&self.path).cloned())
+    }
 }
 
 /// One of the files.
@@ -323,9 +377,20 @@ impl Shell for Desk {
         match effect {
             Effect::Keep(change) => self.queries.change(change),
             Effect::Annotate(change) => self.annotations.change(change),
+            Effect::Remove(sheet) => drop(self.papers.lock().expect("sound").remove(&sheet.path)),
             _ => {}
         }
         None
+    }
+
+    fn editor(&self) -> Option<String> {
+        None
+    }
+
+    fn lay(&mut self, draft: &Draft) -> Result<Arc<dyn Paper>, Unkept> {
+        let page = Page { path: PathBuf::from(draft.id.as_str()), papers: Arc::clone(&self.papers) };
+        page.write(&draft.text)?;
+        Ok(Arc::new(page))
     }
 
     fn reports(&mut self) -> Vec<Msg> {

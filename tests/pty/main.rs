@@ -5,3 +5,4 @@ mod dashboard;
 mod guard;
 mod pick;
 mod session;
+mod writing;
