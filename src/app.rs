@@ -9,6 +9,7 @@ pub mod ask;
 pub mod bars;
 pub mod command;
 pub mod cursor;
+pub mod draft;
 pub mod flow;
 mod found;
 pub mod groups;
@@ -30,6 +31,7 @@ pub mod timeline;
 mod tray;
 mod update;
 pub mod view;
+pub mod writing;
 
 pub use command::Command;
 pub use groups::{Common, Group, Grouping, Shown};

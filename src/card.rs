@@ -118,7 +118,7 @@ pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading, added: Opti
     let mut writer = Writer { dataset, lang, today, order, words: messages(lang), card: Card::default() };
     writer.heading(record);
     if let Some(added) = added {
-        writer.own(added);
+        writer.own(record, added);
     }
     match record {
         Record::Document(document) => writer.document(document),

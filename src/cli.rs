@@ -17,6 +17,8 @@ mod json;
 #[cfg(feature = "tui")]
 mod keeper;
 mod own;
+#[cfg(feature = "tui")]
+mod paper;
 mod partner;
 mod print;
 mod source;

@@ -11,9 +11,11 @@ mod own;
 pub mod plural;
 pub mod source;
 pub mod time;
+mod writing;
 
 pub use briefing::BriefingWords;
 pub use own::OwnWords;
+pub use writing::WritingWords;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
@@ -172,6 +174,8 @@ pub struct Messages {
     pub copy: copy::CopyWords,
     /// Texts on the texts of documents.
     pub source_text: source::SourceWords,
+    /// Texts about writing on a record.
+    pub writing: WritingWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.

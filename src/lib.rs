@@ -48,6 +48,10 @@
 //! [`briefing::Setting`]; a writer makes it text or bytes; [`store::keep::export`] puts them into a file that is not there
 //! yet. `dosje brief` and `dosje due --ics` go this way.
 //!
+//! **A note.** [`app::draft`] makes one text of the three a record has; `tui` lays it down as a file through its shell
+//! (`store::drafts`) and hands it to the user's editor, or opens the program's own pad. What comes back is a
+//! [`app::Msg`]: only the texts that changed become changes, and the file goes once those are on the disk.
+//!
 //! **A data file of the user.** `store::bytes` refuses what is no JSON text; `store::swift` reads a sound file in one go.
 //! Any other is taken apart: `store::shape` compares it with the schema generated
 //! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is

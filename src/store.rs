@@ -6,6 +6,8 @@ pub mod book;
 pub mod builtin;
 pub mod bytes;
 pub mod datafile;
+#[cfg(feature = "tui")]
+pub mod drafts;
 pub mod keep;
 pub mod paths;
 mod shape;

@@ -11,6 +11,7 @@ mod source;
 mod styles;
 mod text;
 mod timeline;
+pub mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -4,6 +4,8 @@
 mod briefing;
 #[path = "dashboard/copying.rs"]
 mod copying;
+#[path = "dashboard/drafts.rs"]
+mod drafts;
 #[path = "dashboard/following.rs"]
 mod following;
 #[path = "dashboard/picking.rs"]
@@ -18,6 +20,8 @@ mod script;
 mod source;
 #[path = "dashboard/timeline.rs"]
 mod timeline;
+#[path = "dashboard/writing.rs"]
+mod writing;
 
 use std::collections::BTreeSet;
 
@@ -514,8 +518,8 @@ fn help_is_searched_by_typing_without_marks() {
 
 #[test]
 fn help_is_searched_by_key() {
-    let screen = latvian(80, 24).keys("? ctrl-z").screen();
-    assert!(screen.row(2).contains("apturēt un atgriezties čaulā"), "{}", screen.text());
+    let screen = latvian(80, 24).keys("? alt-down").screen();
+    assert!(screen.row(2).contains("ieraksts brīfingā zemāk"), "{}", screen.text());
     assert_eq!(screen.row(3), "");
 }
 

@@ -106,6 +106,14 @@ pub enum Command {
     Quit,
     /// End the program from anywhere.
     QuitNow,
+    /// Keep the text that is being written, and close it.
+    SaveText,
+    /// Throw it away.
+    DropText,
+    /// Take back the last change to it.
+    Undo,
+    /// Make that change again.
+    Redo,
     /// Cursor of the search line to the left.
     InputLeft,
     /// Cursor of the search line to the right.
@@ -287,6 +295,10 @@ commands! {
             "the briefing into a file: Word, Markdown, text, HTML, calendar, CSV, JSON";
         Command::Heading, 5, Some(("galvene", "heading")), "brīfinga galvene: sanāksme, datums, kam, runas laiks",
             "heading of the briefing: meeting, date, for whom, time to speak";
+        Command::SaveText, 0, Some(("saglabāt", "save")), "rakstot: saglabāt un aizvērt", "while writing: save and close";
+        Command::DropText, 1, Some(("atmest", "discard")), "rakstot: aizvērt un atmest uzrakstīto", "while writing: close and discard";
+        Command::Undo, 8, Some(("atsaukt", "undo")), "rakstot: atsaukt izmaiņu", "while writing: undo";
+        Command::Redo, 9, Some(("atjaunot", "redo")), "rakstot: atjaunot atsaukto", "while writing: redo";
         Command::Intend, 12, Some(("nodoms", "intent")),
             "nodoms jautājumā: runāt, klausīties, neiebilst, ja aktualizē",
             "intent on an item: speak, listen, no objection, if raised";

@@ -57,6 +57,8 @@ pub enum Context {
     Line,
     /// Everywhere, behind all others.
     Anywhere,
+    /// A text is being written.
+    Write,
     /// In the list and the search line, before their own bindings, while a record is to be picked.
     Pick,
 }
@@ -69,7 +71,11 @@ impl Key {
     }
 
     const fn ctrl(letter: char) -> Self {
-        Self { code: KeyCode::Char(letter), ctrl: true, alt: false }
+        Self::with_ctrl(KeyCode::Char(letter))
+    }
+
+    const fn with_ctrl(code: KeyCode) -> Self {
+        Self { code, ctrl: true, alt: false }
     }
 
     const fn alt(code: KeyCode) -> Self {
@@ -127,7 +133,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Anywhere, Ask, Browse, Follow, Line, Palette, Pick, Search, Source};
+    use Context::{Anywhere, Ask, Browse, Follow, Line, Palette, Pick, Search, Source, Write};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -294,13 +300,29 @@ pub const BINDINGS: &[Binding] = {
         bind(Anywhere, Key::ctrl('z'), C::Suspend),
         bind(Anywhere, Key::ctrl('c'), C::QuitNow),
         bind(Pick, p(Enter), C::Pick),
+        bind(Write, Key::ctrl('s'), C::SaveText),
+        bind(Write, p(Esc), C::SaveText),
+        bind(Write, Key::ctrl('q'), C::DropText),
+        bind(Write, Key::ctrl('c'), C::DropText),
+        bind(Write, Key::ctrl('z'), C::Undo),
+        bind(Write, Key::ctrl('y'), C::Redo),
+        bind(Write, p(Down), C::Down),
+        bind(Write, Key::ctrl('n'), C::Down),
+        bind(Write, p(Up), C::Up),
+        bind(Write, Key::ctrl('p'), C::Up),
+        bind(Write, p(PageDown), C::PageDown),
+        bind(Write, p(PageUp), C::PageUp),
+        bind(Write, Key::with_ctrl(Home), C::Top),
+        bind(Write, Key::with_ctrl(End), C::Bottom),
+        bind(Write, Key::with_ctrl(Left), C::InputWordLeft),
+        bind(Write, Key::with_ctrl(Right), C::InputWordRight),
     ]
 };
 
 impl Context {
     /// Itself and what holds behind it, the nearest first.
     fn chain(self) -> impl Iterator<Item = Self> {
-        let is_typing = matches!(self, Self::Search | Self::Palette | Self::Ask);
+        let is_typing = matches!(self, Self::Search | Self::Palette | Self::Ask | Self::Write);
         let line = is_typing.then_some(Self::Line);
         let anywhere = (self != Self::Pick).then_some(Self::Anywhere);
         std::iter::once(self).chain(line).chain(anywhere)
@@ -321,10 +343,11 @@ pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
     all.filter(move |binding| binding.command == command).map(|binding| binding.key)
 }
 
-/// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks.
+/// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks or
+/// writes.
 pub fn shown_keys(command: Command) -> impl Iterator<Item = Key> {
     let holds = |context: &Context| keys(*context, command).next().is_some();
-    let context = [Context::Browse, Context::Search, Context::Pick].into_iter().find(holds);
+    let context = [Context::Browse, Context::Search, Context::Pick, Context::Write].into_iter().find(holds);
     context.into_iter().flat_map(move |context| keys(context, command))
 }
 

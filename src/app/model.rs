@@ -21,6 +21,7 @@ use super::recall::Recall;
 use super::rows::Row;
 use super::timeline::Timeline;
 use super::view::{Tab, TabView};
+use super::writing::Writing;
 use crate::card::{Reading, card};
 use crate::domain::annotations::Annotations;
 use crate::domain::ladder::Order;
@@ -118,6 +119,8 @@ pub struct Model {
     pub recall: Recall,
     /// What the user added to the records.
     pub own: Ledger<Annotations>,
+    /// Drafts of what is being added.
+    pub(super) writing: Writing,
     /// Built when the first query asks for it: the first frame needs none.
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
@@ -148,6 +151,7 @@ impl Model {
             picked: None,
             recall: Recall::default(),
             own: Ledger::default(),
+            writing: Writing::default(),
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),

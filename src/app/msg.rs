@@ -3,10 +3,12 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::draft::Draft;
 use super::keymap::Key;
 use super::listing::Listing;
 use super::reader::Found;
 use super::view::Tab;
+use super::writing::{Edited, Leftover, Sheet};
 use crate::domain::annotations::{self, Annotations};
 use crate::domain::kept::{Book, Unkept};
 use crate::domain::passage::Place;
@@ -35,6 +37,10 @@ pub enum Msg {
     Sent(Sent),
     /// A file was written, under this name, or why it was not.
     Exported(Box<Export>, Result<String, Unkept>),
+    /// Drafts were found whose programs have died, and some of them that cannot be read.
+    Left(Vec<Leftover>, Vec<Unkept>),
+    /// A draft was edited.
+    Edited(Box<Edited>),
 }
 
 /// Data read while the dashboard was on screen already.
@@ -164,6 +170,10 @@ pub enum Effect {
         /// Its place.
         place: Place,
     },
+    /// Let the user edit a draft.
+    Edit(Box<Draft>),
+    /// Remove the file of a draft: its texts are on the disk, or thrown away.
+    Remove(Sheet),
     /// Read the user's files again: another window may have changed them.
     Reread,
 }

@@ -10,6 +10,7 @@ mod own;
 mod queries;
 mod source;
 mod text;
+mod write;
 
 use super::command::Command;
 use super::keymap::{self, Context, Key, KeyCode};
@@ -55,13 +56,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             queries::hear(model, kept);
             Vec::new()
         }
-        Msg::Annotated(kept) => {
-            own::hear(model, kept);
+        Msg::Annotated(kept) => own::hear(model, kept),
+        Msg::Left(leftovers, unread) => {
+            write::find(model, leftovers, &unread);
             Vec::new()
         }
         Msg::Fetched(fetched) => source::hear(model, *fetched),
         Msg::Sent(sent) => copy::hear_sent(model, sent),
         Msg::Exported(export, outcome) => export::hear(model, *export, outcome),
+        Msg::Edited(edited) => write::hear(model, *edited),
     }
 }
 

@@ -1,17 +1,22 @@
 //! The shell behind the dashboard: keeps the user's files on threads of their own, so that no key waits for the disk, and
 //! sends for what takes long to read.
 
+use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::clerk::Clerk;
 use super::errand::Errand;
-use super::tmux;
+use super::{paper, tmux};
+use crate::app::draft::Draft;
 use crate::app::msg::{Export, Fetched, Target};
 use crate::app::{Effect, Msg};
 use crate::domain::annotations::Annotations;
+use crate::domain::kept::Unkept;
 use crate::domain::queries::Queries;
+use crate::store::drafts::{self, Drafts};
 use crate::store::{keep, paths, shown_name, texts};
-use crate::tui::{Offer, Shell};
+use crate::tui::{Offer, Paper, Shell};
 
 /// The keeper of the user's files.
 pub struct Keeper {
@@ -20,12 +25,21 @@ pub struct Keeper {
     /// The folder of the user's data, in which the texts of documents lie.
     data: Option<PathBuf>,
     errand: Errand,
+    drafts: Drafts,
+    /// Whether it was looked for drafts that were left.
+    has_looked: bool,
 }
 
 impl Keeper {
     pub fn new(data: Option<PathBuf>, errand: Errand) -> Self {
-        let (queries, annotations) = (Clerk::new(paths::queries_file()), Clerk::new(paths::annotations_file()));
-        Self { queries, annotations, data, errand }
+        Self {
+            queries: Clerk::new(paths::queries_file()),
+            annotations: Clerk::new(paths::annotations_file()),
+            data,
+            errand,
+            drafts: Drafts::default(),
+            has_looked: false,
+        }
     }
 }
 
@@ -33,7 +47,8 @@ impl Shell for Keeper {
     fn read(&mut self) -> Vec<Msg> {
         self.errand.start();
         let annotations = self.annotations.read().map(Msg::Annotated);
-        self.queries.read().map(Msg::Kept).into_iter().chain(annotations).collect()
+        let left = (!mem::replace(&mut self.has_looked, true)).then(|| paper::left(&self.drafts)).flatten();
+        self.queries.read().map(Msg::Kept).into_iter().chain(annotations).chain(left).collect()
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
@@ -45,6 +60,11 @@ impl Shell for Keeper {
                 let found = texts::passage(self.data.as_deref(), &place);
                 Some(Msg::Fetched(Box::new(Fetched { record, found })))
             }
+            Effect::Remove(sheet) => {
+                // What cannot be removed is offered again at the next start.
+                let _ = drafts::remove(&sheet.path);
+                None
+            }
             _ => None,
         }
     }
@@ -55,6 +75,14 @@ impl Shell for Keeper {
             true if tmux::load(text) => Offer::Taken,
             true => Offer::Refused,
         }
+    }
+
+    fn editor(&self) -> Option<String> {
+        paths::editor()
+    }
+
+    fn lay(&mut self, draft: &Draft) -> Result<Arc<dyn Paper>, Unkept> {
+        paper::lay(&self.drafts, draft)
     }
 
     fn reports(&mut self) -> Vec<Msg> {

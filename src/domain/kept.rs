@@ -83,6 +83,12 @@ pub enum Reason {
     /// A folder, pipe or device stands where the file should.
     #[error("not a regular file")]
     NotAFile,
+    /// It was there, and is no more.
+    #[error("no longer there")]
+    Gone,
+    /// Bytes that are no UTF-8.
+    #[error("not UTF-8 text")]
+    NotText,
     /// Larger than this program reads.
     #[error("too large")]
     TooLarge,

@@ -8,12 +8,14 @@ mod own;
 mod queries;
 mod source;
 mod time;
+mod writing;
 
 use briefing::BRIEFING;
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
 use own::OWN;
 use queries::QUERIES;
+use writing::WRITING;
 
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
@@ -214,6 +216,7 @@ pub const MESSAGES: Messages = Messages {
     briefing: BRIEFING,
     copy: copy::COPY,
     source_text: source::SOURCE,
+    writing: WRITING,
     time: time::TIME,
     cli: CliWords {
         error: "error",

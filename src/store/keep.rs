@@ -7,6 +7,8 @@
 mod aside;
 mod claim;
 mod export;
+#[cfg(feature = "tui")]
+mod sheet;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -20,6 +22,10 @@ use super::shown_name;
 use crate::domain::kept::{Reason, Unkept};
 use claim::Claim;
 pub use export::{export, export_numbered};
+
+pub use claim::Owner;
+#[cfg(feature = "tui")]
+pub use sheet::{read_text, remove};
 
 /// Largest file read back, in bytes.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;

@@ -44,6 +44,19 @@ pub fn typed(path: &str) -> PathBuf {
     in_home.unwrap_or_else(|| path.into())
 }
 
+/// The folder for drafts where the other cannot be written: `dosje/drafts` in the one the system clears after the user.
+#[must_use]
+pub fn volatile_drafts_folder() -> Option<PathBuf> {
+    let folder = PathBuf::from(variable("XDG_RUNTIME_DIR")?).join("dosje").join("drafts");
+    Some(folder).filter(|folder| folder.is_absolute())
+}
+
+/// The editor the user asks for, with its options, as a shell would read them.
+#[must_use]
+pub fn editor() -> Option<String> {
+    ["VISUAL", "EDITOR"].into_iter().find_map(variable).filter(|words| !words.trim().is_empty())
+}
+
 /// Data files in `folder`, its `documents` and its `meetings`, in the order of their names.
 #[must_use]
 pub fn data_files(folder: &Path) -> Vec<PathBuf> {

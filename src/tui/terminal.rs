@@ -36,6 +36,7 @@ use rustix::{
 };
 use signal_hook::{consts::SIGCONT, low_level};
 
+use super::farewell::{Farewell, Last};
 use super::watch;
 
 /// Alternate screen, bracketed paste.
@@ -83,6 +84,7 @@ impl Screen {
             is_drawing: AtomicBool::new(false),
             is_passing: AtomicBool::new(false),
             wants_repaint: AtomicBool::new(true),
+            farewell: Farewell::default(),
         });
         let screen = Self { tty };
         watch::start(&screen.tty)?;
@@ -143,6 +145,11 @@ impl Screen {
         self.tty.ask_back();
         // `watch` takes it, so that a Ctrl-C typed at the child process is passed over before the program holds the screen.
         low_level::raise(SIGCONT)
+    }
+
+    /// What is to be done first where a signal, a lost line or a panic ends the program; none to take it back.
+    pub fn promise(&self, last: Option<Last>) {
+        self.tty.farewell.promise(last);
     }
 
     /// Stops the job, as Ctrl-Z does where the terminal is not in raw mode.
@@ -216,6 +223,8 @@ pub(crate) struct Tty {
     /// Whether a sequence that shows nothing may have been sent in part.
     is_passing: AtomicBool,
     wants_repaint: AtomicBool,
+    /// What is to be done before the program ends.
+    pub(crate) farewell: Farewell,
 }
 
 impl Tty {
@@ -313,6 +322,7 @@ fn leave_on_panic(tty: Arc<Tty>) {
         } else {
             write_in_time(stderr(), message.as_bytes());
         }
+        tty.farewell.say();
         low_level::exit(INTERNAL_ERROR);
     }));
 }

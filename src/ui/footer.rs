@@ -11,22 +11,38 @@ use crate::app::{Command, Context, Focus, Mode, Model, Tab};
 use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    let width = usize::from(area.width);
     if let Some(notice) = &model.notice {
-        let notice = text::truncated(notice, width.saturating_sub(2));
-        frame.render_widget(Line::styled(format!(" {notice}"), styles::warning()), area);
-        return;
+        return draw_notice(notice, frame, area);
     }
+    let mut area = area;
+    if let Mode::Follow(typed) = &model.mode {
+        area = draw_prompt(model, typed, frame, area);
+    }
+    draw_keys(entries(model), frame, area);
+}
+
+/// The number of a link as far as it is typed; gives the room that is left.
+fn draw_prompt(model: &Model, typed: &str, frame: &mut Frame<'_>, area: Rect) -> Rect {
+    let prompt = format!(" {}: {typed}", model.words().link);
+    let width = u16::try_from(prompt.width()).unwrap_or(0);
+    frame.set_cursor_position(Position { x: area.x + width.min(area.width - 1), y: area.y });
+    frame.render_widget(Line::styled(prompt, styles::strong()), area);
+    let used = (width + 1).min(area.width);
+    Rect { x: area.x + used, width: area.width - used, ..area }
+}
+
+/// Something to say.
+pub fn draw_notice(notice: &str, frame: &mut Frame<'_>, area: Rect) {
+    let notice = text::truncated(notice, usize::from(area.width).saturating_sub(2));
+    frame.render_widget(Line::styled(format!(" {notice}"), styles::warning()), area);
+}
+
+/// Keys and what they do, as many as fit.
+pub fn draw_keys(entries: Vec<(String, &'static str)>, frame: &mut Frame<'_>, area: Rect) {
+    let width = usize::from(area.width);
     let mut spans = Vec::new();
     let mut used = 1;
-    if let Mode::Follow(typed) = &model.mode {
-        let prompt = format!(" {}: {typed}", model.words().link);
-        let place = Position { x: area.x + u16::try_from(prompt.width()).unwrap_or(0).min(area.width - 1), y: area.y };
-        frame.set_cursor_position(place);
-        used += prompt.width() + 2;
-        spans.push(Span::styled(format!("{prompt} "), styles::strong()));
-    }
-    for (key, words) in entries(model) {
+    for (key, words) in entries {
         let entry = key.width() + 1 + words.width() + 2;
         if used + entry > width {
             continue;

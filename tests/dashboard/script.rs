@@ -3,25 +3,30 @@
 //! Drives the same loop as the real one, [`tui::run`], with a double at either end: a source that ends when its keys
 //! are used up, and a canvas that draws into memory. Knows nothing of what the screens should say.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
+use dosje::app::draft::Draft;
 use dosje::app::layout::Area;
 use dosje::app::msg::{Fetched, Kept, Target};
+use dosje::app::writing::Sheet;
 use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
-use dosje::domain::annotations::{self, Annotations};
+use dosje::domain::annotations::{self, Annotations, Slot};
 use dosje::domain::kept::{Book, Reason, Unkept};
 use dosje::domain::passage::Passage;
 use dosje::domain::queries::{Change, Queries};
-use dosje::domain::{Dataset, Lang};
-use dosje::tui::{self, Canvas, Offer, Shell, Source};
-use dosje::ui;
+use dosje::domain::{Dataset, Lang, RecordId};
+use dosje::tui::{self, Canvas, Last, Offer, Paper, Shell, Source};
 use jiff::civil::{Date, date};
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
+use ratatui::{Frame, Terminal};
 
 /// A dashboard that keys are fed to, drawn after each of them.
 pub struct Script {
@@ -141,6 +146,11 @@ impl Script {
         self.run(messages.into_iter().map(|message| vec![message]).collect())
     }
 
+    /// Lets things happen all at once.
+    pub fn batch(self, messages: Vec<Msg>) -> Self {
+        self.run(vec![messages])
+    }
+
     fn run(mut self, batches: Vec<Vec<Msg>>) -> Self {
         assert_eq!(self.exit, None, "the dashboard has ended already");
         let mut source = Queue(batches.into());
@@ -199,6 +209,17 @@ impl Script {
     /// What was written into files: each name, and the text.
     pub fn exported(&self) -> &[(String, String)] {
         &self.desk.exported
+    }
+
+    /// What is written on a record: objective, own lines, note.
+    pub fn written(&self, id: &str) -> Vec<Vec<String>> {
+        let added = self.desk.annotations.book.of(&RecordId::new(id)).cloned().unwrap_or_default();
+        Slot::ALL.into_iter().map(|slot| added.texts(slot).all().to_vec()).collect()
+    }
+
+    /// The drafts that lie on the disk.
+    pub fn drafts(&self) -> Vec<String> {
+        self.desk.papers.lock().expect("sound").values().cloned().collect()
     }
 
     /// How often the screen was drawn.
@@ -274,6 +295,10 @@ impl Source for Queue {
     fn next(&mut self) -> io::Result<Vec<Msg>> {
         self.0.pop_front().ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
     }
+
+    fn next_within(&mut self, _: Duration) -> io::Result<Vec<Msg>> {
+        self.next()
+    }
 }
 
 /// Draws into memory.
@@ -293,9 +318,9 @@ impl Memory {
 }
 
 impl Canvas for Memory {
-    fn draw(&mut self, model: &Model) -> io::Result<()> {
+    fn paint(&mut self, view: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
         self.drawn += 1;
-        self.terminal.draw(|frame| ui::view(model, frame)).expect("memory does not fail");
+        self.terminal.draw(view).expect("memory does not fail");
         Ok(())
     }
 
@@ -313,6 +338,12 @@ impl Canvas for Memory {
         self.suspended += 1;
         Ok(())
     }
+
+    fn lend(&mut self, _: &[String], _: &Path) -> io::Result<io::Result<ExitStatus>> {
+        Ok(Err(io::ErrorKind::NotFound.into()))
+    }
+
+    fn promise(&mut self, _: Option<Last>) {}
 }
 
 /// Keeps the user's files in memory, and answers once asked.
@@ -326,6 +357,29 @@ struct Desk {
     /// What a multiplexer does, if there is one.
     offer: Option<Offer>,
     taken: Vec<String>,
+    /// Drafts that lie on the desk.
+    papers: Arc<Mutex<BTreeMap<PathBuf, String>>>,
+}
+
+/// A draft on the desk.
+struct Page {
+    path: PathBuf,
+    papers: Arc<Mutex<BTreeMap<PathBuf, String>>>,
+}
+
+impl Paper for Page {
+    fn sheet(&self) -> Sheet {
+        Sheet { name: self.path.to_string_lossy().into_owned(), path: self.path.clone() }
+    }
+
+    fn write(&self, text: &str) -> Result<(), Unkept> {
+        self.papers.lock().expect("sound").insert(self.path.clone(), text.to_owned());
+        Ok(())
+    }
+
+    fn read(&self) -> Result<Option<String>, Unkept> {
+        Ok(self.papers.lock().expect("sound").get(&self.path).cloned())
+    }
 }
 
 /// One of the files.
@@ -402,6 +456,10 @@ impl Shell for Desk {
                 self.exported.push((name.clone(), String::from_utf8_lossy(&export.bytes).into_owned()));
                 Some(Msg::Exported(Box::new(export), self.queries.refusal.clone().map_or(Ok(name), Err)))
             }
+            Effect::Remove(sheet) => {
+                self.papers.lock().expect("sound").remove(&sheet.path);
+                None
+            }
             _ => None,
         }
     }
@@ -411,6 +469,16 @@ impl Shell for Desk {
             self.taken.push(text.to_owned());
         }
         self.offer.unwrap_or(Offer::NoTaker)
+    }
+
+    fn editor(&self) -> Option<String> {
+        None
+    }
+
+    fn lay(&mut self, draft: &Draft) -> Result<Arc<dyn Paper>, Unkept> {
+        let page = Page { path: PathBuf::from(draft.id.as_str()), papers: Arc::clone(&self.papers) };
+        page.write(&draft.text)?;
+        Ok(Arc::new(page))
     }
 
     fn reports(&mut self) -> Vec<Msg> {

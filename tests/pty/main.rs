@@ -6,3 +6,4 @@ mod dashboard;
 mod guard;
 mod pick;
 mod session;
+mod writing;
