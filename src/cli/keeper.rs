@@ -105,9 +105,9 @@ fn export(export: Export) -> Msg {
         Target::Named(stem) => keep::export_numbered(Path::new("."), stem, "txt", &export.bytes),
         Target::File { path, is_replaced } => {
             let path = paths::typed(path);
-            keep::export(&path, &export.bytes, *is_replaced).map(|()| path)
+            keep::export(&path, &export.bytes, *is_replaced).map(|()| std::path::absolute(&path).unwrap_or(path))
         }
     };
-    let named = written.map(|path| shown_name(&std::path::absolute(&path).unwrap_or(path), None));
+    let named = written.map(|path| shown_name(&path, None));
     Msg::Exported(Box::new(export), named)
 }
