@@ -8,14 +8,22 @@ mod meeting;
 mod own;
 mod vocabulary;
 
+pub use action::{actors, time_span};
+pub use meeting::year_of;
+
 use jiff::civil::Date as Day;
+use rustc_hash::FxHashSet;
 
 use crate::domain::RecordKind;
 use crate::domain::annotations::Added;
+use crate::domain::footnotes::footnotes;
 use crate::domain::ladder::Order;
 use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
+
+/// Most records under one heading that are listed.
+const ENTRIES: usize = 50;
 
 /// A record laid out for reading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -110,7 +118,7 @@ pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading, added: Opti
     let mut writer = Writer { dataset, lang, today, order, words: messages(lang), card: Card::default() };
     writer.heading(record);
     if let Some(added) = added {
-        writer.own(added);
+        writer.own(record, added);
     }
     match record {
         Record::Document(document) => writer.document(document),
@@ -135,6 +143,16 @@ pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading, added: Opti
     writer.card
 }
 
+/// The number a record is known by; empty where it is known by its name.
+#[must_use]
+pub fn shown_number(record: Record<'_>) -> &str {
+    match record.kind() {
+        RecordKind::Action | RecordKind::Theme => record.id().number(),
+        RecordKind::Person | RecordKind::Meeting | RecordKind::Document | RecordKind::Partner | RecordKind::Term => "",
+        _ => record.id().local(),
+    }
+}
+
 struct Writer<'a> {
     dataset: &'a Dataset,
     lang: Lang,
@@ -144,20 +162,22 @@ struct Writer<'a> {
     card: Card,
 }
 
+impl Block {
+    fn target(&self) -> Option<&RecordId> {
+        match self {
+            Self::Pair { target, .. } => target.as_ref(),
+            Self::Link { target, .. } => Some(target),
+            _ => None,
+        }
+    }
+}
+
 impl Card {
     /// Where it leads, each place once.
     #[must_use]
     pub fn targets(&self) -> Vec<&RecordId> {
-        let mut targets: Vec<&RecordId> = Vec::new();
-        for block in &self.blocks {
-            let target = match block {
-                Block::Pair { target, .. } => target.as_ref(),
-                Block::Link { target, .. } => Some(target),
-                _ => None,
-            };
-            targets.extend(target.filter(|target| !targets.contains(target)));
-        }
-        targets
+        let mut known = FxHashSet::default();
+        self.blocks.iter().filter_map(Block::target).filter(|target| known.insert(*target)).collect()
     }
 }
 
@@ -191,15 +211,7 @@ impl<'a> Writer<'a> {
     }
 
     fn heading(&mut self, record: Record<'_>) {
-        let number = match record.kind() {
-            RecordKind::Action | RecordKind::Theme => record.id().number().to_owned(),
-            RecordKind::Person
-            | RecordKind::Meeting
-            | RecordKind::Document
-            | RecordKind::Partner
-            | RecordKind::Term => String::new(),
-            _ => record.id().local().to_owned(),
-        };
+        let number = shown_number(record).to_owned();
         let mut title = record.title(self.lang).to_owned();
         if matches!(record, Record::Action(_) | Record::Theme(_)) {
             let mark = self.words.translation_mark(record.en_status(), self.lang);
@@ -238,7 +250,11 @@ impl<'a> Writer<'a> {
         let mut targets = targets.into_iter().peekable();
         if targets.peek().is_some() {
             self.section(label, Layer::Document);
-            targets.for_each(|target| self.link(target));
+            targets.by_ref().take(ENTRIES).for_each(|target| self.link(target));
+            let more = targets.count();
+            if more > 0 {
+                self.text((self.words.further)(more));
+            }
         }
     }
 
@@ -253,22 +269,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The footnotes that names with an asterisk carry wherever they stand.
     fn footnotes(&mut self) {
-        for partner in self.dataset.partners() {
-            let Some(footnote) = &partner.footnote else { continue };
-            let name = partner.name.in_lang(self.lang);
-            // Latvian endings change the name's last letter, not the asterisk behind it.
-            let root: String = name.chars().take(name.chars().count().saturating_sub(2)).collect();
-            let is_named =
-                |text: &str| text.match_indices(&root).any(|(at, _)| text[at..].chars().take(12).any(|c| c == '*'));
-            let texts = self.card.blocks.iter().filter_map(|block| match block {
-                Block::Text(text, _) | Block::Pair { text, .. } => Some(text.as_str()),
-                _ => None,
-            });
-            if texts.into_iter().any(is_named) {
-                self.add(Block::Text(format!("* {}", footnote.in_lang(self.lang)), Layer::Warning));
-            }
+        let texts = self.card.blocks.iter().filter_map(|block| match block {
+            Block::Text(text, _) | Block::Pair { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+        for footnote in footnotes(self.dataset, &texts.collect::<Vec<_>>(), self.lang) {
+            self.add(Block::Text(format!("* {}", footnote.in_lang(self.lang)), Layer::Warning));
         }
     }
 

@@ -4,6 +4,7 @@
 //! `failure`, which also knows the exit code of each.
 
 mod args;
+mod brief;
 #[cfg(feature = "tui")]
 mod clerk;
 #[cfg(feature = "tui")]
@@ -16,8 +17,13 @@ mod json;
 #[cfg(feature = "tui")]
 mod keeper;
 mod own;
+#[cfg(feature = "tui")]
+mod paper;
 mod partner;
 mod print;
+mod source;
+#[cfg(feature = "tui")]
+mod tmux;
 mod words;
 
 use std::io::Write;
@@ -57,6 +63,9 @@ pub fn main() -> ExitCode {
 }
 
 fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
+    if args.wants_both() && !matches!(args.word, Some(Word::Brief(_))) {
+        return Err(Failure::BothLanguages);
+    }
     match &args.word {
         #[cfg(feature = "tui")]
         None => dashboard::open(args),
@@ -67,12 +76,15 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         Some(Word::Search(search)) => words::search(args, search, out),
         Some(Word::Show { id, links: true, .. }) => words::links(args, id, out),
         Some(Word::Show { id, json, .. }) => words::show(args, id, *json, out),
+        Some(Word::Source { id, json }) => source::source(args, id, *json, out),
+        Some(Word::Attach { document, file, replace }) => source::attach(args, document, file, *replace, out),
         Some(Word::Partner { name, by_deadline, json }) => {
             let order = if *by_deadline { Order::Deadline } else { Order::Number };
             partner::partner(args, &name.join(" "), order, *json, out)
         }
         Some(Word::Agenda { meeting, json }) => words::agenda(args, meeting.as_deref(), *json, out),
-        Some(Word::Due { until, json }) => due::due(args, *until, *json, out),
+        Some(Word::Due { until, form }) => due::due(args, *until, *form, out),
+        Some(Word::Brief(asked)) => brief::brief(args, asked, out),
         Some(Word::Check { files, json }) => words::check(args, files, *json, out),
         Some(Word::Schema { kind }) => words::schema(kind.as_deref(), out),
         Some(Word::Keys) => words::keys(args, out),

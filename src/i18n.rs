@@ -3,13 +3,19 @@
 //! A language is a [`Messages`] value: a text that exists only in one language does not compile. Whatever needs a
 //! number, a date or a name is a function, since Latvian endings follow it.
 
+mod briefing;
+pub mod copy;
 mod en;
 mod lv;
 mod own;
 pub mod plural;
+pub mod source;
 pub mod time;
+mod writing;
 
+pub use briefing::BriefingWords;
 pub use own::OwnWords;
+pub use writing::WritingWords;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
@@ -34,6 +40,8 @@ pub struct Messages {
     pub search_hint: &'static str,
     /// What the marks at the edge of a list mean.
     pub legend: &'static [&'static str],
+    /// What the figures of the partners' list mean.
+    pub partner_legend: &'static [&'static str],
     /// Why a hit is there.
     pub why: fn(&Why) -> String,
     /// A word that stands in the text of one language only.
@@ -58,6 +66,12 @@ pub struct Messages {
     pub no_further: &'static str,
     /// The text has no match of the query.
     pub no_match_in_text: &'static str,
+    /// The text leads nowhere.
+    pub no_links: &'static str,
+    /// No link has the number typed.
+    pub no_link: fn(&str) -> String,
+    /// Before the number of the link that is typed.
+    pub link: &'static str,
     /// Behind an English title that is our translation.
     pub our_translation: &'static str,
     /// Before the printed words of a time span.
@@ -118,7 +132,9 @@ pub struct Messages {
     pub rung: fn(RungKind, &str, usize, Option<Date>) -> String,
     /// What Enter does in the palette.
     pub run: &'static str,
-    /// So many more than are listed.
+    /// So many more of one heading than are listed.
+    pub further: fn(usize) -> String,
+    /// So many more of a partner's records than are listed, and where all are.
     pub more: fn(usize) -> String,
     /// A partner's records are in the order of their numbers.
     pub by_number: &'static str,
@@ -152,6 +168,14 @@ pub struct Messages {
     pub queries: QueryWords,
     /// Texts about what the user adds.
     pub own: OwnWords,
+    /// Texts of a briefing.
+    pub briefing: BriefingWords,
+    /// Texts on what is taken out of the dashboard.
+    pub copy: copy::CopyWords,
+    /// Texts on the texts of documents.
+    pub source_text: source::SourceWords,
+    /// Texts about writing on a record.
+    pub writing: WritingWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.
@@ -240,6 +264,8 @@ pub struct Labels {
     pub milestones: &'static str,
     /// Actors named in a text.
     pub named: &'static str,
+    /// Partners inside a group or region that are named on their own.
+    pub inside: &'static str,
     /// Next end date.
     pub next_end: &'static str,
     /// Questions left open.

@@ -11,15 +11,19 @@ pub mod field;
 pub mod filter;
 pub mod fold;
 mod gather;
+mod gathering;
+mod matches;
 mod postings;
 pub mod query;
 mod rank;
 mod sieve;
+pub mod slug;
 pub mod stem;
 pub mod term;
 mod vocabulary;
 mod words;
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::domain::vocabulary::PartnerKind;
@@ -47,6 +51,14 @@ pub struct Hit {
     telling: Best,
 }
 
+impl Hit {
+    /// Its place among the hits of a search, the best first; those of equal score keep the order of the dataset.
+    #[must_use]
+    pub fn rank(&self) -> (Reverse<u32>, Ordinal) {
+        (Reverse(self.score), self.ordinal)
+    }
+}
+
 /// The most telling match of a hit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Why {
@@ -68,7 +80,7 @@ pub type Repair = (String, String);
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
-    /// Records, best first.
+    /// Records, in the order that was asked for.
     pub hits: Vec<Hit>,
     /// Words that were read as others.
     pub repairs: Vec<Repair>,
@@ -93,11 +105,11 @@ impl SearchIndex {
     /// Reads every record of `dataset` once.
     #[must_use]
     pub fn build(dataset: &Dataset) -> Self {
-        let (read, names) = gather::all(dataset);
+        let gather::Read { vocabulary, title_words, names } = gather::all(dataset);
         Self {
-            vocabulary: read.words.finish(),
+            vocabulary,
             names,
-            title_words: read.title_words,
+            title_words,
             is_behind: dataset.records().map(is_behind).collect(),
             values: Values::of(dataset),
             matcher: Matcher::default(),
@@ -124,8 +136,15 @@ impl SearchIndex {
     /// Records of equal rank keep the order of the dataset.
     #[must_use]
     pub fn search(&self, dataset: &Dataset, query: &Query, situation: Situation<'_>) -> Found {
-        let sieve = Sieve::new(self, dataset, query, situation);
-        self.rank(query, sieve.lang(), &|number| sieve.lets_through(ordinal(number)))
+        let mut found = self.find(dataset, query, situation);
+        found.hits.sort_unstable_by_key(Hit::rank);
+        found
+    }
+
+    /// The same in the order of the dataset, for whoever needs but the best of them.
+    #[must_use]
+    pub fn find(&self, dataset: &Dataset, query: &Query, situation: Situation<'_>) -> Found {
+        self.rank(query, &Sieve::new(self, dataset, query, situation))
     }
 
     /// How many records there are.
@@ -176,12 +195,16 @@ impl SearchIndex {
         let folded = Folded::of(text);
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for (start, text) in words::words(folded.text()) {
-            let word = Word::new(text);
-            let answers = query.terms.iter().filter_map(|term| term.rate(&word, &self.matcher));
-            let solid = answers.filter(|(way, _)| *way > Way::Loose);
             if read_as.contains(&text) {
                 ranges.push(folded.original(start..start + text.len()));
             }
+            let (head, letters) = (words::head(text), words::letters(text));
+            if !query.terms.iter().any(|term| term.may_be_answered_by(head, letters)) {
+                continue;
+            }
+            let word = Word::new(text);
+            let answers = query.terms.iter().filter_map(|term| term.rate(&word, &self.matcher));
+            let solid = answers.filter(|(way, _)| *way > Way::Loose);
             ranges.extend(solid.map(|(_, range)| folded.original(start + range.start..start + range.end)));
         }
         ranges.sort_by_key(|range| (range.start, range.end));

@@ -6,11 +6,14 @@ pub mod book;
 pub mod builtin;
 pub mod bytes;
 pub mod datafile;
+#[cfg(feature = "tui")]
+pub mod drafts;
 pub mod keep;
 pub mod paths;
 mod shape;
 mod swift;
 mod syntax;
+pub mod texts;
 mod threads;
 mod tree;
 
@@ -18,7 +21,8 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::domain::fault::{Fault, Path as FieldPath, Problem};
-use crate::domain::rules::{self, Known};
+use crate::domain::known::Known;
+use crate::domain::rules;
 use crate::domain::{Contents, Dataset, untrusted};
 use datafile::DataFile;
 
@@ -112,8 +116,7 @@ fn settle(mut files: Vec<DataFile>, faults: &mut Vec<Fault>) -> (Vec<Contents>, 
         });
         let mut built_in = builtin::contents();
         let replaced = replace(&mut built_in, &contents);
-        let mut known = Known::leaving_out(left_out.clone());
-        built_in.iter().chain(&contents).for_each(|held| known.add(held));
+        let known = Known::of(built_in.iter().chain(&contents), &left_out);
         let taken = taken_ids(&files, &contents);
         let mut is_settled = true;
         let broken = threads::each(contents.iter().collect(), |(): &mut (), held| rules::check(held, &known));

@@ -3,19 +3,34 @@
 //! One loop waits for input, takes all that is there, updates the model and draws once. It asks the terminal nothing and
 //! writes nothing while nothing happens.
 
+mod clipboard;
+mod farewell;
 mod keys;
+mod pad;
 pub mod terminal;
 mod watch;
+mod writing;
 
+use std::collections::VecDeque;
 use std::io;
+use std::path::Path;
+use std::process::ExitStatus;
+use std::sync::Arc;
+use std::time::Duration;
 
 use crossterm::event;
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::{Frame, Terminal};
 
+use crate::app::draft::Draft;
+use crate::app::msg::Sent;
+use crate::app::writing::Unkept;
 use crate::app::{Effect, Model, Msg, update};
 use crate::ui;
 use terminal::Screen;
+
+pub use farewell::Last;
+pub use writing::Paper;
 
 /// Where what happens comes from.
 pub trait Source {
@@ -24,15 +39,29 @@ pub trait Source {
     /// # Errors
     /// When the source has ended.
     fn next(&mut self) -> io::Result<Vec<Msg>>;
+
+    /// The same, but waits no longer than `limit` and gives nothing then.
+    ///
+    /// # Errors
+    /// When the source has ended.
+    fn next_within(&mut self, limit: Duration) -> io::Result<Vec<Msg>>;
 }
 
 /// What the loop draws on.
 pub trait Canvas {
+    /// Shows a frame.
+    ///
+    /// # Errors
+    /// When it cannot be shown.
+    fn paint(&mut self, view: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()>;
+
     /// Shows the model.
     ///
     /// # Errors
     /// When it cannot be shown.
-    fn draw(&mut self, model: &Model) -> io::Result<()>;
+    fn draw(&mut self, model: &Model) -> io::Result<()> {
+        self.paint(&mut |frame| ui::view(model, frame))
+    }
 
     /// Forgets what is on screen, so that the next [`Self::draw`] shows all of it.
     ///
@@ -40,11 +69,37 @@ pub trait Canvas {
     /// When the size of the screen is not to be had.
     fn forget(&mut self) -> io::Result<()>;
 
+    /// Sends a text to the clipboard of whoever looks at it.
+    ///
+    /// # Errors
+    /// When it cannot be sent.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+
     /// Stops the program until it is continued.
     ///
     /// # Errors
     /// When it cannot be stopped.
     fn suspend(&mut self) -> io::Result<()>;
+
+    /// Gives the terminal to a program until it ends; the words are its name and options, the path its last argument.
+    ///
+    /// # Errors
+    /// The inner one when the program does not start, the outer one when the terminal is not to be had again.
+    fn lend(&mut self, words: &[String], path: &Path) -> io::Result<io::Result<ExitStatus>>;
+
+    /// What is to be done first where a signal or a lost line ends the program; none to take it back.
+    fn promise(&mut self, last: Option<Last>);
+}
+
+/// What became of a text offered to a terminal multiplexer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// There is none around the program.
+    NoTaker,
+    /// It passes the text on.
+    Taken,
+    /// It does not.
+    Refused,
 }
 
 /// What outlives the loop: work it hands over without waiting for it.
@@ -54,6 +109,18 @@ pub trait Shell {
 
     /// Takes over work; what came of it, if that is known at once.
     fn perform(&mut self, effect: Effect) -> Option<Msg>;
+
+    /// Offers a text for the clipboard to a terminal multiplexer, which would drop it from the canvas.
+    fn offer(&mut self, text: &str) -> Offer;
+
+    /// The editor the user asks for, with its options, as a shell would read them.
+    fn editor(&self) -> Option<String>;
+
+    /// Lays a draft down where it outlives the program.
+    ///
+    /// # Errors
+    /// When it can be laid nowhere.
+    fn lay(&mut self, draft: &Draft) -> Result<Arc<dyn Paper>, Unkept>;
 
     /// What has come of the work since the last question.
     fn reports(&mut self) -> Vec<Msg>;
@@ -75,40 +142,79 @@ pub fn run(
     canvas.draw(model)?;
     // Only now: the first frame waits for no disk. It is drawn again if there is something to say.
     let said = model.notice.clone();
-    tell(model, shell.read());
+    let kept = shell.read();
+    tell(model, shell, kept);
     if model.notice != said {
         canvas.draw(model)?;
     }
     loop {
-        for msg in source.next()? {
-            for effect in update(model, msg) {
+        let mut waiting: VecDeque<Msg> = source.next()?.into();
+        while let Some(msg) = waiting.pop_front() {
+            let mut effects: VecDeque<Effect> = update(model, msg).into();
+            while let Some(effect) = effects.pop_front() {
                 match effect {
                     Effect::Quit(code) => {
-                        tell(model, shell.settle());
+                        settle(model, shell);
                         if model.may_quit(code) {
                             return Ok(code);
                         }
                     }
                     Effect::Suspend => {
                         // Whoever is stopped must not keep others waiting for a lock.
-                        tell(model, shell.settle());
+                        settle(model, shell);
                         canvas.suspend()?;
                     }
                     Effect::Redraw => canvas.forget()?,
-                    Effect::Reread => tell(model, shell.read()),
-                    Effect::Keep(_) | Effect::Annotate(_) => tell(model, shell.perform(effect)),
+                    Effect::Copy(text) => {
+                        let sent = copy(&text, canvas, shell)?;
+                        tell(model, shell, [Msg::Sent(sent)]);
+                    }
+                    Effect::Reread => {
+                        let kept = shell.read();
+                        tell(model, shell, kept);
+                    }
+                    Effect::Edit(draft) => {
+                        let edited = writing::write(model, *draft, &mut waiting, source, canvas, shell)?;
+                        effects.extend(update(model, Msg::Edited(Box::new(edited))));
+                    }
+                    Effect::Keep(_)
+                    | Effect::Annotate(_)
+                    | Effect::Remove(_)
+                    | Effect::Export(_)
+                    | Effect::Fetch { .. } => {
+                        let done = shell.perform(effect);
+                        tell(model, shell, done);
+                    }
                 }
             }
         }
-        tell(model, shell.reports());
+        let reports = shell.reports();
+        tell(model, shell, reports);
         canvas.draw(model)?;
     }
 }
 
-fn tell(model: &mut Model, reports: impl IntoIterator<Item = Msg>) {
-    for msg in reports {
-        update(model, msg);
+fn settle(model: &mut Model, shell: &mut impl Shell) {
+    let reports = shell.settle();
+    tell(model, shell, reports);
+}
+
+/// Tells the model what came of its work; what it asks for then is the shell's again.
+fn tell(model: &mut Model, shell: &mut impl Shell, reports: impl IntoIterator<Item = Msg>) {
+    let mut reports: VecDeque<Msg> = reports.into_iter().collect();
+    while let Some(msg) = reports.pop_front() {
+        for effect in update(model, msg) {
+            reports.extend(shell.perform(effect));
+        }
     }
+}
+
+fn copy(text: &str, canvas: &mut impl Canvas, shell: &mut impl Shell) -> io::Result<Sent> {
+    let offer = shell.offer(text);
+    if offer != Offer::Taken {
+        canvas.copy(text)?;
+    }
+    Ok(Sent { characters: text.chars().count(), bytes: text.len(), is_refused: offer == Offer::Refused })
 }
 
 /// Makes the loop ask its shell for reports and draw, as after a resize.
@@ -138,6 +244,9 @@ pub fn size() -> io::Result<(u16, u16)> {
     Ok((size.ws_col, size.ws_row))
 }
 
+/// crossterm looks at the terminal only where there is time left; it waits in whole milliseconds, so this is none.
+const AT_ONCE: Duration = Duration::from_micros(50);
+
 /// Keys, pastes and resizes from the terminal.
 pub struct TerminalSource;
 
@@ -145,10 +254,15 @@ impl Source for TerminalSource {
     fn next(&mut self) -> io::Result<Vec<Msg>> {
         let mut messages = Vec::new();
         messages.extend(keys::message(event::read()?));
-        while event::poll(std::time::Duration::ZERO)? {
+        while event::poll(AT_ONCE)? {
             messages.extend(keys::message(event::read()?));
         }
         Ok(messages)
+    }
+
+    fn next_within(&mut self, limit: Duration) -> io::Result<Vec<Msg>> {
+        // Where the line is lost it fails, and so will the reading.
+        if event::poll(limit).unwrap_or(true) { self.next() } else { Ok(Vec::new()) }
     }
 }
 
@@ -170,8 +284,8 @@ impl TerminalCanvas {
 }
 
 impl Canvas for TerminalCanvas {
-    fn draw(&mut self, model: &Model) -> io::Result<()> {
-        self.screen.draw(&mut self.terminal, |frame| ui::view(model, frame))
+    fn paint(&mut self, view: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
+        self.screen.draw(&mut self.terminal, view)
     }
 
     fn forget(&mut self) -> io::Result<()> {
@@ -179,7 +293,19 @@ impl Canvas for TerminalCanvas {
         self.terminal.resize(area)
     }
 
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        self.screen.pass(&clipboard::sequence(text))
+    }
+
     fn suspend(&mut self) -> io::Result<()> {
         Screen::suspend()
+    }
+
+    fn lend(&mut self, words: &[String], path: &Path) -> io::Result<io::Result<ExitStatus>> {
+        self.screen.lend(words, path)
+    }
+
+    fn promise(&mut self, last: Option<Last>) {
+        self.screen.promise(last);
     }
 }

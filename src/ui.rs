@@ -7,9 +7,11 @@ mod footer;
 mod header;
 mod list;
 mod palette;
+mod source;
 mod styles;
 mod text;
 mod timeline;
+pub mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -30,10 +32,14 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         return;
     };
     header::draw(model, frame, rect(layout.header));
-    header::draw_query(model, frame, rect(layout.query));
-    if let Mode::Palette(page) = &model.mode {
+    if let Mode::Source(reader) = &model.mode {
+        source::draw_place(model, reader, frame, rect(layout.query));
+        source::draw(reader, frame, rect(layout.body));
+    } else if let Mode::Palette(page) = &model.mode {
+        header::draw_query(model, frame, rect(layout.query));
         palette::draw(model, page, frame, rect(layout.body));
     } else {
+        header::draw_query(model, frame, rect(layout.query));
         match layout.panes {
             Panes::Single(area) if model.focus == Focus::List => draw_list(model, frame, rect(area)),
             Panes::Single(area) => detail::draw(model, frame, rect(area)),

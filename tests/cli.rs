@@ -35,6 +35,17 @@ fn first_hit(query: &str) -> String {
 }
 
 #[test]
+fn the_links_of_a_record_are_printed_under_their_numbers() {
+    let output = run(&["show", "2.4.1", "--links", "--lang", "en"]);
+    let lines: Vec<Vec<&str>> = text(&output.stdout).lines().map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!(lines.first().map(|line| &line[..2]), Some(&["1", "ids25/T2.4"][..]));
+    for (number, line) in (1..).zip(&lines) {
+        assert_eq!(line[0], format!("{number}"), "{line:?}");
+    }
+    assert_eq!(lines.last().map(|line| line[1]), Some("ids25"));
+}
+
+#[test]
 fn what_people_type_finds_the_record_they_mean_first() {
     for (query, id) in [
         ("kvantu japana", "ids25/2.4.1"),

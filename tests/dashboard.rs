@@ -2,6 +2,12 @@
 
 #[path = "dashboard/briefing.rs"]
 mod briefing;
+#[path = "dashboard/copying.rs"]
+mod copying;
+#[path = "dashboard/drafts.rs"]
+mod drafts;
+#[path = "dashboard/following.rs"]
+mod following;
 #[path = "dashboard/picking.rs"]
 mod picking;
 #[path = "dashboard/properties.rs"]
@@ -10,8 +16,12 @@ mod properties;
 mod queries;
 #[path = "dashboard/script.rs"]
 mod script;
+#[path = "dashboard/source.rs"]
+mod source;
 #[path = "dashboard/timeline.rs"]
 mod timeline;
+#[path = "dashboard/writing.rs"]
+mod writing;
 
 use std::collections::BTreeSet;
 
@@ -20,7 +30,6 @@ use dosje::app::{Arrival, Command, Context, Msg, Row, keymap};
 use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::{EnStatus, Record};
 use dosje::i18n::messages;
-use dosje::search::SearchIndex;
 use insta::assert_snapshot;
 use script::{Script, dataset};
 use unicode_width::UnicodeWidthStr;
@@ -191,8 +200,7 @@ fn nothing_is_marked_without_a_query() {
 #[test]
 fn the_next_match_is_pointed_at_in_the_text() {
     let script = latvian(80, 24).keys("2 / kvantu Enter n");
-    let pointed = script.screen().detail().into_iter().find(|line| line.starts_with('>')).unwrap_or_default();
-    assert!(pointed.to_lowercase().contains("kvantu"), "{}", script.screen().text());
+    assert!(script.screen().pointed().to_lowercase().contains("kvantu"), "{}", script.screen().text());
 }
 
 #[test]
@@ -247,14 +255,14 @@ fn the_place_in_a_text_is_kept_on_each_tab() {
 #[test]
 fn another_record_is_read_from_its_top() {
     let script = latvian(80, 24).keys("2 jjjjj Enter PgDn Esc j");
-    assert!(script.screen().detail().first().is_some_and(|line| line.starts_with(" 2.1.2  ")));
+    assert!(script.screen().detail().first().is_some_and(|line| line.trim_start().starts_with("2.1.2  ")));
 }
 
 #[test]
 fn esc_steps_from_the_text_to_the_list_to_all_rows_and_no_further() {
     let script = latvian(40, 12).keys("2 / kvantu Enter j Enter");
     let number = script.selected().to_owned();
-    assert!(script.screen().row(2).starts_with(&format!(" {number}")), "the text is open");
+    assert!(script.screen().row(2).trim_start().starts_with(&number), "the text is open");
     let script = script.keys("Esc");
     assert!(script.screen().chosen().contains(&number), "the list with its query");
     assert!(script.screen().query().contains("kvantu"));
@@ -324,8 +332,7 @@ fn there_is_no_way_back_from_the_start_and_it_is_said() {
 
 /// The agenda's first question, with the link to an action chosen.
 fn at_a_link(script: Script) -> Script {
-    let is_at_link = |line: &String| line.starts_with('>') && line.contains("6.2 ");
-    script.keys("3 j Enter").keys_until("j", |screen| screen.detail().iter().any(is_at_link))
+    script.keys("3 j Enter").keys_until("j", |screen| screen.pointed().contains("6.2 "))
 }
 
 #[test]
@@ -333,7 +340,7 @@ fn a_link_of_an_agenda_item_leads_to_the_action_and_back() {
     for (columns, rows) in [(120, 36), (80, 24), (40, 12)] {
         let script = at_a_link(latvian(columns, rows)).keys("Enter");
         assert_eq!(script.selected(), "6.2");
-        assert!(script.screen().detail().first().is_some_and(|line| line.starts_with(" 6.2")), "{columns}");
+        assert!(script.screen().detail().first().is_some_and(|line| line.trim_start().starts_with("6.2")), "{columns}");
         let script = script.keys("[");
         assert_eq!(script.selected(), "Q1", "{columns}");
     }
@@ -375,7 +382,7 @@ fn every_line_of_a_text_can_be_read_with_one_key() {
     let mut read = BTreeSet::new();
     for _ in 0..whole.len() * 2 {
         let lines = script.screen().detail();
-        read.extend(lines.iter().map(|line| line.chars().skip(1).filter(|c| !"↑↓".contains(*c)).collect::<String>()));
+        read.extend(lines.iter().map(|line| line.chars().skip(3).filter(|c| !"↑↓".contains(*c)).collect::<String>()));
         script = script.keys("j");
     }
     let read: BTreeSet<&str> = read.iter().map(|line| line.trim_end()).collect();
@@ -475,7 +482,7 @@ fn another_language_changes_interface_and_data_and_keeps_the_row() {
 #[test]
 fn another_language_keeps_query_and_rows() {
     let script = latvian(80, 24).keys("2 / kvantu Enter j");
-    let records = |script: &Script| script.model.view().rows.clone();
+    let records = |script: &Script| script.model.view().rows.iter().collect::<Vec<_>>();
     let (before, row) = (records(&script), script.selected().to_owned());
     let script = script.keys("L");
     assert_eq!((records(&script), script.selected()), (before, row.as_str()));
@@ -511,8 +518,8 @@ fn help_is_searched_by_typing_without_marks() {
 
 #[test]
 fn help_is_searched_by_key() {
-    let screen = latvian(80, 24).keys("? ctrl-z").screen();
-    assert!(screen.row(2).contains("apturēt un atgriezties čaulā"), "{}", screen.text());
+    let screen = latvian(80, 24).keys("? alt-down").screen();
+    assert!(screen.row(2).contains("ieraksts brīfingā zemāk"), "{}", screen.text());
     assert_eq!(screen.row(3), "");
 }
 
@@ -889,23 +896,24 @@ fn a_match_is_underlined_in_the_chosen_row_and_beside_it() {
 
 #[test]
 fn a_chosen_link_is_reversed_and_has_a_marker() {
-    let screen = english(60, 8).keys("2 / 2.4.1 Enter Enter jjjj").screen();
+    let screen = english(60, 8).keys("2 / 2.4.1 Enter Enter jjj").screen();
     assert_snapshot!(screen.styled([3, 4, 5]), @r#"
      1  2 Actions  3  4  5  6  7                             EN
      / 2.4.1                                            1 of 50
-     In Latvian     ES un Japānas kvantiskās datošanas         ↑
-                    sadarbība
-    >Theme          2 Emerging technologies > 2.4 Quantum and
-                    high-performance computing
-     Partners       Japan                                      ↓
+                                                               ↑
+       In Latvian     ES un Japānas kvantiskās datošanas
+                      sadarbība
+     1>Theme          2 Emerging technologies > 2.4 Quantum and
+                      high-performance computing               ↓
      Enter open  / search  Esc step back  ? help  q quit
     ---
     3: cyan: | |
-    3: dim: |               |
-    4: cyan: |>|
-    4: reversed: |Theme          2 Emerging technologies > 2.4 Quantum and|
-    5: cyan: | |
-    5: reversed: |               high-performance computing|
+    3: dim: |In Latvian     |
+    4: cyan: | |
+    4: dim: |               |
+    5: dim: | 1|
+    5: cyan: |>|
+    5: reversed: |Theme          2 Emerging technologies > 2.4 Quantum and|
     "#);
 }
 
@@ -915,26 +923,28 @@ fn later_facts_are_told_apart_by_colour_too() {
     assert_snapshot!(screen.styled(2..9), @r#"
      1  2  3 Darba kārtība  4  5  6  7                       LV
      / m2                                               1 no 42
-     „Keystones to foster inclusive Knowledge Societies”.      ↑
-     https://intgovforum.org/en/content/unesco
+       pētījumu „Keystones to foster inclusive Knowledge       ↑
+       Societies”. https://intgovforum.org/en/content/unesco
 
-     Partneri un termini
-    >· ANO Izglītības, zinātnes un kultūras organizācija
+       Partneri un termini
+     2>· ANO Izglītības, zinātnes un kultūras organizācija
 
-     Avots         Informatīvais ziņojums (2014), 19. rinda
+     3 Avots         Informatīvais ziņojums (2014), 19. rinda
      Enter atvērt  / meklēt  Esc atpakaļ  ? palīdzība  q iziet
     ---
     2: cyan: | |
-    2: green: |„Keystones to foster inclusive Knowledge Societies”.|
+    2: green: |pētījumu „Keystones to foster inclusive Knowledge|
     2: dim: |↑|
     3: cyan: | |
-    3: green: |https://intgovforum.org/en/content/unesco|
+    3: green: |Societies”. https://intgovforum.org/en/content/unesco|
     4: cyan: | |
     5: cyan: | |
     5: bold: |Partneri un termini|
+    6: dim: | 2|
     6: cyan: |>|
     6: reversed: |· ANO Izglītības, zinātnes un kultūras organizācija|
     7: cyan: | |
+    8: dim: | 3|
     8: cyan: | |
     8: dim: |Avots         |
     "#);
@@ -991,9 +1001,7 @@ fn a_condition_that_cannot_be_met_is_said_and_filters_nothing() {
 // Data that arrive while the dashboard is on screen.
 
 fn arrival() -> Msg {
-    let dataset = script::dataset();
-    let index = SearchIndex::build(&dataset);
-    Msg::Arrived(Box::new(Arrival { dataset, index, notice: Some("ir".to_owned()) }))
+    Msg::Arrived(Box::new(Arrival::of(script::dataset(), Some("ir".to_owned()))))
 }
 
 #[test]
@@ -1040,8 +1048,8 @@ fn the_command_line_lists_what_the_dashboard_lists_in_the_same_order() {
         for tab in ["1", "2", "3", "4", "7"] {
             let script = latvian(80, 24).keys(&format!("{tab} /")).paste(query);
             let view = script.model.view();
-            let id = |row: &Row| script.model.dataset.at(row.ordinal).expect("a record").id().to_string();
-            let (elsewhere, own): (Vec<&Row>, Vec<&Row>) = view.rows.iter().partition(|row| row.is_elsewhere);
+            let id = |row: Row| script.model.dataset.at(row.ordinal).expect("a record").id().to_string();
+            let (elsewhere, own): (Vec<Row>, Vec<Row>) = view.rows.iter().partition(|row| row.is_elsewhere);
             assert_eq!(own.len(), view.own, "{query} on tab {tab}");
             let [own, elsewhere]: [Vec<String>; 2] = [own, elsewhere].map(|rows| rows.into_iter().map(id).collect());
             let in_order = |half: &[String]| -> Vec<String> {
@@ -1068,6 +1076,17 @@ fn a_partner_shows_what_concerns_it_from_the_nearest_way_down() {
     let script = script.keys("Enter");
     assert_eq!(script.selected(), "1.1", "the first record is followed");
     assert_eq!(script.keys("[").selected(), "JP");
+}
+
+#[test]
+fn a_region_says_who_inside_it_is_named_on_its_own_and_leads_there() {
+    let script = english(120, 60).keys("4 / latin Space america Enter");
+    let text = script.screen().detail();
+    let heading = text.iter().position(|line| line.contains("Inside it, named on their own")).expect("a heading");
+    let brazil = text.iter().skip(heading).find(|line| line.contains("Brazil")).expect("Brazil");
+    assert!(brazil.ends_with(" 3"), "two actions and an event: {brazil}");
+    let number = brazil.split_whitespace().next().expect("its number").to_owned();
+    assert_eq!(script.keys("v").keys(&number).keys("Enter").selected(), "BR");
 }
 
 #[test]

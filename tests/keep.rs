@@ -272,3 +272,38 @@ fn a_damaged_or_newer_state_is_left_untouched() {
         assert_eq!(fs::read_to_string(&file).expect("there"), text);
     }
 }
+
+#[test]
+fn a_file_given_out_takes_the_first_free_name_and_never_another_files() {
+    let folder = folder();
+    let given = |text: &str| keep::export_numbered(folder.path(), "a", "txt", text.as_bytes()).expect("written");
+    let paths: Vec<PathBuf> = ["one", "two", "three"].map(given).into();
+    assert_eq!(names(folder.path()), BTreeSet::from(["a-2.txt", "a-3.txt", "a.txt"].map(str::to_owned)));
+    assert_eq!(fs::read_to_string(&paths[0]).expect("there"), "one");
+    assert_eq!(fs::read_to_string(&paths[2]).expect("there"), "three");
+    let refused = keep::export(&paths[0], b"four", false).expect_err("refused");
+    assert_eq!((refused.reason, refused.file.ends_with("a.txt")), (Reason::Taken, true));
+    keep::export(&paths[0], b"four", true).expect("asked for");
+    assert_eq!(fs::read_to_string(&paths[0]).expect("there"), "four");
+    for number in 4..=99 {
+        assert!(given("more").ends_with(format!("a-{number}.txt")));
+    }
+    let refused = keep::export_numbered(folder.path(), "a", "txt", b"no").expect_err("refused");
+    assert_eq!(refused.reason, Reason::Taken);
+    assert_eq!(names(folder.path()).len(), 99, "and nothing half written");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_given_out_goes_through_no_link_that_leads_nowhere_and_replaces_no_device() {
+    let folder = folder();
+    let link = folder.path().join("link.txt");
+    std::os::unix::fs::symlink("elsewhere.txt", &link).expect("linked");
+    assert_eq!(keep::export(&link, b"a", false).expect_err("refused").reason, Reason::Taken);
+    keep::export(&link, b"a", true).expect("asked for");
+    assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+    assert_eq!(fs::read_to_string(folder.path().join("elsewhere.txt")).expect("there"), "a");
+    assert_eq!(keep::export(Path::new("/dev/null"), b"a", true).expect_err("refused").reason, Reason::NotAFile);
+    let nowhere = folder.path().join("no/a.txt");
+    assert_eq!(keep::export(&nowhere, b"a", false).expect_err("refused").reason, Reason::Missing);
+}

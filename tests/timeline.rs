@@ -135,7 +135,7 @@ fn timeline() -> impl Strategy<Value = Timeline> {
             bounds => bounds,
         };
         let (start, end) = (start.map(Date::Day), end.map(Date::Day));
-        Timeline { raw: String::new(), kind, start, end, certainty: Certainty::Firm }
+        Timeline { raw: "".into(), kind, start, end, certainty: Certainty::Firm }
     })
 }
 

@@ -55,11 +55,11 @@ fn new_file(path: &Path) -> io::Result<BufWriter<fs::File>> {
 /// All texts of an action on one line, for programs that search lines.
 fn line(action: &Action) -> String {
     let mut texts = vec![action.id.number(), &action.title.lv, &action.title.en];
-    texts.extend(action.partners.iter().map(|partner| partner.as_printed.as_str()));
+    texts.extend(action.partners.iter().map(|partner| &*partner.as_printed));
     texts.push(&action.timeline.raw);
     let prose = [&action.summary, &action.description].into_iter().chain(&action.parts);
-    texts.extend(prose.flat_map(|prose| [prose.lv.as_str(), prose.en.as_str()]));
-    texts.extend(action.keywords.lv.iter().chain(&action.keywords.en).map(String::as_str));
+    texts.extend(prose.flat_map(|prose| [&*prose.lv, &*prose.en]));
+    texts.extend(action.keywords.lv.iter().chain(&action.keywords.en).map(|word| &**word));
     texts.join("  ").replace('\n', " ")
 }
 
@@ -70,7 +70,7 @@ fn document_file(number: u64, actions: std::ops::Range<usize>, words: &Words, pa
         id: RecordId::new(format!("{id}/T{theme}")),
         parent: None,
         title: title(words, chance, FIRST_NAMES),
-        source: vec![Source { page: Some(1), lines: [1, 1] }],
+        source: [Source { page: Some(1), lines: [1, 1] }].into(),
     };
     let themes = (1..=THEMES).map(|number| theme(number, &mut chance)).collect();
     let first = actions.start;
@@ -85,20 +85,22 @@ fn document_file(number: u64, actions: std::ops::Range<usize>, words: &Words, pa
 }
 
 fn document(id: RecordId) -> Document {
-    let both = |lv: &str, en: &str| Prose { lv: lv.to_owned(), en: en.to_owned() };
+    let both = |lv: &str, en: &str| Prose { lv: lv.into(), en: en.into() };
     Document {
         citation: both(&format!("Izdomāts dokuments {id}"), &format!("Made-up document {id}")),
         about: both("Vārdi bez nozīmes.", "Words without meaning."),
         provenance: both("Radīts ātruma mērīšanai.", "Made to measure speed with."),
-        language: "lv".to_owned(),
+        text_sha256: None,
+        language: "lv".into(),
+        marking: None,
         title: None,
         date: None,
         place: None,
-        authors: Vec::new(),
-        identifiers: Vec::new(),
-        urls: Vec::new(),
+        authors: [].into(),
+        identifiers: [].into(),
+        urls: [].into(),
         indicative: true,
-        flags: Vec::new(),
+        flags: [].into(),
         id,
     }
 }
@@ -115,18 +117,18 @@ fn action(document: &RecordId, index: usize, place: usize, words: &Words, partne
         title: title(words, chance, names),
         summary: prose(words, chance, SUMMARY_LIMIT / 2, names),
         description: prose(words, chance, 130, names),
-        parts: Vec::new(),
+        parts: [].into(),
         partners: partners_of(chance, partners),
         timeline: timeline(chance),
-        inner_dates: Vec::new(),
-        instruments: Vec::new(),
-        terms: Vec::new(),
+        inner_dates: [].into(),
+        instruments: [].into(),
+        terms: [].into(),
         keywords: Keywords {
-            lv: (0..2).map(|_| words.latvian_keyword(chance)).collect(),
-            en: (0..2).map(|_| words.english_keyword(chance)).collect(),
+            lv: (0..2).map(|_| words.latvian_keyword(chance).into()).collect(),
+            en: (0..2).map(|_| words.english_keyword(chance).into()).collect(),
         },
-        flags: Vec::new(),
-        source: vec![Source { page: Some(line / 40 + 1), lines: [line, line + 3] }],
+        flags: [].into(),
+        source: [Source { page: Some(line / 40 + 1), lines: [line, line + 3] }].into(),
     }
 }
 
@@ -136,10 +138,10 @@ fn title(words: &Words, chance: &mut Chance, names: usize) -> Title {
 }
 
 fn prose(words: &Words, chance: &mut Chance, length: usize, names: usize) -> Prose {
-    Prose { lv: words.latvian(chance, length, names), en: words.english(chance, length, names) }
+    Prose { lv: words.latvian(chance, length, names).into(), en: words.english(chance, length, names).into() }
 }
 
-fn partners_of(chance: &mut Chance, all: &[Partner]) -> Vec<PartnerRef> {
+fn partners_of(chance: &mut Chance, all: &[Partner]) -> Box<[PartnerRef]> {
     let count = 1 + chance.low_below(5);
     let mut chosen: Vec<usize> = (0..count).map(|_| chance.low_below(all.len())).collect();
     chosen.sort_unstable();
@@ -148,7 +150,7 @@ fn partners_of(chance: &mut Chance, all: &[Partner]) -> Vec<PartnerRef> {
         code: partner.code.clone(),
         role: PartnerRole::Partner,
         from: Place::Cell,
-        as_printed: partner.name.lv.clone(),
+        as_printed: (&*partner.name.lv).into(),
         members_by_name: false,
     };
     chosen.into_iter().filter_map(|index| all.get(index)).map(reference).collect()
@@ -167,5 +169,5 @@ fn timeline(chance: &mut Chance) -> Timeline {
         }
         _ => (format!("Līdz {end}. gadam"), TimelineKind::Deadline, None, Some(Date::Year(end))),
     };
-    Timeline { raw, kind, start, end, certainty: Certainty::Firm }
+    Timeline { raw: raw.into(), kind, start, end, certainty: Certainty::Firm }
 }

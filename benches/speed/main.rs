@@ -1,4 +1,4 @@
-//! How long the parts of the program take: loading, reading for the search, searching, typing, drawing.
+//! How long the parts of the program take: loading, reading for the search, searching, typing, drawing, tabs.
 //!
 //! `cargo bench` runs all of it in under two minutes, `cargo bench -- searching` one group.
 //! `cargo bench --bench speed -- --write DIR 50 10000 100000` measures nothing and writes the made-up records, for
@@ -118,4 +118,49 @@ fn drawing(bencher: Bencher, size: usize) {
     let mut dashboard = Dashboard::open(program::load(&folder(size)));
     dashboard.type_letters(TYPED);
     bencher.bench_local(|| dashboard.draw());
+}
+
+/// A tab over so many records.
+struct Place {
+    name: &'static str,
+    key: &'static str,
+    size: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {}", self.name, self.size)
+    }
+}
+
+/// The tabs whose rows and texts are put together out of many records.
+fn places() -> impl Iterator<Item = Place> {
+    let tabs = [("partners", "4"), ("timeline", "5")];
+    tabs.into_iter().flat_map(|(name, key)| SIZES.map(|size| Place { name, key, size }))
+}
+
+/// The key that opens a tab, with its frame.
+#[divan::bench(args = places(), max_time = 1)]
+fn opening(bencher: Bencher, place: &Place) {
+    let mut dashboard = Dashboard::open(program::load(&folder(place.size)));
+    dashboard.leave_search_line();
+    let dashboard = std::cell::RefCell::new(dashboard);
+    bencher.with_inputs(|| dashboard.borrow_mut().type_letters("2")).bench_local_values(|()| {
+        dashboard.borrow_mut().type_letters(place.key);
+        dashboard.borrow_mut().draw();
+    });
+}
+
+/// A row down and up again on a tab, with their frames.
+#[divan::bench(args = places(), max_time = 1)]
+fn moving(bencher: Bencher, place: &Place) {
+    let mut dashboard = Dashboard::open(program::load(&folder(place.size)));
+    dashboard.leave_search_line();
+    dashboard.type_letters(place.key);
+    bencher.bench_local(|| {
+        for key in ["j", "k"] {
+            dashboard.type_letters(key);
+            dashboard.draw();
+        }
+    });
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use dosje::app::{Key, KeyCode, Model, Msg, Setting, update};
+use dosje::app::{Arrival, Key, KeyCode, Model, Msg, Setting, update};
 use dosje::domain::annotations::Annotations;
 use dosje::domain::{Dataset, Lang};
 pub use dosje::search::term::Way;
@@ -71,16 +71,24 @@ impl Dashboard {
             today: TODAY,
             is_other_day: false,
             query: None,
-            is_loading: false,
+            is_loading: true,
             size: WINDOW,
             notice: None,
         };
-        let model = Model::new(dataset, setting);
+        let mut model = Model::new(Dataset::default(), setting);
+        let arrival = Arrival::of(dataset, None);
+        arrival.listing.complete(&arrival.dataset, TODAY);
+        update(&mut model, Msg::Arrived(Box::new(arrival)));
         let screen = Terminal::new(TestBackend::new(WINDOW.0, WINDOW.1)).expect("memory can be drawn on");
         let mut dashboard = Self { model, screen };
         dashboard.type_letters("2/a");
         dashboard.clear();
         dashboard
+    }
+
+    /// Leaves the search line for the list.
+    pub fn leave_search_line(&mut self) {
+        self.press(Key::plain(KeyCode::Enter));
     }
 
     /// Presses the key of each letter.

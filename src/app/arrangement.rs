@@ -2,15 +2,16 @@
 //!
 //! Built once for a dataset, a day and a grouping; a query only picks from it.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::civil::Date as Day;
+use rustc_hash::FxHashMap;
 
 use super::groups::{Common, Group, Grouping};
-use super::view::Row;
+use super::rows::Row;
 use crate::domain::due::Deadlines;
 use crate::domain::records::{Action, PartnerRole};
-use crate::domain::{Dataset, Date, Ordinal, PartnerCode, Span, id};
+use crate::domain::{Dataset, Date, Ordinal, PartnerCode, Record, RecordId, Span, id};
 
 /// Rows by their record, quick to ask.
 #[derive(Debug, Default)]
@@ -31,16 +32,22 @@ impl Answers {
     fn row(&self, ordinal: Ordinal) -> Option<Row> {
         self.0.get(ordinal.0 as usize).copied().flatten()
     }
-
-    fn len(&self) -> usize {
-        self.0.iter().flatten().count()
-    }
 }
 
-/// Rows under headings.
+/// Everything the timeline shows with a grouping, as places only: there may be many, and all groupings are kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Arrangement {
-    /// The rows; on the grouping by partner a record stands under each of its partners.
+    /// The records; on the grouping by partner one stands under each of its partners.
+    ordinals: Box<[Ordinal]>,
+    groups: Arc<[Group]>,
+    /// How many records there are.
+    pub records: usize,
+}
+
+/// Rows that answer a query, under headings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Picked {
+    /// The rows.
     pub rows: Vec<Row>,
     /// What they stand under.
     pub groups: Vec<Group>,
@@ -52,42 +59,63 @@ impl Arrangement {
     /// Everything the timeline shows with this grouping.
     #[must_use]
     pub fn of(grouping: Grouping, dataset: &Dataset, today: Day) -> Self {
-        Self::grouped(match grouping {
+        let (groups, ordinals) = under_headings(match grouping {
             Grouping::Theme => by_theme(dataset),
             Grouping::Partner => by_partner(dataset),
             Grouping::End => by_end(dataset),
             Grouping::Due => by_due(dataset, today),
-        })
+        });
+        Self { records: distinct(ordinals.iter().copied()), ordinals: ordinals.into(), groups: groups.into() }
+    }
+
+    /// All its rows.
+    #[must_use]
+    pub fn rows(&self) -> Arc<[Row]> {
+        self.ordinals.iter().map(|ordinal| Row::listed(*ordinal, 0)).collect()
+    }
+
+    /// What they stand under.
+    #[must_use]
+    pub fn groups(&self) -> Arc<[Group]> {
+        Arc::clone(&self.groups)
     }
 
     /// The rows of `answers`, under the headings that still have some.
     #[must_use]
-    pub fn picked(&self, answers: &Answers) -> Self {
-        let rows_of = |group: &Group| self.rows.get(group.first..group.first + group.rows).unwrap_or_default();
-        let placed = self.groups.iter().flat_map(|group| {
-            let kept = rows_of(group).iter().filter_map(|row| answers.row(row.ordinal));
-            kept.map(|row| (group.common, row))
+    pub fn picked(&self, answers: &Answers) -> Picked {
+        let places = |group: &Group| self.ordinals.get(group.first..group.first + group.rows).unwrap_or_default();
+        let kept = self.groups.iter().flat_map(|group| {
+            let rows = places(group).iter().filter_map(|ordinal| answers.row(*ordinal));
+            rows.map(|row| (group.common, row))
         });
-        Self::under_headings(placed.collect())
+        let (groups, rows) = under_headings(kept.collect());
+        Picked { records: distinct(rows.iter().map(|row| row.ordinal)), rows, groups }
     }
+}
 
-    fn grouped(placed: Vec<(Common, Ordinal)>) -> Self {
-        let row = |ordinal| Row { ordinal, depth: 0, is_elsewhere: false, hit: None };
-        Self::under_headings(placed.into_iter().map(|(common, ordinal)| (common, row(ordinal))).collect())
-    }
-
-    fn under_headings(placed: Vec<(Common, Row)>) -> Self {
-        let mut groups: Vec<Group> = Vec::new();
-        for (first, (common, _)) in placed.iter().enumerate() {
-            match groups.last_mut() {
-                Some(group) if group.common == *common => group.rows += 1,
-                _ => groups.push(Group { first, rows: 1, common: *common }),
-            }
+/// Things in their order, and the groups of those that follow one another with the same in common.
+fn under_headings<T>(placed: Vec<(Common, T)>) -> (Vec<Group>, Vec<T>) {
+    let mut groups: Vec<Group> = Vec::new();
+    for (first, (common, _)) in placed.iter().enumerate() {
+        match groups.last_mut() {
+            Some(group) if group.common == *common => group.rows += 1,
+            _ => groups.push(Group { first, rows: 1, common: *common }),
         }
-        let rows: Vec<Row> = placed.into_iter().map(|(_, row)| row).collect();
-        let records = Answers::of(&rows).len();
-        Self { rows, groups, records }
     }
+    (groups, placed.into_iter().map(|(_, thing)| thing).collect())
+}
+
+/// How many different records there are among some.
+fn distinct(ordinals: impl Iterator<Item = Ordinal>) -> usize {
+    let mut is_known: Vec<bool> = Vec::new();
+    let is_new = |ordinal: &Ordinal| {
+        let place = ordinal.0 as usize;
+        if place >= is_known.len() {
+            is_known.resize(place + 1, false);
+        }
+        !std::mem::replace(&mut is_known[place], true)
+    };
+    ordinals.filter(is_new).count()
 }
 
 /// Milestones that state a date, each with its meeting and the bodies it names.
@@ -96,13 +124,17 @@ fn milestones(dataset: &Dataset) -> impl Iterator<Item = (Ordinal, Option<Ordina
         let above = dataset.ordinal(&meeting.id);
         let dated = meeting.milestones.iter().filter_map(|milestone| Some((milestone, milestone.planned?)));
         dated.filter_map(move |(milestone, planned)| {
-            Some((dataset.ordinal(&milestone.id)?, above, planned, milestone.actors.as_slice()))
+            Some((dataset.ordinal(&milestone.id)?, above, planned, &*milestone.actors))
         })
     })
 }
 
 fn actions(dataset: &Dataset) -> impl Iterator<Item = (Ordinal, &Action)> {
-    dataset.actions().iter().filter_map(|action| Some((dataset.ordinal(&action.id)?, action)))
+    // In the order of the records: looking each of them up by its id would take longer than all the rest.
+    dataset.ordered().filter_map(|(ordinal, record)| match record {
+        Record::Action(action) => Some((ordinal, action)),
+        _ => None,
+    })
 }
 
 fn common(ordinal: Option<Ordinal>) -> Common {
@@ -111,14 +143,15 @@ fn common(ordinal: Option<Ordinal>) -> Common {
 
 /// Themes as printed, then meetings.
 fn by_theme(dataset: &Dataset) -> Vec<(Common, Ordinal)> {
-    let of_action = |(ordinal, action): (Ordinal, &Action)| (dataset.ordinal(&action.theme), ordinal);
-    let of_milestone = |(ordinal, above, _, _)| (above, ordinal);
-    sorted(actions(dataset).map(of_action).chain(milestones(dataset).map(of_milestone)).collect())
+    let mut themes: FxHashMap<&RecordId, Option<Ordinal>> = FxHashMap::default();
+    let mut theme_of = |id| *themes.entry(id).or_insert_with(|| dataset.ordinal(id));
+    let actions = actions(dataset).map(|(ordinal, action)| (theme_of(&action.theme), ordinal));
+    sorted(actions.chain(milestones(dataset).map(|(ordinal, above, _, _)| (above, ordinal))).collect())
 }
 
 /// Partners in the order of the vocabulary.
 fn by_partner(dataset: &Dataset) -> Vec<(Common, Ordinal)> {
-    let mut known: HashMap<&PartnerCode, Option<Ordinal>> = HashMap::new();
+    let mut known: FxHashMap<&PartnerCode, Option<Ordinal>> = FxHashMap::default();
     let mut placed = Vec::new();
     for (ordinal, action) in actions(dataset) {
         let partners = action.partners.iter().filter(|partner| partner.role == PartnerRole::Partner);
@@ -135,7 +168,7 @@ fn by_partner(dataset: &Dataset) -> Vec<(Common, Ordinal)> {
 /// Puts a record under each of its partners, or under none.
 fn place<'a>(
     dataset: &Dataset,
-    known: &mut HashMap<&'a PartnerCode, Option<Ordinal>>,
+    known: &mut FxHashMap<&'a PartnerCode, Option<Ordinal>>,
     placed: &mut Vec<(Option<Ordinal>, Ordinal)>,
     ordinal: Ordinal,
     codes: impl Iterator<Item = &'a PartnerCode>,

@@ -1,7 +1,7 @@
 //! New data under the user's hands: every tab keeps its query, its selection and its place in the text.
 
 use super::history::History;
-use super::model::{Focus, Model};
+use super::model::{Focus, Mode, Model};
 use super::msg::Arrival;
 use super::view::Tab;
 use crate::domain::RecordId;
@@ -19,15 +19,22 @@ impl Model {
         let stays: Vec<Option<Stay>> = Tab::ALL.into_iter().map(|tab| self.stay(tab)).collect();
         self.dataset = arrival.dataset;
         self.index = arrival.index.into();
+        self.listing = arrival.listing;
         self.timeline = self.timeline.renewed();
         let start_query = self.loading.take().and_then(|loading| loading.query);
         self.notice = arrival.notice;
+        if matches!(self.mode, Mode::Follow(_)) {
+            // The links of a new text have other numbers.
+            self.mode = Mode::Browse;
+        }
         // The places in it are those of the old data.
         self.history = History::default();
         for (tab, stay) in Tab::ALL.into_iter().zip(stays) {
             self.list(tab);
             if start_query.is_none() {
-                self.search_in(tab);
+                if !self.views[tab.index()].query.is_empty() {
+                    self.search_in(tab);
+                }
                 self.resume(tab, stay);
             }
         }

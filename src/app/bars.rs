@@ -141,7 +141,7 @@ mod tests {
         let strip = |(kind, certainty, start, end): &(TimelineKind, Certainty, Option<&str>, Option<&str>)| {
             let read = |text: Option<&str>| text.map(|text| text.parse().expect("a date"));
             let (start, end) = (read(*start), read(*end));
-            let timeline = Timeline { raw: String::new(), kind: *kind, start, end, certainty: *certainty };
+            let timeline = Timeline { raw: "".into(), kind: *kind, start, end, certainty: *certainty };
             match axis(zoom).bar(&timeline, Some(date(2025, 6, 5))) {
                 Sight::In(bar) => {
                     format!("{}{}", " ".repeat(usize::from(bar.first)), letters(bar, subject, axis(zoom)))

@@ -16,6 +16,8 @@ pub enum Command {
     NewerQuery,
     /// Open the selected record, or follow the selected link.
     Open,
+    /// Follow a link by its number.
+    Follow,
     /// Pick the selected record and end the program.
     Pick,
     /// One step back: from the text to the list, from a query to none.
@@ -52,6 +54,10 @@ pub enum Command {
     MoveUp,
     /// How much of the record the briefing shows.
     Depth,
+    /// What stands over the briefing: meeting, date, for whom, time to speak.
+    Heading,
+    /// Write the briefing into a file.
+    Export,
     /// Say of each row why it is in the list, or stop saying so.
     Reasons,
     /// To the next match in the text.
@@ -62,6 +68,14 @@ pub enum Command {
     Back,
     /// And forward again.
     Forward,
+    /// Show what the document itself says at the selected record's place.
+    Source,
+    /// Send the selected record to the clipboard.
+    Copy,
+    /// Send to the clipboard where it stands.
+    CopyReference,
+    /// Write it into a file.
+    WriteFile,
     /// Another order: of the timeline's groups, of the records that concern a partner.
     Sort,
     /// Give the whole window to one pane, or take it back.
@@ -92,6 +106,14 @@ pub enum Command {
     Quit,
     /// End the program from anywhere.
     QuitNow,
+    /// Keep the text that is being written, and close it.
+    SaveText,
+    /// Throw it away.
+    DropText,
+    /// Take back the last change to it.
+    Undo,
+    /// Make that change again.
+    Redo,
     /// Cursor of the search line to the left.
     InputLeft,
     /// Cursor of the search line to the right.
@@ -247,6 +269,7 @@ commands! {
     }
     Read {
         Command::Open, 0, Some(("atvērt", "open")), "atvērt ierakstu; sekot saitei", "open the record; follow the link";
+        Command::Follow, 14, Some(("saite", "link")), "sekot saitei pēc tās numura", "follow a link by its number";
         Command::Pick, 0, Some(("izvēlēties", "pick")), "izvēlēties ierakstu (dosje pick)", "pick the record (dosje pick)";
         Command::StepBack, 3, Some(("atpakaļ", "step back")),
             "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
@@ -255,6 +278,10 @@ commands! {
         Command::Sort, 7, Some(("kārtot", "sort")),
             "citā kārtībā: grafiku pēc tēmām, partneriem vai gadiem, partnera ierakstus pēc termiņa",
             "in another order: the timeline by theme, partner or year, a partner's records by deadline";
+        Command::Source, 14, Some(("avots", "source")), "avots: ko saka pats dokuments", "source: what the document itself says";
+        Command::Copy, 13, Some(("kopēt", "copy")), "kopēt ierakstu kā vienkāršu tekstu", "copy the record as plain text";
+        Command::CopyReference, 90, None, "kopēt atsauci: dokuments, lappuse, rindas", "copy its reference: document, page, lines";
+        Command::WriteFile, 90, None, "ierakstīt to teksta datnē pašreizējā mapē", "write it into a text file in the current folder";
         Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
         Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
     }
@@ -264,6 +291,14 @@ commands! {
             "atzīmēt visu, ko ieraksts ietver, vai visu atrasto",
             "mark all that a record stands for, or all that was found";
         Command::Write, 17, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
+        Command::Export, 2, Some(("eksportēt", "export")), "brīfings datnē: Word, Markdown, teksts, HTML, kalendārs, CSV, JSON",
+            "the briefing into a file: Word, Markdown, text, HTML, calendar, CSV, JSON";
+        Command::Heading, 5, Some(("galvene", "heading")), "brīfinga galvene: sanāksme, datums, kam, runas laiks",
+            "heading of the briefing: meeting, date, for whom, time to speak";
+        Command::SaveText, 0, Some(("saglabāt", "save")), "rakstot: saglabāt un aizvērt", "while writing: save and close";
+        Command::DropText, 1, Some(("atmest", "discard")), "rakstot: aizvērt un atmest uzrakstīto", "while writing: close and discard";
+        Command::Undo, 8, Some(("atsaukt", "undo")), "rakstot: atsaukt izmaiņu", "while writing: undo";
+        Command::Redo, 9, Some(("atjaunot", "redo")), "rakstot: atjaunot atsaukto", "while writing: redo";
         Command::Intend, 12, Some(("nodoms", "intent")),
             "nodoms jautājumā: runāt, klausīties, neiebilst, ja aktualizē",
             "intent on an item: speak, listen, no objection, if raised";

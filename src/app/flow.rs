@@ -4,6 +4,7 @@
 
 mod chart;
 
+use rustc_hash::FxHashMap;
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
@@ -12,6 +13,9 @@ use crate::domain::RecordId;
 
 /// Below this width a label stands before its text instead of in a column of its own.
 const LABEL_COLUMN_FROM: usize = 36;
+
+/// Before the further lines of a text that begins beside its label.
+const RUN_IN: &str = "  ";
 
 /// Least columns of a title beside a time span.
 const LEAST_TITLE: usize = 16;
@@ -60,8 +64,40 @@ pub enum Tone {
 pub struct Flow {
     /// The lines.
     pub lines: Vec<FlowLine>,
-    /// Where each link leads.
-    pub targets: Vec<RecordId>,
+    /// Its links, from the top.
+    pub links: Vec<Link>,
+}
+
+/// A link of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The record it leads to.
+    pub target: RecordId,
+    /// The number it is followed by, from 1: that of its place in [`Card::targets`].
+    pub number: usize,
+}
+
+/// Columns left of a text in which each of `count` links has its number, with one for a marker behind it.
+#[must_use]
+pub fn margin(count: usize) -> usize {
+    // Two digits at least, so that the text stays where it is from one record to the next.
+    count.to_string().len().max(2) + 1
+}
+
+impl Flow {
+    /// How many places it leads to.
+    #[must_use]
+    pub fn places(&self) -> usize {
+        self.links.iter().map(|link| link.number).max().unwrap_or(0)
+    }
+
+    /// The link whose first line is the one at `index`.
+    #[must_use]
+    pub fn link_beginning_at(&self, index: usize) -> Option<&Link> {
+        let link = self.lines.get(index)?.link?;
+        let before = index.checked_sub(1).and_then(|before| self.lines.get(before)?.link);
+        self.links.get(link).filter(|_| before != Some(link))
+    }
 }
 
 impl FlowLine {
@@ -76,19 +112,27 @@ impl FlowLine {
 #[must_use]
 pub fn flow(card: &Card, width: usize) -> Flow {
     let mut writer = FlowWriter::new(card, width);
+    writer.numbers = card.targets().into_iter().zip(1..).collect();
     card.blocks.iter().for_each(|block| writer.block(block));
     writer.flow
 }
 
-struct FlowWriter {
+/// The same as plain text, each line ended.
+#[must_use]
+pub fn plain(flow: &Flow) -> String {
+    flow.lines.iter().fold(String::new(), |text, line| text + line.text().trim_end() + "\n")
+}
+
+struct FlowWriter<'a> {
     flow: Flow,
+    numbers: FxHashMap<&'a RecordId, usize>,
     width: usize,
     label_column: usize,
     number_column: usize,
     charts: chart::Columns,
 }
 
-impl FlowWriter {
+impl FlowWriter<'_> {
     fn new(card: &Card, width: usize) -> Self {
         let widest = |of: fn(&Block) -> usize| card.blocks.iter().map(of).max().unwrap_or(0);
         let label = widest(|block| match block {
@@ -106,6 +150,7 @@ impl FlowWriter {
         let charts: Vec<_> = charts.collect();
         Self {
             flow: Flow::default(),
+            numbers: FxHashMap::default(),
             charts: chart::Columns::of(&charts, width),
             width,
             label_column: if width >= LABEL_COLUMN_FROM { label } else { 0 },
@@ -127,7 +172,7 @@ impl FlowWriter {
             Block::Pair { label, text, target } => {
                 let link = target.as_ref().map(|target| self.add_target(target));
                 let tone = if link.is_some() { Tone::Link } else { Tone::Text(Layer::Document) };
-                if self.label_column > 0 {
+                if self.fits_beside_labels(text) {
                     let lead = format!("{label:<width$}", width = self.label_column);
                     self.hanging((&lead, Tone::Label), text, tone, link);
                 } else {
@@ -143,9 +188,17 @@ impl FlowWriter {
         }
     }
 
+    /// Whether a text stands in a column beside its label; not an address that would be broken there and is whole below.
+    fn fits_beside_labels(&self, text: &str) -> bool {
+        let widest = text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
+        let is_whole_below = widest + RUN_IN.width() <= self.width;
+        self.label_column > 0 && (widest + self.label_column <= self.width || !is_whole_below)
+    }
+
     fn add_target(&mut self, target: &RecordId) -> usize {
-        self.flow.targets.push(target.clone());
-        self.flow.targets.len() - 1
+        let number = self.numbers.get(target).copied().unwrap_or(0);
+        self.flow.links.push(Link { target: target.clone(), number });
+        self.flow.links.len() - 1
     }
 
     fn line(&mut self, pieces: Vec<Piece>, link: Option<usize>) {
@@ -164,7 +217,7 @@ impl FlowWriter {
 
     /// A label and its text as one paragraph, further lines indented.
     fn run_in(&mut self, label: &str, text: &str, tone: Tone, link: Option<usize>) {
-        let options = options(self.width).subsequent_indent("  ");
+        let options = options(self.width).subsequent_indent(RUN_IN);
         for (index, part) in textwrap::wrap(&format!("{label}{text}"), options).into_iter().enumerate() {
             let pieces = match part.strip_prefix(label.trim_end()) {
                 Some(rest) if index == 0 => vec![(label.trim_end().to_owned(), Tone::Label), (rest.to_owned(), tone)],
@@ -252,7 +305,8 @@ mod tests {
     #[test]
     fn links_are_counted_from_the_top() {
         let flow = flow(&card(), 60);
-        assert_eq!(flow.targets.len(), 2);
+        let numbers: Vec<usize> = flow.links.iter().map(|link| link.number).collect();
+        assert_eq!(numbers, [1, 1], "both lead to the same place");
         let linked: Vec<_> = flow.lines.iter().filter_map(|line| line.link).collect();
         assert_eq!(linked.first(), Some(&0));
         assert_eq!(linked.last(), Some(&1));

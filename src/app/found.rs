@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::flow::Flow;
 use super::model::Model;
-use super::view::{Row, Tab};
-use crate::search::{Hit, Query};
+use super::rows::{Row, Rows};
+use super::view::Tab;
+use crate::search::{Found, Hit, Query};
 
 impl Model {
     /// Finds the rows of a tab anew after its query has changed.
@@ -22,20 +23,19 @@ impl Model {
         let index = self.index();
         let query = index.read(&self.dataset, typed);
         let mistake = index.mistakes(&query).into_iter().next();
-        let found = index.search(&self.dataset, &query, self.situation());
+        let Found { mut hits, repairs } = index.find(&self.dataset, &query, self.situation());
         let is_own = |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| self.lists(tab, record));
-        let (own, mut elsewhere): (Vec<Hit>, Vec<Hit>) = found.hits.iter().partition(|hit| is_own(hit));
         // A condition is put to what the tab lists; a word or a number is looked for wherever it is.
-        if query.terms.is_empty() && query.numbers.is_empty() && !own.is_empty() {
-            elsewhere.clear();
+        if query.terms.is_empty() && query.numbers.is_empty() && hits.iter().any(is_own) {
+            hits.retain(is_own);
         }
-        let count = own.len();
-        let rows = merged(&own, &elsewhere, tab.is_of_names());
+        let rows = Rows::ranked(hits, |hit| !is_own(hit), tab.is_of_names());
         let view = &mut self.views[tab.index()];
         view.query = query;
-        view.repairs = found.repairs;
+        view.repairs = repairs;
         view.mistake = mistake;
-        view.answer(rows, count);
+        let own = rows.own();
+        view.answer(rows, own);
         if tab == Tab::Timeline {
             self.group_answers();
         }
@@ -80,20 +80,4 @@ impl Model {
         let holds = |line: &super::flow::FlowLine| !self.highlights(&line.text()).is_empty();
         text.lines.iter().enumerate().filter(|(_, line)| holds(line)).map(|(index, _)| index).collect()
     }
-}
-
-/// Hits of a tab and of the others in one order, a little in favour of the tab one is on; the best is never hidden behind
-/// the tab's own, unless those are all to come first.
-fn merged(own: &[Hit], elsewhere: &[Hit], is_own_first: bool) -> Vec<Row> {
-    let row = |hit: &Hit, is_elsewhere| Row { ordinal: hit.ordinal, depth: 0, is_elsewhere, hit: Some(*hit) };
-    let mut rows = Vec::with_capacity(own.len() + elsewhere.len());
-    let mut others = elsewhere.iter().peekable();
-    for hit in own {
-        while let Some(other) = others.next_if(|other| !is_own_first && other.score > hit.score + hit.score / 4) {
-            rows.push(row(other, true));
-        }
-        rows.push(row(hit, false));
-    }
-    rows.extend(others.map(|other| row(other, true)));
-    rows
 }

@@ -1,6 +1,6 @@
 //! Rows of a tab under headings: which rows belong together, and how headings share the page with them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::model::Model;
 use super::view::TabView;
@@ -25,6 +25,9 @@ pub enum Grouping {
 }
 
 impl Grouping {
+    /// How many there are.
+    pub(super) const COUNT: usize = 4;
+
     /// Whether bars are shown.
     #[must_use]
     pub fn has_axis(self) -> bool {
@@ -155,7 +158,7 @@ impl TabView {
     }
 
     /// Puts the rows under headings.
-    pub fn group(&mut self, groups: Vec<Group>) {
-        self.groups = Rc::from(groups);
+    pub fn group(&mut self, groups: impl Into<Arc<[Group]>>) {
+        self.groups = groups.into();
     }
 }

@@ -45,8 +45,20 @@ pub enum Context {
     Browse,
     /// The search line has the focus.
     Search,
+    /// A link is chosen by its number.
+    Follow,
     /// The palette lies on top.
     Palette,
+    /// A document's own text lies on top.
+    Source,
+    /// A question is asked.
+    Ask,
+    /// Wherever a line is typed, behind the bindings of the place.
+    Line,
+    /// Everywhere, behind all others.
+    Anywhere,
+    /// A text is being written.
+    Write,
     /// In the list and the search line, before their own bindings, while a record is to be picked.
     Pick,
 }
@@ -59,7 +71,11 @@ impl Key {
     }
 
     const fn ctrl(letter: char) -> Self {
-        Self { code: KeyCode::Char(letter), ctrl: true, alt: false }
+        Self::with_ctrl(KeyCode::Char(letter))
+    }
+
+    const fn with_ctrl(code: KeyCode) -> Self {
+        Self { code, ctrl: true, alt: false }
     }
 
     const fn alt(code: KeyCode) -> Self {
@@ -117,7 +133,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Browse, Palette, Pick, Search};
+    use Context::{Anywhere, Ask, Browse, Follow, Line, Palette, Pick, Search, Source, Write};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -128,6 +144,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('/')), C::Search),
         bind(Browse, p(Char('f')), C::Search),
         bind(Browse, p(Enter), C::Open),
+        bind(Browse, p(Char('v')), C::Follow),
         bind(Browse, p(Esc), C::StepBack),
         bind(Browse, p(Char('j')), C::Down),
         bind(Browse, p(Down), C::Down),
@@ -168,6 +185,8 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('K')), C::MoveUp),
         bind(Browse, Key::alt(Up), C::MoveUp),
         bind(Browse, p(Char('c')), C::Depth),
+        bind(Browse, p(Char('a')), C::Heading),
+        bind(Browse, p(Char('x')), C::Export),
         bind(Browse, p(Char('i')), C::Reasons),
         bind(Browse, p(Char('[')), C::Back),
         bind(Browse, Key::alt(Left), C::Back),
@@ -175,6 +194,11 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char(']')), C::Forward),
         bind(Browse, Key::alt(Right), C::Forward),
         bind(Browse, p(Char('s')), C::Sort),
+        bind(Browse, p(Char('o')), C::Source),
+        bind(Browse, p(Char('y')), C::Copy),
+        bind(Browse, p(Char('Y')), C::CopyReference),
+        bind(Browse, p(Char('r')), C::CopyReference),
+        bind(Browse, p(Char('w')), C::WriteFile),
         bind(Browse, p(Char('z')), C::Zoom),
         bind(Browse, p(Char('d')), C::Lens),
         bind(Browse, p(Char('+')), C::Closer),
@@ -191,10 +215,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(F(1)), C::Help),
         bind(Browse, p(Char(':')), C::Palette),
         bind(Browse, Key::ctrl('t'), C::Palette),
-        bind(Browse, Key::ctrl('l'), C::Redraw),
-        bind(Browse, Key::ctrl('z'), C::Suspend),
         bind(Browse, p(Char('q')), C::Quit),
-        bind(Browse, Key::ctrl('c'), C::QuitNow),
         bind(Search, p(Enter), C::ToList),
         bind(Search, p(KeyCode::Tab), C::ToList),
         bind(Search, p(Up), C::OlderQuery),
@@ -207,30 +228,20 @@ pub const BINDINGS: &[Binding] = {
         bind(Search, p(F(1)), C::Help),
         bind(Search, Key::ctrl('t'), C::Palette),
         bind(Search, p(F(2)), C::Language),
-        bind(Search, Key::ctrl('l'), C::Redraw),
-        bind(Search, Key::ctrl('z'), C::Suspend),
-        bind(Search, Key::ctrl('c'), C::QuitNow),
-        bind(Search, p(Left), C::InputLeft),
-        bind(Search, Key::ctrl('b'), C::InputLeft),
-        bind(Search, p(Right), C::InputRight),
-        bind(Search, Key::ctrl('f'), C::InputRight),
-        bind(Search, Key::alt(Char('b')), C::InputWordLeft),
-        bind(Search, Key::alt(Left), C::InputWordLeft),
-        bind(Search, Key::alt(Char('f')), C::InputWordRight),
-        bind(Search, Key::alt(Right), C::InputWordRight),
-        bind(Search, p(Home), C::InputStart),
-        bind(Search, Key::ctrl('a'), C::InputStart),
-        bind(Search, p(End), C::InputEnd),
-        bind(Search, Key::ctrl('e'), C::InputEnd),
-        bind(Search, p(Backspace), C::DeleteBack),
-        bind(Search, Key::ctrl('h'), C::DeleteBack),
-        bind(Search, p(Delete), C::DeleteForward),
-        bind(Search, Key::ctrl('d'), C::DeleteForward),
-        bind(Search, Key::ctrl('w'), C::DeleteWord),
-        bind(Search, Key::alt(Backspace), C::DeleteWord),
-        bind(Search, Key::alt(Char('d')), C::DeleteWordForward),
-        bind(Search, Key::ctrl('u'), C::DeleteToStart),
-        bind(Search, Key::ctrl('k'), C::DeleteToEnd),
+        bind(Follow, p(Enter), C::Open),
+        bind(Follow, p(Esc), C::StepBack),
+        bind(Follow, p(Char('v')), C::StepBack),
+        bind(Follow, p(Char('q')), C::Quit),
+        bind(Follow, p(Backspace), C::DeleteBack),
+        bind(Follow, Key::ctrl('h'), C::DeleteBack),
+        bind(Follow, p(Char('j')), C::Down),
+        bind(Follow, p(Down), C::Down),
+        bind(Follow, p(Char('k')), C::Up),
+        bind(Follow, p(Up), C::Up),
+        bind(Follow, p(PageDown), C::PageDown),
+        bind(Follow, Key::ctrl('d'), C::PageDown),
+        bind(Follow, p(PageUp), C::PageUp),
+        bind(Follow, Key::ctrl('u'), C::PageUp),
         bind(Palette, p(Enter), C::Open),
         bind(Palette, p(Esc), C::StepBack),
         bind(Palette, p(Down), C::Down),
@@ -243,40 +254,100 @@ pub const BINDINGS: &[Binding] = {
         bind(Palette, p(F(1)), C::StepBack),
         bind(Palette, Key::ctrl('t'), C::StepBack),
         bind(Palette, p(F(2)), C::Language),
-        bind(Palette, p(Left), C::InputLeft),
-        bind(Palette, p(Right), C::InputRight),
-        bind(Palette, p(Home), C::InputStart),
-        bind(Palette, Key::ctrl('a'), C::InputStart),
-        bind(Palette, p(End), C::InputEnd),
-        bind(Palette, Key::ctrl('e'), C::InputEnd),
-        bind(Palette, p(Delete), C::DeleteForward),
-        bind(Palette, Key::ctrl('k'), C::DeleteToEnd),
-        bind(Palette, p(Backspace), C::DeleteBack),
-        bind(Palette, Key::ctrl('h'), C::DeleteBack),
-        bind(Palette, Key::ctrl('w'), C::DeleteWord),
-        bind(Palette, Key::ctrl('u'), C::DeleteToStart),
-        bind(Palette, Key::ctrl('l'), C::Redraw),
-        bind(Palette, Key::ctrl('z'), C::Suspend),
-        bind(Palette, Key::ctrl('c'), C::QuitNow),
+        bind(Source, p(Esc), C::StepBack),
+        bind(Source, p(Char('q')), C::Quit),
+        bind(Source, p(Char('o')), C::StepBack),
+        bind(Source, p(Char('j')), C::Down),
+        bind(Source, p(Down), C::Down),
+        bind(Source, Key::ctrl('n'), C::Down),
+        bind(Source, p(Char('k')), C::Up),
+        bind(Source, p(Up), C::Up),
+        bind(Source, Key::ctrl('p'), C::Up),
+        bind(Source, p(PageDown), C::PageDown),
+        bind(Source, Key::ctrl('d'), C::PageDown),
+        bind(Source, p(PageUp), C::PageUp),
+        bind(Source, Key::ctrl('u'), C::PageUp),
+        bind(Source, p(Char('g')), C::Top),
+        bind(Source, p(Home), C::Top),
+        bind(Source, p(Char('G')), C::Bottom),
+        bind(Source, p(End), C::Bottom),
+        bind(Source, p(Char('L')), C::Language),
+        bind(Source, p(F(2)), C::Language),
+        bind(Line, p(Left), C::InputLeft),
+        bind(Line, Key::ctrl('b'), C::InputLeft),
+        bind(Line, p(Right), C::InputRight),
+        bind(Line, Key::ctrl('f'), C::InputRight),
+        bind(Line, Key::alt(Char('b')), C::InputWordLeft),
+        bind(Line, Key::alt(Left), C::InputWordLeft),
+        bind(Line, Key::alt(Char('f')), C::InputWordRight),
+        bind(Line, Key::alt(Right), C::InputWordRight),
+        bind(Line, p(Home), C::InputStart),
+        bind(Line, Key::ctrl('a'), C::InputStart),
+        bind(Line, p(End), C::InputEnd),
+        bind(Line, Key::ctrl('e'), C::InputEnd),
+        bind(Line, p(Backspace), C::DeleteBack),
+        bind(Line, Key::ctrl('h'), C::DeleteBack),
+        bind(Line, p(Delete), C::DeleteForward),
+        bind(Line, Key::ctrl('d'), C::DeleteForward),
+        bind(Line, Key::ctrl('w'), C::DeleteWord),
+        bind(Line, Key::alt(Backspace), C::DeleteWord),
+        bind(Line, Key::alt(Char('d')), C::DeleteWordForward),
+        bind(Line, Key::ctrl('u'), C::DeleteToStart),
+        bind(Line, Key::ctrl('k'), C::DeleteToEnd),
+        bind(Ask, p(Enter), C::Open),
+        bind(Ask, p(Esc), C::StepBack),
+        bind(Anywhere, Key::ctrl('l'), C::Redraw),
+        bind(Anywhere, Key::ctrl('z'), C::Suspend),
+        bind(Anywhere, Key::ctrl('c'), C::QuitNow),
         bind(Pick, p(Enter), C::Pick),
+        bind(Write, Key::ctrl('s'), C::SaveText),
+        bind(Write, p(Esc), C::SaveText),
+        bind(Write, Key::ctrl('q'), C::DropText),
+        bind(Write, Key::ctrl('c'), C::DropText),
+        bind(Write, Key::ctrl('z'), C::Undo),
+        bind(Write, Key::ctrl('y'), C::Redo),
+        bind(Write, p(Down), C::Down),
+        bind(Write, Key::ctrl('n'), C::Down),
+        bind(Write, p(Up), C::Up),
+        bind(Write, Key::ctrl('p'), C::Up),
+        bind(Write, p(PageDown), C::PageDown),
+        bind(Write, p(PageUp), C::PageUp),
+        bind(Write, Key::with_ctrl(Home), C::Top),
+        bind(Write, Key::with_ctrl(End), C::Bottom),
+        bind(Write, Key::with_ctrl(Left), C::InputWordLeft),
+        bind(Write, Key::with_ctrl(Right), C::InputWordRight),
     ]
 };
+
+impl Context {
+    /// Itself and what holds behind it, the nearest first.
+    fn chain(self) -> impl Iterator<Item = Self> {
+        let is_typing = matches!(self, Self::Search | Self::Palette | Self::Ask | Self::Write);
+        let line = is_typing.then_some(Self::Line);
+        let anywhere = (self != Self::Pick).then_some(Self::Anywhere);
+        std::iter::once(self).chain(line).chain(anywhere)
+    }
+}
 
 /// What `key` means in `context`.
 #[must_use]
 pub fn resolve(context: Context, key: Key) -> Option<Command> {
-    BINDINGS.iter().find(|binding| binding.context == context && binding.key == key).map(|binding| binding.command)
+    context.chain().find_map(|context| {
+        BINDINGS.iter().find(|b| b.context == context && b.key == key).map(|binding| binding.command)
+    })
 }
 
 /// The keys bound to `command` in `context`, the shown one first.
 pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
-    BINDINGS.iter().filter(move |b| b.context == context && b.command == command).map(|binding| binding.key)
+    let all = context.chain().flat_map(move |here| BINDINGS.iter().filter(move |binding| binding.context == here));
+    all.filter(move |binding| binding.command == command).map(|binding| binding.key)
 }
 
-/// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks.
+/// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks or
+/// writes.
 pub fn shown_keys(command: Command) -> impl Iterator<Item = Key> {
     let holds = |context: &Context| keys(*context, command).next().is_some();
-    let context = [Context::Browse, Context::Search, Context::Pick].into_iter().find(holds);
+    let context = [Context::Browse, Context::Search, Context::Pick, Context::Write].into_iter().find(holds);
     context.into_iter().flat_map(move |context| keys(context, command))
 }
 
@@ -307,7 +378,7 @@ mod tests {
 
     #[test]
     fn keys_that_are_hard_to_reach_have_a_plain_twin() {
-        for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L'] {
+        for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L', 'Y'] {
             let command = resolve(Context::Browse, Key::plain(KeyCode::Char(hard))).expect("bound");
             let is_plain = |key: Key| !matches!(key.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
             assert!(keys(Context::Browse, command).any(is_plain), "{hard}");

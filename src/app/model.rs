@@ -1,21 +1,27 @@
 //! Everything the dashboard shows.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use jiff::civil::Date as Day;
 
-use super::flow::{Flow, flow};
+use super::ask::Ask;
+use super::flow::{Flow, flow, margin};
 use super::history::History;
 use super::input::Input;
 use super::keymap::Context;
 use super::layout::Layout;
 use super::ledger::Ledger;
+use super::listing::Listing;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
 use super::purpose::Purpose;
+use super::reader::Reader;
 use super::recall::Recall;
+use super::rows::Row;
 use super::timeline::Timeline;
-use super::view::{Row, Tab, TabView};
+use super::view::{Tab, TabView};
+use super::writing::Writing;
 use crate::card::{Reading, card};
 use crate::domain::annotations::Annotations;
 use crate::domain::ladder::Order;
@@ -60,8 +66,14 @@ pub enum Mode {
     Browse,
     /// Typing a query.
     Search,
+    /// Choosing a link of the text by its number, of which so much is typed.
+    Follow(String),
     /// The palette lies on top.
     Palette(Palette),
+    /// A document's own text lies on top.
+    Source(Box<Reader>),
+    /// A question is asked.
+    Ask(Box<Ask>),
 }
 
 /// More data is being read.
@@ -74,7 +86,7 @@ pub struct Loading {
 /// Everything the dashboard shows.
 pub struct Model {
     /// The records.
-    pub dataset: Dataset,
+    pub dataset: Arc<Dataset>,
     /// Language.
     pub lang: Lang,
     /// The day on which everything that depends on a date stands.
@@ -107,11 +119,14 @@ pub struct Model {
     pub recall: Recall,
     /// What the user added to the records.
     pub own: Ledger<Annotations>,
+    /// Drafts of what is being added.
+    pub(super) writing: Writing,
     /// Built when the first query asks for it: the first frame needs none.
     pub(super) index: OnceCell<SearchIndex>,
     pub(super) views: [TabView; Tab::ALL.len()],
     pub(super) history: History<Spot>,
     pub(super) timeline: Timeline,
+    pub(super) listing: Arc<Listing>,
 }
 
 impl Model {
@@ -119,7 +134,7 @@ impl Model {
     #[must_use]
     pub fn new(dataset: Dataset, setting: Setting) -> Self {
         let mut model = Self {
-            dataset,
+            dataset: dataset.into(),
             lang: setting.lang,
             today: setting.today,
             is_other_day: setting.is_other_day,
@@ -136,10 +151,12 @@ impl Model {
             picked: None,
             recall: Recall::default(),
             own: Ledger::default(),
+            writing: Writing::default(),
             index: OnceCell::new(),
             views: Default::default(),
             history: History::default(),
             timeline: Timeline::default(),
+            listing: Arc::default(),
         };
         for tab in Tab::ALL {
             model.list(tab);
@@ -154,8 +171,8 @@ impl Model {
     /// Goes to the tab with the best answer to `typed`.
     pub(super) fn start_with(&mut self, typed: &str) {
         let query = self.index().read(&self.dataset, typed);
-        let hits = self.index().search(&self.dataset, &query, self.situation()).hits;
-        let best = hits.first().and_then(|hit| self.dataset.at(hit.ordinal));
+        let hits = self.index().find(&self.dataset, &query, self.situation()).hits;
+        let best = hits.iter().min_by_key(|hit| hit.rank()).and_then(|hit| self.dataset.at(hit.ordinal));
         self.tab = best.map_or(Tab::Actions, |record| Tab::of(&self.dataset, record));
         self.view_mut().input = Input::of(typed);
         self.view_mut().is_led = false;
@@ -165,10 +182,12 @@ impl Model {
 
     /// Lists everything a tab has.
     pub(super) fn list(&mut self, tab: Tab) {
-        if tab == Tab::Timeline {
-            return self.list_timeline();
+        match tab {
+            Tab::Timeline => return self.list_timeline(),
+            Tab::Briefing => return self.list_tray(),
+            _ => {}
         }
-        let rows = if tab == Tab::Briefing { self.tray() } else { tab.rows(&self.dataset) };
+        let rows = self.listing.rows(tab, &self.dataset);
         let view = &mut self.views[tab.index()];
         view.total = rows.len();
         view.answer(rows, view.total);
@@ -193,7 +212,7 @@ impl Model {
 
     /// The selected row.
     #[must_use]
-    pub fn selected_row(&self) -> Option<&Row> {
+    pub fn selected_row(&self) -> Option<Row> {
         let view = self.view();
         view.rows.get(view.cursor.selected)
     }
@@ -230,6 +249,12 @@ impl Model {
         self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(1))
     }
 
+    /// Lines of a document's own text on screen.
+    #[must_use]
+    pub fn reader_page(&self) -> usize {
+        self.layout().map_or(1, |layout| usize::from(layout.body.height))
+    }
+
     /// Whether the text is on screen.
     #[must_use]
     pub fn shows_text(&self) -> bool {
@@ -239,19 +264,15 @@ impl Model {
     /// The selected record in lines of the text pane.
     #[must_use]
     pub fn text(&self) -> Flow {
-        let width = self.layout().map_or(0, |layout| layout.detail().width);
-        let record = self.selected();
-        // One column at either edge: the left one marks the selected link.
-        let width = usize::from(width.saturating_sub(2));
-        let laid_out = |record: Record<'_>| {
-            let added = self.annotations().of(record.id());
-            flow(&card(&self.dataset, record, self.reading(), added), width)
-        };
-        record.map(laid_out).unwrap_or_default()
+        let width = self.layout().map_or(0, |layout| usize::from(layout.detail().width));
+        let Some(record) = self.selected() else { return Flow::default() };
+        let card = card(&self.dataset, record, self.reading(), self.annotations().of(record.id()));
+        // One column at the right edge says that the text goes on.
+        flow(&card, width.saturating_sub(margin(card.targets().len()) + 1))
     }
 
     /// How records are laid out.
-    fn reading(&self) -> Reading {
+    pub(super) fn reading(&self) -> Reading {
         Reading { lang: self.lang, today: self.today, order: self.order }
     }
 
@@ -287,7 +308,8 @@ impl Model {
         let standing = self.view().input.text().trim().to_owned();
         if let Mode::Palette(palette) = &mut self.mode {
             let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
-            palette.search(Choice { lang, is_picking, queries: self.recall.queries(), standing: &standing });
+            let (queries, heading) = (self.recall.queries(), &self.own.book().heading);
+            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading });
         }
     }
 
@@ -297,7 +319,10 @@ impl Model {
         match self.mode {
             Mode::Browse => Context::Browse,
             Mode::Search => Context::Search,
+            Mode::Follow(_) => Context::Follow,
             Mode::Palette(_) => Context::Palette,
+            Mode::Source(_) => Context::Source,
+            Mode::Ask(_) => Context::Ask,
         }
     }
 
@@ -322,7 +347,7 @@ impl Model {
     pub(super) fn select_in(&mut self, tab: Tab, id: &RecordId) {
         let (page, ordinal) = (self.list_page(), self.dataset.ordinal(id));
         let view = &mut self.views[tab.index()];
-        let place = view.rows.iter().position(|row| Some(row.ordinal) == ordinal);
+        let place = ordinal.and_then(|ordinal| view.rows.position(ordinal));
         if let Some(place) = place {
             view.select(place, page);
         }

@@ -1,11 +1,14 @@
 //! The palette, which is the help too: commands with their keys, saved queries, and what can be done with them, found by
 //! typing.
 
+use super::ask::Field;
 use super::command::{COMMANDS, Command};
 use super::cursor::ListCursor;
 use super::input::Input;
 use super::keymap::{self, Context};
+use crate::briefing::{Format, Languages};
 use crate::domain::Lang;
+use crate::domain::annotations::Heading;
 use crate::domain::queries::Queries;
 use crate::i18n::messages;
 use crate::search::fold::fold;
@@ -22,6 +25,10 @@ pub enum Face {
     Help,
     /// A line to type into from the first letter on.
     Commands,
+    /// The forms in which the briefing can be written.
+    Exports,
+    /// The fields of the heading of the briefing.
+    Heading,
 }
 
 /// The palette.
@@ -62,6 +69,10 @@ pub enum Entry {
     },
     /// Gives up a saved query; without one the line waits for its name.
     Forget(Option<(String, String)>),
+    /// Writes the briefing in a form.
+    Export(Format, Languages),
+    /// Asks for a field of the heading, in which this stands now.
+    Field(Field, String),
 }
 
 /// What there is to choose from.
@@ -75,6 +86,8 @@ pub struct Choice<'a> {
     pub queries: &'a Queries,
     /// The query that stands in the search line; empty if there is none.
     pub standing: &'a str,
+    /// What stands over the briefing.
+    pub heading: &'a Heading,
 }
 
 impl Palette {
@@ -87,12 +100,17 @@ impl Palette {
     /// Whether every letter is text: a page of help is closed by some as long as nothing is typed.
     #[must_use]
     pub fn takes_letters(&self) -> bool {
-        self.face == Face::Commands || !self.input.text().is_empty()
+        self.face != Face::Help || !self.input.text().is_empty()
     }
 
     /// Finds what answers the line; the selection goes to the best.
     pub fn search(&mut self, choice: Choice<'_>) {
-        self.entries = entries(self.input.text(), choice);
+        let typed = self.input.text();
+        self.entries = match self.face {
+            Face::Help | Face::Commands => entries(typed, choice),
+            Face::Exports => ranked(exports(choice.lang), typed, choice.lang),
+            Face::Heading => ranked(fields(choice.heading), typed, choice.lang),
+        };
         self.cursor = ListCursor::default();
     }
 
@@ -149,6 +167,37 @@ fn entries(typed: &str, choice: Choice<'_>) -> Vec<Entry> {
     ranked(all, typed, choice.lang)
 }
 
+/// The forms of a briefing in the language shown, then in both, then in the other.
+fn exports(lang: Lang) -> Vec<Entry> {
+    let languages = [Languages::One(lang), Languages::Both, Languages::One(lang.other())];
+    let all = languages.into_iter().flat_map(|languages| Format::ALL.map(|format| Entry::Export(format, languages)));
+    all.collect()
+}
+
+fn fields(heading: &Heading) -> Vec<Entry> {
+    Field::ALL.map(|field| Entry::Field(field, field.value(heading))).into()
+}
+
+/// What a form of the briefing is called, and in which languages it is.
+#[must_use]
+pub fn form(format: Format, languages: Languages, lang: Lang) -> String {
+    let words = &messages(lang).own;
+    let name = Format::ALL.iter().position(|known| *known == format).and_then(|place| words.formats.get(place));
+    let of = match languages {
+        Languages::One(lang) => Some(lang),
+        Languages::Both => None,
+    };
+    format!("{}, {}", name.copied().unwrap_or_default(), (words.languages)(of))
+}
+
+/// What a field of the heading is called.
+#[must_use]
+pub fn label(field: Field, lang: Lang) -> &'static str {
+    let words = &messages(lang).own;
+    let place = Field::ALL.iter().position(|known| *known == field);
+    place.and_then(|place| words.fields.get(place)).copied().unwrap_or_default()
+}
+
 /// The query that stands under a name; a name that differs only in its marks or capitals is the same.
 fn to_save(name: &str, choice: Choice<'_>) -> Entry {
     let query = choice.standing.to_owned();
@@ -185,6 +234,14 @@ fn texts(entry: &Entry, lang: Lang) -> Vec<Text> {
         Entry::Saved { name, query } | Entry::Forget(Some((name, query))) => vec![part(name), part(query)],
         Entry::Save { query, .. } => vec![part(&(words.to_save_as)(query))],
         Entry::Forget(None) => vec![part(words.to_forget)],
+        Entry::Export(format, languages) => {
+            vec![
+                part(&form(*format, *languages, lang)),
+                part(&form(*format, *languages, lang.other())),
+                part(format.ending()),
+            ]
+        }
+        Entry::Field(field, value) => vec![part(label(*field, lang)), part(value)],
     }
 }
 
@@ -214,7 +271,10 @@ mod tests {
         for (name, query) in [("Ķīna", "partner:CN"), ("japāna", "kvantu japāna")] {
             queries.apply(&Change::Save { name: name.to_owned(), query: query.to_owned() });
         }
-        entries(typed, Choice { lang: Lang::En, is_picking: false, queries: &queries, standing })
+        entries(
+            typed,
+            Choice { lang: Lang::En, is_picking: false, queries: &queries, standing, heading: &Heading::default() },
+        )
     }
 
     fn forget(name: &str, query: &str) -> Entry {

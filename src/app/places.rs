@@ -46,7 +46,7 @@ impl Model {
     /// Selects a record, dropping the query if it hides it.
     fn reveal(&mut self, id: &RecordId) {
         let Some(ordinal) = self.dataset.ordinal(id) else { return };
-        let place = |model: &Self| model.view().rows.iter().position(|row| row.ordinal == ordinal);
+        let place = |model: &Self| model.view().rows.position(ordinal);
         if place(self).is_none() {
             self.view_mut().input = Input::default();
             self.search_in(self.tab);

@@ -15,10 +15,12 @@ pub enum Purpose {
 }
 
 impl Model {
-    /// Whether the keys that pick a record hold: not where they follow a link of a text, or choose from the palette.
+    /// Whether the keys that pick a record hold: not where they follow a link of a text, choose from the palette
+    /// or read a document's own text.
     fn is_picking(&self) -> bool {
         let is_at_link = self.focus == Focus::Detail && self.view().link.is_some();
-        self.purpose == Purpose::Pick && !is_at_link && !matches!(self.mode, Mode::Palette(_))
+        let is_on_top = matches!(self.mode, Mode::Palette(_) | Mode::Source(_) | Mode::Follow(_) | Mode::Ask(_));
+        self.purpose == Purpose::Pick && !is_at_link && !is_on_top
     }
 
     /// What a key means as things stand.

@@ -1,18 +1,16 @@
 //! The timeline tab: its grouping, the axis over it, and what its keys do.
 //!
-//! What is costly is built when the tab is first shown and kept: the rows once for each grouping, the extent once.
-
-use std::rc::Rc;
+//! The rows are those of the listing.
 
 use jiff::civil::Date as Day;
-use unicode_width::UnicodeWidthStr;
 
-use super::arrangement::{Answers, Arrangement};
+use super::arrangement::Answers;
 use super::command::Command;
 use super::groups::{Common, Group, Grouping};
 use super::model::{Focus, Model};
-use super::view::{Row, Tab, TabView};
-use crate::domain::axis::{Axis, Sight, extent};
+use super::rows::Row;
+use super::view::{Tab, TabView};
+use crate::domain::axis::{Axis, Sight};
 use crate::domain::{Dataset, Record};
 
 /// Columns of the marker before a row and of the marks behind it.
@@ -22,9 +20,6 @@ const MARKS: usize = 3;
 /// Least columns for title and bars together; below them the bars have the room alone.
 const LEAST_TITLE_AND_BARS: usize = 20;
 
-/// Widest number of a row.
-const MOST_NUMBER: usize = 9;
-
 /// What the timeline tab keeps besides its rows.
 #[derive(Debug, Clone, Default)]
 pub struct Timeline {
@@ -32,10 +27,6 @@ pub struct Timeline {
     axis_grouping: Grouping,
     /// The axis as it was zoomed and panned to; else it fits all that is stated.
     moved: Option<Axis>,
-    arranged: Vec<(Grouping, Rc<Arrangement>)>,
-    /// First and last day that any action states.
-    extent: Option<(Day, Day)>,
-    number: usize,
 }
 
 /// Columns of a row with a bar; the title has none where there is no room for it.
@@ -63,34 +54,6 @@ impl Timeline {
     #[must_use]
     pub fn renewed(&self) -> Self {
         Self { axis_grouping: self.axis_grouping, ..Self::default() }
-    }
-
-    fn arrangement(&mut self, grouping: Grouping, dataset: &Dataset, today: Day) -> Rc<Arrangement> {
-        if let Some((_, kept)) = self.arranged.iter().find(|(kept, _)| *kept == grouping) {
-            return Rc::clone(kept);
-        }
-        let built = Rc::new(Arrangement::of(grouping, dataset, today));
-        if self.arranged.is_empty() {
-            self.extent = extent(dataset.actions().iter().map(|action| &action.timeline));
-            let numbers = built.rows.iter().filter_map(|row| dataset.at(row.ordinal));
-            self.number = numbers.map(|record| number_of(record).width()).max().unwrap_or(0).min(MOST_NUMBER);
-        }
-        self.arranged.push((grouping, Rc::clone(&built)));
-        built
-    }
-
-    /// All that is stated, and the day on which everything stands.
-    fn stated(&self, today: Day) -> (Day, Day) {
-        let (from, to) = self.extent.unwrap_or((today, today));
-        (from.min(today), to.max(today))
-    }
-}
-
-/// The number a row begins with.
-fn number_of(record: Record<'_>) -> &str {
-    match record {
-        Record::Action(action) => action.id.number(),
-        other => other.id().local(),
     }
 }
 
@@ -128,22 +91,23 @@ impl Model {
             return;
         }
         let grouping = self.timeline_view().grouping;
-        let arranged = self.timeline.arrangement(grouping, &self.dataset, self.today);
-        let view = self.timeline_view();
-        view.answer(arranged.rows.clone(), arranged.rows.len());
-        view.group(arranged.groups.clone());
-        (view.total, view.found) = (arranged.records, arranged.records);
+        let arranged = self.listing.arrangement(grouping, &self.dataset, self.today);
+        let (rows, groups, records) = (arranged.rows(), arranged.groups(), arranged.records);
+        let (view, count) = (self.timeline_view(), rows.len());
+        view.answer(rows, count);
+        view.group(groups);
+        (view.total, view.found) = (records, records);
     }
 
     /// Puts the answers to a query, the best first, under the headings of the timeline, and selects the best one.
     pub(super) fn group_answers(&mut self) {
         let grouping = self.timeline_view().grouping;
-        let arranged = self.timeline.arrangement(grouping, &self.dataset, self.today);
         let page = self.list_page();
-        let view = self.timeline_view();
+        let view = &self.views[Tab::Timeline.index()];
         let (elsewhere, own): (Vec<Row>, Vec<Row>) = view.rows.iter().partition(|row| row.is_elsewhere);
         let best = own.first().map(|row| row.ordinal);
-        let picked = arranged.picked(&Answers::of(&own));
+        let arranged = self.listing.arrangement(grouping, &self.dataset, self.today);
+        let (picked, total) = (arranged.picked(&Answers::of(&own)), arranged.records);
         let (mut rows, mut groups) = (picked.rows, picked.groups);
         let first = rows.len();
         rows.extend_from_slice(&elsewhere);
@@ -151,9 +115,10 @@ impl Model {
             groups.push(Group { first, rows: elsewhere.len(), common: Common::Elsewhere });
         }
         let place = rows.iter().position(|row: &Row| Some(row.ordinal) == best).unwrap_or(0);
+        let view = self.timeline_view();
         view.answer(rows, first);
         view.group(groups);
-        (view.total, view.found) = (arranged.records, picked.records);
+        (view.total, view.found) = (total, picked.records);
         view.select(place, page);
     }
 
@@ -217,25 +182,31 @@ impl Model {
 
     /// Whether nothing that is stated lies on an axis, nor the day on which everything stands.
     fn shows_nothing(&self, axis: Axis) -> bool {
-        let (mut from, to) = self.timeline.stated(self.today);
+        let (mut from, to) = self.stated();
         let milestones = self.dataset.meetings().iter().flat_map(|meeting| &meeting.milestones);
         let planned = milestones.filter_map(|milestone| Some(milestone.planned?.first_day()));
         from = planned.fold(from, Day::min);
         matches!(axis.column(from), Sight::After(_)) || matches!(axis.column(to), Sight::Before(_))
     }
 
+    /// All that is stated, and the day on which everything stands.
+    fn stated(&self) -> (Day, Day) {
+        let (from, to) = self.listing.measures(&self.dataset).extent.unwrap_or((self.today, self.today));
+        (from.min(self.today), to.max(self.today))
+    }
+
     /// The columns of the timeline's rows.
     #[must_use]
     pub fn axis_columns(&self) -> Columns {
         let width = self.layout().map_or(0, |layout| usize::from(layout.list().width));
-        let number = self.timeline.number;
+        let number = self.listing.measures(&self.dataset).number;
         let rest = width.saturating_sub(MARKER + number + 1 + MARKS);
         if rest < LEAST_TITLE_AND_BARS {
             return Columns { number, title: 0, bars: rest };
         }
         let most = (rest - 1) * 11 / 20;
         // A year more than all that is stated: an open end is seen to go on.
-        let (from, to) = self.timeline.stated(self.today);
+        let (from, to) = self.stated();
         let axis = Axis::fitting(from, to, cells(most));
         let bars = match axis.column(to) {
             Sight::In(last) => usize::from(last + 1 + (12 / axis.zoom().months()).unsigned_abs()).min(most),
@@ -248,7 +219,7 @@ impl Model {
     #[must_use]
     pub fn axis(&self) -> Axis {
         let columns = cells(self.axis_columns().bars);
-        let (from, to) = self.timeline.stated(self.today);
+        let (from, to) = self.stated();
         let whole = || Axis::fitting(from, to, columns).showing(self.today);
         self.timeline.moved.map_or_else(whole, |axis| axis.resized(columns))
     }

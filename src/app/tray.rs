@@ -1,9 +1,14 @@
 //! The briefing tab: the marked records in the order the user gave them.
 
+use std::collections::HashSet;
+
+use super::groups::{Common, Group};
 use super::model::Model;
-use super::view::{Row, Tab};
-use crate::domain::Record;
-use crate::domain::annotations::Annotations;
+use super::rows::Row;
+use super::view::Tab;
+use crate::domain::annotations::{Annotations, Grouping};
+use crate::domain::grouped::grouped;
+use crate::domain::{Ordinal, Record};
 use crate::search::Situation;
 
 impl Model {
@@ -26,10 +31,28 @@ impl Model {
         }
     }
 
-    /// The marked records, in their order.
-    pub(super) fn tray(&self) -> Vec<Row> {
-        let marked = self.annotations().marked.iter().filter_map(|id| self.dataset.ordinal(id));
-        marked.map(|ordinal| Row { ordinal, depth: 0, is_elsewhere: false, hit: None }).collect()
+    /// Lists the marked records: in their order, or under what they have in common.
+    pub(super) fn list_tray(&mut self) {
+        let annotations = self.own.book();
+        let grouping = annotations.heading.grouping;
+        let (mut rows, mut groups) = (Vec::new(), Vec::new());
+        for group in grouped(&self.dataset, grouping, &annotations.marked) {
+            let over = group.over.and_then(|over| self.dataset.ordinal(&over));
+            let common = over.map_or(Common::Nothing, Common::Record);
+            let first = rows.len();
+            let known = group.records.iter().filter_map(|id| self.dataset.ordinal(id));
+            rows.extend(known.map(|ordinal| Row::listed(ordinal, 0)));
+            groups.push(Group { first, rows: rows.len() - first, common });
+        }
+        let records: HashSet<Ordinal> = rows.iter().map(|row| row.ordinal).collect();
+        let view = &mut self.views[Tab::Briefing.index()];
+        let count = rows.len();
+        view.answer(rows, count);
+        if grouping != Grouping::None {
+            groups.retain(|group| group.rows > 0);
+            view.group(groups);
+        }
+        (view.total, view.found) = (records.len(), records.len());
     }
 
     /// Lists the marked records anew, on the record one is at, or on what has come to its place.

@@ -1,9 +1,16 @@
 //! How the dashboard changes: one small function a command.
 
+mod ask;
+mod copy;
+mod export;
+mod follow;
+mod leave;
 mod overlay;
 mod own;
 mod queries;
+mod source;
 mod text;
+mod write;
 
 use super::command::Command;
 use super::keymap::{self, Context, Key, KeyCode};
@@ -14,14 +21,17 @@ use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
+use ask::run_in_ask;
+pub use copy::LIMIT as CLIPBOARD_LIMIT;
+use follow::run_in_follow;
+use leave::{leave, pick, suspend};
 use overlay::run_in_palette;
 use queries::{leave_search, quit, recall, remember};
-use text::{find_match, line_of_link, scroll_to, select_first_link, step_in_text};
+use source::run_in_source;
+use text::{find_match, first_link_on_page, line_of_link, scroll_to, select_first_link, step_in_text};
 
 /// Exit code after Ctrl-C, as a shell gives it for an interrupt.
 const INTERRUPTED: i32 = 130;
-/// Exit code where a record was to be picked and none was.
-const NOTHING: i32 = 1;
 
 /// Takes what happened into the model and says what is to be done about it.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -34,6 +44,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Resized(columns, rows) => {
             model.size = (columns, rows);
             settle(model);
+            source::lay_out(model);
             Vec::new()
         }
         Msg::Arrived(arrival) => {
@@ -45,10 +56,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             queries::hear(model, kept);
             Vec::new()
         }
-        Msg::Annotated(kept) => {
-            own::hear(model, kept);
+        Msg::Annotated(kept) => own::hear(model, kept),
+        Msg::Left(leftovers, unread) => {
+            write::find(model, leftovers, &unread);
             Vec::new()
         }
+        Msg::Fetched(fetched) => source::hear(model, *fetched),
+        Msg::Sent(sent) => copy::hear_sent(model, sent),
+        Msg::Exported(export, outcome) => export::hear(model, *export, outcome),
+        Msg::Edited(edited) => write::hear(model, *edited),
     }
 }
 
@@ -75,15 +91,10 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     match (command, key.typed()) {
         // The letter that closes the help is a letter like any other where one is typing.
-        (Some(_), Some(letter)) if model.is_typing_in_palette() => {
-            type_in(model, letter.encode_utf8(&mut [0; 4]));
-            Vec::new()
-        }
+        (Some(_), Some(letter)) if model.is_typing_in_palette() => type_in(model, letter.encode_utf8(&mut [0; 4])),
         (Some(command), _) => run(model, command),
-        (None, Some(letter)) if context != Context::Browse => {
-            type_in(model, letter.encode_utf8(&mut [0; 4]));
-            Vec::new()
-        }
+        (None, Some(letter)) if context == Context::Follow => follow::type_digit(model, letter),
+        (None, Some(letter)) if context != Context::Browse => type_in(model, letter.encode_utf8(&mut [0; 4])),
         (None, _) => Vec::new(),
     }
 }
@@ -91,14 +102,15 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Pasted text is never taken for keys: it goes into a search line or nowhere.
 fn paste(model: &mut Model, text: &str) {
     model.take_over();
-    if model.layout().is_some() && model.context() != Context::Browse {
-        type_in(model, text);
+    if model.layout().is_some() && !matches!(model.mode, Mode::Ask(_) if text.is_empty()) {
+        let _ = type_in(model, text);
     }
 }
 
-fn type_in(model: &mut Model, text: &str) {
+fn type_in(model: &mut Model, text: &str) -> Vec<Effect> {
     match &mut model.mode {
-        Mode::Browse => {}
+        Mode::Browse | Mode::Follow(_) | Mode::Source(_) => {}
+        Mode::Ask(_) => return ask::type_in(model, text),
         Mode::Search => {
             model.view_mut().input.insert(text);
             model.view_mut().is_led = false;
@@ -109,11 +121,16 @@ fn type_in(model: &mut Model, text: &str) {
             model.search_in_palette();
         }
     }
+    Vec::new()
 }
 
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if matches!(model.mode, Mode::Palette(_)) {
-        return run_in_palette(model, command);
+    match model.mode {
+        Mode::Palette(_) => return run_in_palette(model, command),
+        Mode::Source(_) => return run_in_source(model, command),
+        Mode::Ask(_) => return run_in_ask(model, command),
+        Mode::Follow(_) => return run_in_follow(model, command),
+        Mode::Browse | Mode::Search => {}
     }
     match command {
         Command::Search => {
@@ -137,6 +154,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             open(model);
             return effects;
         }
+        Command::Follow => follow::begin(model),
         Command::Pick => return pick(model),
         Command::StepBack => return step_back(model),
         Command::Down => step(model, 1),
@@ -157,6 +175,10 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                 model.notice = Some(model.words().no_further.to_owned());
             }
         }
+        Command::Source => return source::ask(model),
+        Command::Copy => return copy::copy(model),
+        Command::CopyReference => return copy::copy_reference(model),
+        Command::WriteFile => return copy::write(model),
         Command::Zoom => zoom(model),
         Command::Language => {
             model.lang = model.lang.other();
@@ -169,6 +191,8 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::Depth
         | Command::MoveUp
         | Command::MoveDown => return own::run(model, command),
+        Command::Export => export::begin(model),
+        Command::Heading => model.open_palette(Face::Heading),
         Command::Sort if model.tab == Tab::Briefing => return own::group(model),
         Command::Sort if model.tab != Tab::Timeline => {
             if matches!(model.selected(), Some(Record::Partner { .. })) {
@@ -209,35 +233,15 @@ fn open(model: &mut Model) {
         return;
     }
     if model.focus == Focus::Detail {
-        let target = model.view().link.and_then(|link| model.text().targets.into_iter().nth(link));
-        if let Some(target) = target {
-            model.go_to(&target, Focus::Detail);
+        let link = model.view().link.and_then(|link| model.text().links.into_iter().nth(link));
+        if let Some(link) = link {
+            model.go_to(&link.target, Focus::Detail);
             select_first_link(model);
         }
     } else {
         model.focus = Focus::Detail;
         select_first_link(model);
     }
-}
-
-/// Picks the selected record; the way out.
-fn pick(model: &mut Model) -> Vec<Effect> {
-    model.picked = model.selected().map(|record| record.id().clone());
-    if model.picked.is_none() {
-        return Vec::new();
-    }
-    quit(model, 0)
-}
-
-/// Ends the program; where a record was to be picked, with the exit code of nothing found.
-fn leave(model: &mut Model) -> Vec<Effect> {
-    let code = if model.purpose == Purpose::Pick { NOTHING } else { 0 };
-    quit(model, code)
-}
-
-/// Stops the program, unless it picks a record for a script: a shell that waits for its answer could not continue it.
-fn suspend(model: &Model) -> Vec<Effect> {
-    if model.purpose == Purpose::Pick { Vec::new() } else { vec![Effect::Suspend] }
 }
 
 fn step_back(model: &mut Model) -> Vec<Effect> {

@@ -1,13 +1,14 @@
 //! A tab and what it remembers: query, rows, selection, scroll.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::cursor::ListCursor;
 use super::groups::{Group, Grouping};
 use super::input::Input;
-use crate::domain::{Dataset, Ordinal, Record, RecordId};
+use super::rows::{Row, Rows};
+use crate::domain::{Dataset, Ordinal, Record, RecordId, id};
+use crate::search::Query;
 use crate::search::filter::Mistake;
-use crate::search::{Hit, Query};
 
 /// A tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -79,38 +80,36 @@ impl Tab {
         }
     }
 
-    /// Everything the tab lists of the data, in its own order; what is marked is the user's, not theirs.
+    /// Everything the tab lists of the data, in its own order; the timeline's is arranged, and what is marked is the user's.
     #[must_use]
     pub fn rows(self, dataset: &Dataset) -> Vec<Row> {
-        let mut rows = Rows { dataset, rows: Vec::new() };
+        let mut listing = Listing { dataset, rows: Vec::new() };
         match self {
-            Self::Themes => rows.themes(),
-            Self::Actions => dataset.actions().iter().for_each(|action| rows.add(&action.id, 0)),
-            Self::Agenda => rows.agenda(),
-            Self::Briefing => {}
-            Self::Partners | Self::Timeline | Self::Glossary => {
-                let is_listed = |record: &Record<'_>| self.lists(dataset, *record);
-                dataset.records().filter(is_listed).for_each(|record| rows.add(record.id(), 0));
+            Self::Themes => listing.themes(),
+            Self::Agenda => listing.agenda(),
+            Self::Actions => {
+                let actions = dataset.ordered().filter(|(_, record)| matches!(record, Record::Action(_)));
+                listing.rows.extend(actions.map(|(ordinal, _)| Row::listed(ordinal, 0)));
             }
+            Self::Partners => {
+                dataset.partners().iter().for_each(|partner| listing.add(&id::of_partner(&partner.code), 0));
+            }
+            Self::Glossary => dataset.glossary().iter().for_each(|entry| listing.add(&id::of_term(&entry.id), 0)),
+            Self::Timeline | Self::Briefing => {}
         }
-        rows.rows
+        listing.rows
     }
 }
 
 /// Rows being listed.
-struct Rows<'a> {
+struct Listing<'a> {
     dataset: &'a Dataset,
     rows: Vec<Row>,
 }
 
-impl Rows<'_> {
+impl Listing<'_> {
     fn add(&mut self, id: &RecordId, depth: u8) {
-        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row {
-            ordinal,
-            depth,
-            is_elsewhere: false,
-            hit: None,
-        }));
+        self.rows.extend(self.dataset.ordinal(id).map(|ordinal| Row::listed(ordinal, depth)));
     }
 
     fn themes(&mut self) {
@@ -141,19 +140,6 @@ impl Rows<'_> {
     }
 }
 
-/// A row of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row {
-    /// The record.
-    pub ordinal: Ordinal,
-    /// How far it is indented.
-    pub depth: u8,
-    /// Whether another tab lists it.
-    pub is_elsewhere: bool,
-    /// The hit it comes from, where there is a query.
-    pub hit: Option<Hit>,
-}
-
 /// What a tab remembers.
 #[derive(Debug, Clone, Default)]
 pub struct TabView {
@@ -164,13 +150,13 @@ pub struct TabView {
     /// What it means.
     pub query: Query,
     /// Rows that answer it, the tab's own and those that other tabs list.
-    pub rows: Rc<[Row]>,
+    pub rows: Rows,
     /// Number of the tab's own rows.
     pub own: usize,
     /// Number of records among these: one may stand in several rows.
     pub found: usize,
     /// Headings over the rows, where they have some.
-    pub groups: Rc<[Group]>,
+    pub groups: Arc<[Group]>,
     /// What the headings are for.
     pub grouping: Grouping,
     /// The same without a query.
@@ -197,10 +183,10 @@ impl TabView {
     }
 
     /// Takes the rows that answer a new query; the selection goes to the first.
-    pub fn answer(&mut self, rows: Vec<Row>, own: usize) {
+    pub fn answer(&mut self, rows: impl Into<Rows>, own: usize) {
         self.rows = rows.into();
         (self.own, self.found) = (own, own);
-        self.groups = Rc::default();
+        self.groups = Arc::default();
         self.cursor = ListCursor::default();
         self.open_text_at_top();
     }

@@ -1,27 +1,31 @@
 //! Cards of a paper, a theme and an action.
 
+use jiff::civil::Date as Day;
+
 use super::{Block, Layer, Writer};
-use crate::domain::Lang;
-use crate::domain::records::{Action, Document, Identifier, PartnerRole, Theme};
+use crate::domain::records::{Action, Document, Identifier, PartnerRef, PartnerRole, Theme};
 use crate::domain::timeline::Certainty;
+use crate::domain::{Dataset, Lang};
+use crate::i18n::messages;
 
 impl Writer<'_> {
     pub(super) fn document(&mut self, document: &Document) {
         let labels = &self.words.labels;
         self.text(document.about.in_lang(self.lang));
         self.add(Block::Gap);
+        self.pair(self.words.briefing.marking, document.marking.as_deref().unwrap_or_default());
         self.pair(labels.date, document.date.map(self.words.date).unwrap_or_default());
         self.pair(labels.place, document.place.as_ref().map_or("", |place| place.in_lang(self.lang)));
         let authors: Vec<_> = document.authors.iter().map(|code| self.partner_name(code)).collect();
         self.pair(labels.authors, authors.join("; "));
         // A JOIN or COM number begins with the name of its scheme already.
         let number = |id: &Identifier| {
-            if id.value.starts_with(&id.scheme) { id.value.clone() } else { format!("{} {}", id.scheme, id.value) }
+            if id.value.starts_with(&*id.scheme) { id.value.to_string() } else { format!("{} {}", id.scheme, id.value) }
         };
         let numbers: Vec<_> = document.identifiers.iter().map(number).collect();
         self.pair(labels.identifiers, numbers.join("; "));
         let lang = self.lang.code();
-        for url in document.urls.iter().filter(|url| url.lang == lang) {
+        for url in document.urls.iter().filter(|url| *url.lang == *lang) {
             self.pair(labels.url, url.url.clone());
         }
         let is_of_it = |id: &crate::domain::RecordId| id.collection() == document.id.as_str();
@@ -38,8 +42,12 @@ impl Writer<'_> {
 
     pub(super) fn theme(&mut self, theme: &Theme) {
         let labels = &self.words.labels;
-        let count = self.dataset.actions_under(&theme.id).count();
+        let count = self.dataset.count_under(&theme.id);
         self.other_title(&theme.title.lv, &theme.title.en);
+        if let Some(above) = theme.parent.as_ref().and_then(|id| self.dataset.theme(id)) {
+            let text = format!("{} {}", above.id.number(), above.title.in_lang(self.lang));
+            self.add(Block::Pair { label: labels.theme, text, target: Some(above.id.clone()) });
+        }
         self.pair(labels.actions, (self.words.actions)(count));
         if let Some(next) = self.dataset.next_end(&theme.id, self.today) {
             self.pair(labels.next_end, (self.words.date)(next));
@@ -61,9 +69,9 @@ impl Writer<'_> {
             .collect();
         let target = Some(action.theme.clone());
         self.add(Block::Pair { label: labels.theme, text: names.join(" > "), target });
-        self.pair(labels.partners, self.actors(action, PartnerRole::Partner));
-        self.pair(labels.named, self.actors(action, PartnerRole::Named));
-        self.pair(labels.timeline, self.time_span(action));
+        self.pair(labels.partners, actors(self.dataset, action, PartnerRole::Partner, self.lang));
+        self.pair(labels.named, actors(self.dataset, action, PartnerRole::Named, self.lang));
+        self.pair(labels.timeline, time_span(self.dataset, action, self.lang, self.today));
         self.pair(labels.summary, action.summary.in_lang(self.lang));
         self.paragraph(action.description.in_lang(self.lang));
         if !action.parts.is_empty() {
@@ -98,28 +106,31 @@ impl Writer<'_> {
             self.pair(self.words.labels.other_title, other);
         }
     }
+}
 
-    fn actors(&self, action: &Action, role: PartnerRole) -> String {
-        let of_role = action.partners.iter().filter(|partner| partner.role == role);
-        let names: Vec<_> = of_role.map(|partner| self.partner_name(&partner.code)).collect();
-        names.join(", ")
-    }
+/// The names of those who have a role in an action, as its row has them.
+#[must_use]
+pub fn actors(dataset: &Dataset, action: &Action, role: PartnerRole, lang: Lang) -> String {
+    let of_role = action.partners.iter().filter(|partner| partner.role == role);
+    let name = |partner: &PartnerRef| dataset.partner(&partner.code).map_or("?", |known| known.name.in_lang(lang));
+    of_role.map(name).collect::<Vec<_>>().join(", ")
+}
 
-    /// The printed words, then whether they bind, then how things stand today.
-    fn time_span(&self, action: &Action) -> String {
-        let timeline = &action.timeline;
-        let is_indicative = self.dataset.document_of(&action.id).is_some_and(|document| document.indicative);
-        let mut parts = match self.lang {
-            Lang::Lv => vec![timeline.raw.clone()],
-            Lang::En => vec![(self.words.time_span)(timeline), format!("{}: {}", self.words.printed, timeline.raw)],
-        };
-        if timeline.certainty != Certainty::Firm {
-            parts.push((self.words.certainty)(timeline.certainty).to_owned());
-        }
-        if is_indicative && timeline.end.is_some() {
-            parts.push(self.words.indicative.to_owned());
-        }
-        parts.push((self.words.state)(timeline.state(self.today)).to_owned());
-        parts.join("; ")
+/// The time span of an action: the printed words, then whether they bind, then how things stand on `today`.
+#[must_use]
+pub fn time_span(dataset: &Dataset, action: &Action, lang: Lang, today: Day) -> String {
+    let (timeline, words) = (&action.timeline, messages(lang));
+    let is_indicative = dataset.document_of(&action.id).is_some_and(|document| document.indicative);
+    let mut parts = match lang {
+        Lang::Lv => vec![timeline.raw.to_string()],
+        Lang::En => vec![(words.time_span)(timeline), format!("{}: {}", words.printed, timeline.raw)],
+    };
+    if timeline.certainty != Certainty::Firm {
+        parts.push((words.certainty)(timeline.certainty).to_owned());
     }
+    if is_indicative && timeline.end.is_some() {
+        parts.push(words.indicative.to_owned());
+    }
+    parts.push((words.state)(timeline.state(today)).to_owned());
+    parts.join("; ")
 }

@@ -2,7 +2,7 @@
 
 use super::{Block, Layer, Writer};
 use crate::domain::meeting::{AgendaItem, Context, Event, Meeting, Milestone, OpenQuestion, Person, Position};
-use crate::domain::{Date, PartnerCode, RecordId};
+use crate::domain::{Dataset, Date, PartnerCode, RecordId};
 
 impl Writer<'_> {
     pub(super) fn meeting(&mut self, meeting: &Meeting) {
@@ -53,7 +53,7 @@ impl Writer<'_> {
         self.text(item.text.in_lang(self.lang));
         if !item.positions.is_empty() {
             self.section(labels.positions, Layer::Document);
-            self.text((self.words.position_of)(self.year_of(&item.id)));
+            self.text((self.words.position_of)(year_of(self.dataset, &item.id)));
             for position in &item.positions {
                 self.link_saying(&position.id, position.line.in_lang(self.lang).to_owned(), String::new());
             }
@@ -67,7 +67,7 @@ impl Writer<'_> {
     pub(super) fn position(&mut self, position: &Position) {
         let labels = &self.words.labels;
         let who = format!("{} ({})", (self.words.holder)(position.holder), (self.words.stance)(position.stance));
-        self.pair(labels.holder, format!("{who} · {}", (self.words.position_of)(self.year_of(&position.id))));
+        self.pair(labels.holder, format!("{who} · {}", (self.words.position_of)(year_of(self.dataset, &position.id))));
         self.pair(labels.line, position.line.in_lang(self.lang));
         self.paragraph(position.text.in_lang(self.lang));
         self.flags(&position.flags);
@@ -77,7 +77,7 @@ impl Writer<'_> {
     pub(super) fn question(&mut self, question: &OpenQuestion) {
         let labels = &self.words.labels;
         let who = (self.words.holder)(question.asked_by);
-        self.pair(labels.holder, format!("{who} · {}", (self.words.position_of)(self.year_of(&question.id))));
+        self.pair(labels.holder, format!("{who} · {}", (self.words.position_of)(year_of(self.dataset, &question.id))));
         self.paragraph(question.text.in_lang(self.lang));
         let options: Vec<_> = question.options.iter().map(|option| option.in_lang(self.lang)).collect();
         self.pair(labels.options, options.join("; "));
@@ -123,11 +123,12 @@ impl Writer<'_> {
             self.link(&item.id);
         }
     }
+}
 
-    /// The year in which what the meeting's paper says was said.
-    fn year_of(&self, id: &RecordId) -> i16 {
-        let said = self.dataset.document_of(id).and_then(|document| document.date).map(Date::year);
-        let held = || self.dataset.meeting_of(id).map(|meeting| meeting.date.first_day().year());
-        said.or_else(held).unwrap_or_default()
-    }
+/// The year in which what a meeting's paper says was said.
+#[must_use]
+pub fn year_of(dataset: &Dataset, id: &RecordId) -> i16 {
+    let said = dataset.document_of(id).and_then(|document| document.date).map(Date::year);
+    let held = || dataset.meeting_of(id).map(|meeting| meeting.date.first_day().year());
+    said.or_else(held).unwrap_or_default()
 }

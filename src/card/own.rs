@@ -1,11 +1,12 @@
 //! What the user added to a record, in a block of its own.
 
 use super::{Block, Layer, Writer};
+use crate::domain::Record;
 use crate::domain::annotations::{Added, Depth, Slot};
 
 impl Writer<'_> {
     /// What the user added; nothing where that is nothing to read.
-    pub(super) fn own(&mut self, added: &Added) {
+    pub(super) fn own(&mut self, record: Record<'_>, added: &Added) {
         let words = &self.words.own;
         if !added.has_text() && added.intent.is_none() && added.depth == Depth::Whole {
             return;
@@ -28,6 +29,9 @@ impl Writer<'_> {
                     self.own_line(label, text);
                 }
             }
+        }
+        if added.written_on.as_ref().is_some_and(|on| *on != record.fingerprint()) {
+            self.add(Block::Text(words.changed_since.to_owned(), Layer::Warning));
         }
         self.add(Block::Gap);
     }

@@ -1,13 +1,12 @@
 //! Cards of partners and of glossary entries.
 
-use super::{Block, Layer, Writer};
+use super::{Block, ENTRIES, Layer, Writer};
 use crate::domain::ladder::RungKind;
 use crate::domain::records::Keywords;
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
 use crate::domain::{GlossaryId, Record, RecordId, id};
 
-/// Most records of a rung that are listed, and most that are told by their numbers.
-const ENTRIES: usize = 50;
+/// Most records of a rung that are told by their numbers.
 const NUMBERS: usize = 100;
 
 impl Writer<'_> {
@@ -15,7 +14,7 @@ impl Writer<'_> {
         let labels = &self.words.labels;
         self.pair(labels.kind, (self.words.partner_kind)(partner.kind));
         let codes: Vec<&str> =
-            [partner.code.as_str()].into_iter().chain(partner.codes.iter().map(String::as_str)).collect();
+            [partner.code.as_str()].into_iter().chain(partner.codes.iter().map(|code| &**code)).collect();
         self.pair(labels.codes, codes.join(", "));
         self.pair(labels.other_names, self.other_names(&partner.aliases, partner.name.in_lang(self.lang.other())));
         let regions: Vec<&str> = partner.within.iter().map(|code| self.partner_name(code)).collect();
@@ -35,6 +34,26 @@ impl Writer<'_> {
             }
         }
         self.ladder(partner);
+        self.inside(partner);
+    }
+
+    /// Who lies inside a group or region and is named without it, with the number of records: they are not the group's.
+    fn inside(&mut self, partner: &Partner) {
+        let inside = self.dataset.concerns().inside(&partner.code);
+        if inside.is_empty() {
+            return;
+        }
+        self.section(self.words.labels.inside, Layer::Document);
+        for inside in inside.iter().take(ENTRIES) {
+            self.link_saying(
+                &id::of_partner(inside.partner),
+                self.partner_name(inside.partner).to_owned(),
+                inside.records.to_string(),
+            );
+        }
+        if inside.len() > ENTRIES {
+            self.text((self.words.further)(inside.len() - ENTRIES));
+        }
     }
 
     /// What concerns the partner, from what has it as a partner down to what is for everybody; what is only for everybody
@@ -70,14 +89,13 @@ impl Writer<'_> {
         self.pair(labels.kind, (self.words.glossary_kind)(entry.kind));
         let (own, other) = (entry.abbreviations.in_lang(self.lang), entry.abbreviations.in_lang(self.lang.other()));
         let further = other.iter().filter(|word| !own.contains(word));
-        let short: Vec<&str> = own.iter().chain(further).map(String::as_str).collect();
+        let short: Vec<&str> = own.iter().chain(further).map(|word| &**word).collect();
         self.pair(labels.abbreviations, short.join(", "));
         self.pair(labels.other_names, self.other_names(&entry.aliases, entry.name.in_lang(self.lang.other())));
         self.pair(labels.note, entry.note.as_ref().map_or("", |note| note.in_lang(self.lang)));
         let confused: Vec<RecordId> = entry.not_to_confuse.iter().map(id::of_term).collect();
         self.links(labels.confused, &confused);
-        let used_in = self.dataset.records().filter(|record| uses(*record, &entry.id)).map(Record::id);
-        self.links(labels.used_in, used_in);
+        self.links(labels.used_in, self.dataset.users_of(&entry.id).map(|action| &action.id));
     }
 
     /// The partners, bodies and terms of a record, to be looked up.
@@ -99,15 +117,7 @@ impl Writer<'_> {
 
     /// The name in the other language, then the aliases of this one.
     fn other_names(&self, aliases: &Keywords, other: &str) -> String {
-        let own = aliases.in_lang(self.lang).iter().map(String::as_str);
+        let own = aliases.in_lang(self.lang).iter().map(|name| &**name);
         [other].into_iter().chain(own).collect::<Vec<_>>().join("; ")
-    }
-}
-
-/// Whether a record relies on an entry of the glossary or uses its term.
-fn uses(record: Record<'_>, entry: &GlossaryId) -> bool {
-    match record {
-        Record::Action(action) => action.instruments.contains(entry) || action.terms.contains(entry),
-        _ => false,
     }
 }

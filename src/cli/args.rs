@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date as Day;
 
+use super::brief::Brief;
 use crate::card::Reading;
 use crate::domain::ladder::Order;
 use crate::domain::{Date, Lang};
@@ -43,6 +44,8 @@ enum LangArg {
     Lv,
     /// English
     En,
+    /// Both, side by side (brief only)
+    Both,
 }
 
 /// What to do instead of opening the dashboard.
@@ -65,6 +68,24 @@ pub enum Word {
         /// As JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// Show what the document itself says where a record was taken from: `2.4.1`, `Q3`.
+    Source {
+        /// Id or number.
+        id: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Keep the text of a document beside the data, for `source`: `ids25 annex.txt`.
+    Attach {
+        /// The document: its id, or that of anything in it.
+        document: String,
+        /// Its text in UTF-8, up to 16 MiB.
+        file: PathBuf,
+        /// In the place of another text.
+        #[arg(long)]
+        replace: bool,
     },
     /// Show a partner and all that concerns it: `japan`, `JP`, `G7`.
     Partner {
@@ -91,10 +112,12 @@ pub enum Word {
         /// Only what states an end until then: a day, month, quarter (`2027-36`) or year.
         #[arg(long, value_name = "DATE")]
         until: Option<Date>,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
+        /// How it is printed.
+        #[command(flatten)]
+        form: DueForm,
     },
+    /// Write a briefing: of what is marked, of records and what they stand for, or of what a query finds.
+    Brief(Brief),
     /// Check data files and list every fault.
     Check {
         /// The files; those in the data folder if none is given.
@@ -126,6 +149,20 @@ pub struct Format {
     pub plain: bool,
 }
 
+/// How deadlines are printed.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct DueForm {
+    /// As JSON.
+    #[arg(long, conflicts_with = "ics")]
+    pub json: bool,
+    /// As a calendar of what states a date: `dosje due --ics > dates.ics`.
+    #[arg(long)]
+    pub ics: bool,
+    /// With `--ics`: also what stands in a paper with a handling marking.
+    #[arg(long, requires = "ics")]
+    pub allow_marked: bool,
+}
+
 /// How to search.
 #[derive(Debug, clap::Args)]
 pub struct Search {
@@ -155,8 +192,16 @@ impl Args {
         match self.lang {
             Some(LangArg::Lv) => Lang::Lv,
             Some(LangArg::En) => Lang::En,
-            None => crate::store::paths::locale().and_then(|name| language_of(&name)).unwrap_or_default(),
+            None | Some(LangArg::Both) => {
+                crate::store::paths::locale().and_then(|name| language_of(&name)).unwrap_or_default()
+            }
         }
+    }
+
+    /// Whether both languages were asked for at once.
+    #[must_use]
+    pub fn wants_both(&self) -> bool {
+        matches!(self.lang, Some(LangArg::Both))
     }
 
     /// How records are laid out.

@@ -1,6 +1,7 @@
 //! Opens the dashboard: data, language and day into a model, the model into the terminal.
 
 use std::io::{IsTerminal, Write};
+use std::sync::Arc;
 
 use super::args::Args;
 use super::errand::{Errand, Work};
@@ -11,7 +12,6 @@ use crate::app::{Arrival, Model, Msg, Purpose, Setting};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
 use crate::i18n::messages;
-use crate::search::SearchIndex;
 use crate::store::{self, Loaded, paths};
 use crate::tui;
 
@@ -24,7 +24,7 @@ pub fn open(args: &Args) -> Result<u8, Failure> {
         return Err(Failure::NoTerminal);
     }
     let (mut model, errand) = model(args, &args.query)?;
-    show(&mut model, errand)
+    show(args, &mut model, errand)
 }
 
 /// Runs the dashboard until a record is picked, and prints its id; gives the exit code.
@@ -33,7 +33,7 @@ pub fn open(args: &Args) -> Result<u8, Failure> {
 pub fn pick(args: &Args, query: &[String], out: &mut impl Write) -> Result<u8, Failure> {
     let (mut model, errand) = model(args, query)?;
     model.purpose = Purpose::Pick;
-    let shown = show(&mut model, errand);
+    let shown = show(args, &mut model, errand);
     if let Some(id) = &model.picked {
         writeln!(out, "{id}")?;
         out.flush()?;
@@ -55,16 +55,19 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
     let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice };
-    let work: Work = Box::new(move || {
+    let work: Work = Box::new(move |tell| {
         let Loaded { dataset, faults, replaced } = store::load(folder.as_deref());
-        let index = SearchIndex::build(&dataset);
-        Msg::Arrived(Box::new(Arrival { dataset, index, notice: self::notice(lang, &faults, &replaced) }))
+        let arrival = Arrival::of(dataset, self::notice(lang, &faults, &replaced));
+        let (dataset, listing) = (Arc::clone(&arrival.dataset), Arc::clone(&arrival.listing));
+        tell(Msg::Arrived(Box::new(arrival)));
+        listing.complete(&dataset, today);
     });
     Ok((Model::new(dataset, setting), Errand::new(is_loading.then_some(work))))
 }
 
-fn show(model: &mut Model, errand: Errand) -> Result<u8, Failure> {
-    let code = tui::show(model, &mut Keeper::new(errand))?;
+fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
+    let data = paths::data_folder(args.data.as_deref());
+    let code = tui::show(model, &mut Keeper::new(data, errand))?;
     if let Progress::Failed(unkept) = model.own.progress() {
         return Err(Failure::Lost(unkept.clone()));
     }

@@ -4,22 +4,25 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::args::Args;
+use super::args::{Args, DueForm};
 use super::failure::Failure;
 use super::words::{DONE, NOTHING, load};
 use super::{json as envelope, print};
+use crate::briefing::{Languages, Sort, calendar, markings, occasions};
 use crate::domain::due::{Deadline, Deadlines, Due};
-use crate::domain::{Dataset, Date, Lang, Record};
+use crate::domain::{Dataset, Date, Lang, Record, RecordId};
 use crate::i18n::messages;
 
 /// Lists every action and milestone by where its end lies; with `until`, only those that state an end until then.
-pub fn due(args: &Args, until: Option<Date>, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {
+pub fn due(args: &Args, until: Option<Date>, form: DueForm, out: &mut impl Write) -> Result<u8, Failure> {
     let dataset = load(args)?;
     let deadlines = Deadlines::on(args.day(), &dataset);
     let is_asked =
         |deadline: &&Deadline| until.is_none_or(|until| deadline.last.is_some_and(|last| last <= until.last_day()));
     let asked: Vec<&Deadline> = deadlines.all().iter().filter(is_asked).collect();
-    if as_json {
+    if form.ics {
+        calendar_of(args, &dataset, &asked, form.allow_marked, out)?;
+    } else if form.json {
         let list: Vec<_> = asked.iter().filter_map(|deadline| deadline_json(&dataset, deadline)).collect();
         envelope::envelope("deadlines", list, out)?;
     } else {
@@ -35,6 +38,27 @@ pub fn due(args: &Args, until: Option<Date>, as_json: bool, out: &mut impl Write
         }
     }
     Ok(if asked.is_empty() { NOTHING } else { DONE })
+}
+
+/// The ends as a calendar has them; what states none is not in it.
+fn calendar_of(
+    args: &Args,
+    dataset: &Dataset,
+    asked: &[&Deadline],
+    allow_marked: bool,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
+    let ids: Vec<RecordId> =
+        asked.iter().filter(|deadline| deadline.last.is_some()).map(|deadline| deadline.record.clone()).collect();
+    let markings = markings(dataset, &ids);
+    if !markings.is_empty() && !allow_marked {
+        return Err(Failure::Marked(markings.join(", ")));
+    }
+    let languages = Languages::One(args.language());
+    let mut ends = occasions(dataset, &ids, languages, args.day());
+    ends.retain(|occasion| occasion.sort != Sort::Mentioned);
+    write!(out, "{}", calendar::of(&ends, languages, args.day(), &markings))?;
+    Ok(())
 }
 
 fn heading(lang: Lang, due: Due, count: usize) -> String {

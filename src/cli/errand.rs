@@ -6,8 +6,8 @@ use std::thread;
 use crate::app::Msg;
 use crate::tui;
 
-/// The work: what comes of it is heard of once.
-pub type Work = Box<dyn FnOnce() -> Msg + Send>;
+/// The work, which tells what comes of it.
+pub type Work = Box<dyn FnOnce(&dyn Fn(Msg)) + Send>;
 
 /// Work to be done on a thread of its own.
 #[derive(Default)]
@@ -29,9 +29,11 @@ impl Errand {
         self.outcome = Some(outcome);
         thread::spawn(move || {
             // Where nobody listens any more, the program is ending.
-            if tell.send(work()).is_ok() {
-                tui::wake();
-            }
+            work(&|msg| {
+                if tell.send(msg).is_ok() {
+                    tui::wake();
+                }
+            });
         });
     }
 

@@ -3,10 +3,11 @@
 use std::io;
 
 use crate::domain::fault::{Fault, Problem};
-use crate::domain::kept::Unkept;
+use crate::domain::kept::{Reason, Unkept};
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
 use crate::search::filter::Mistake;
+use crate::store::texts;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -29,9 +30,36 @@ pub enum Failure {
     /// No terminal to draw on.
     #[error("no terminal")]
     NoTerminal,
+    /// Nothing is marked for a briefing.
+    #[error("nothing is marked")]
+    NothingMarked,
+    /// A briefing draws on a paper of this handling marking.
+    #[error("marked {0:?}")]
+    Marked(String),
+    /// A form that is no text was to go to the screen.
+    #[error("no file for a form that is no text")]
+    NeedsFile,
+    /// Both languages were asked of something that is no briefing.
+    #[error("both languages for something that is no briefing")]
+    BothLanguages,
     /// What the user added cannot be read.
     #[error(transparent)]
     Unread(Unkept),
+    /// A file was not written.
+    #[error(transparent)]
+    Unwritten(Unkept),
+    /// A record that stands in no document.
+    #[error("{0:?} stands in no document")]
+    NoDocument(String),
+    /// The text of a document is there and cannot be read.
+    #[error(transparent)]
+    UnreadText(Unkept),
+    /// A file cannot be taken for the text of a document.
+    #[error(transparent)]
+    UnfitText(Unkept),
+    /// The text of a document cannot be kept.
+    #[error(transparent)]
+    UnkeptText(Unkept),
     /// What the user saved is not on the disk.
     #[cfg(feature = "tui")]
     #[error(transparent)]
@@ -57,17 +85,26 @@ impl Failure {
     #[must_use]
     pub fn code(&self) -> u8 {
         match self {
-            Self::NoRecord(_) => 1,
+            Self::NoRecord(_) | Self::NoDocument(_) | Self::NothingMarked => 1,
+            Self::UnkeptText(unkept) if unkept.reason != Reason::Taken => 74,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             #[cfg(feature = "tui")]
             Self::Unsaved(_) | Self::Lost(_) => 74,
             Self::Io(error) if is_full(error) => 74,
+            Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::Missing) => 74,
             Self::Several(..)
+            | Self::Marked(_)
+            | Self::NeedsFile
+            | Self::BothLanguages
+            | Self::Unwritten(_)
             | Self::NoKind(_)
             | Self::NoQuery
             | Self::WrongFilter(_)
             | Self::NoTerminal
             | Self::Unread(_)
+            | Self::UnreadText(_)
+            | Self::UnfitText(_)
+            | Self::UnkeptText(_)
             | Self::Io(_) => 2,
         }
     }
@@ -76,6 +113,7 @@ impl Failure {
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         let words = &messages(lang).cli;
+        let brief = &messages(lang).briefing;
         let (error, hint) = match self {
             Self::NoRecord(typed) => ((words.no_record)(typed), Some((words.try_search)(typed))),
             Self::Several(typed, ids) => ((words.several)(typed, ids), None),
@@ -87,9 +125,22 @@ impl Failure {
                 ((words.wrong_filter)(&mistake.typed), Some((messages(lang).mistake)(&mistake.kind)))
             }
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
+            Self::NothingMarked => (brief.nothing_marked.to_owned(), Some(brief.how_to_mark.to_owned())),
+            Self::Marked(marking) => ((brief.is_marked)(marking), Some(brief.how_to_allow.to_owned())),
+            Self::NeedsFile => (brief.needs_file.to_owned(), Some(brief.name_a_file.to_owned())),
+            Self::BothLanguages => (brief.only_briefings.to_owned(), None),
             Self::Unread(unkept) => ((messages(lang).own.not_read)(unkept), None),
+            Self::Unwritten(unkept) => {
+                let hint = (unkept.reason == Reason::Taken).then(|| brief.how_to_overwrite.to_owned());
+                ((messages(lang).own.not_kept)(unkept), hint)
+            }
             #[cfg(feature = "tui")]
             Self::Lost(unkept) => ((messages(lang).own.not_kept)(unkept), None),
+            Self::NoDocument(typed) => ((messages(lang).source_text.no_document)(typed), None),
+            Self::UnreadText(unkept) => ((messages(lang).source_text.unread)(unkept), None),
+            Self::UnfitText(unkept) | Self::UnkeptText(unkept) => {
+                ((messages(lang).source_text.unkept)(unkept), text_hint(&unkept.reason, lang))
+            }
             #[cfg(feature = "tui")]
             Self::Unsaved(unkept) => ((messages(lang).queries.not_kept)(unkept), None),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),
@@ -98,6 +149,17 @@ impl Failure {
         let hint = hint.map(|hint| format!("{}: {hint}\n", words.hint)).unwrap_or_default();
         // What was typed is said again, and must not steer the terminal.
         untrusted::block(&format!("{}: {error}\n{hint}", words.error)).into_owned()
+    }
+}
+
+/// What to do about a text that was not taken.
+fn text_hint(reason: &Reason, lang: Lang) -> Option<String> {
+    let words = &messages(lang).source_text;
+    match reason {
+        Reason::Taken => Some(words.replace.to_owned()),
+        Reason::NotUtf8(..) => Some(words.no_text.to_owned()),
+        Reason::TooLarge => Some((words.too_large)(texts::SIZE_LIMIT >> 20)),
+        _ => None,
     }
 }
 

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::flow::flow;
+use crate::app::flow::{flow, plain};
 use crate::card::Card;
 
 /// Columns of a printed card: what fits a mail on a phone.
-const WIDTH: usize = 80;
+pub const WIDTH: usize = 80;
 
 /// Writes to standard output.
 ///
@@ -31,10 +31,7 @@ pub fn err(text: &str) -> io::Result<()> {
 /// # Errors
 /// When it cannot be written.
 pub fn card(card: &Card, out: &mut impl Write) -> io::Result<()> {
-    for line in flow(card, WIDTH).lines {
-        writeln!(out, "{}", line.text().trim_end())?;
-    }
-    Ok(())
+    out.write_all(plain(&flow(card, WIDTH)).as_bytes())
 }
 
 /// Writes rows of cells in columns, the last one as wide as it is.

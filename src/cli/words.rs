@@ -24,7 +24,7 @@ pub(super) const DONE: u8 = 0;
 /// Nothing found.
 pub(super) const NOTHING: u8 = 1;
 /// Faults in the data.
-const FAULTY: u8 = 2;
+pub(super) const FAULTY: u8 = 2;
 
 /// Loads the data; says on standard error what was left out of the user's files.
 pub(super) fn load(args: &Args) -> Result<Dataset, Failure> {
@@ -114,7 +114,7 @@ fn hit_cells(args: &Args, record: Record<'_>, why: Option<String>) -> Vec<String
 }
 
 /// The one record that `typed` names.
-fn named<'a>(dataset: &'a Dataset, typed: &str) -> Result<Record<'a>, Failure> {
+pub(super) fn named<'a>(dataset: &'a Dataset, typed: &str) -> Result<Record<'a>, Failure> {
     match dataset.named(typed).as_slice() {
         [] => Err(Failure::NoRecord(typed.to_owned())),
         [record] => Ok(*record),
@@ -137,12 +137,13 @@ pub fn show(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Re
     Ok(DONE)
 }
 
-/// Where a record leads, one record a line.
+/// Where a record leads, one record a line, under the numbers that its links have on screen.
 pub fn links(args: &Args, typed: &str, out: &mut impl Write) -> Result<u8, Failure> {
     let dataset = load(args)?;
     let card = card(&dataset, named(&dataset, typed)?, args.reading(), None);
-    let targets = card.targets().into_iter().filter_map(|id| dataset.record(id));
-    let rows: Vec<Vec<String>> = targets.map(|target| hit_cells(args, target, None)).collect();
+    let targets = (1..).zip(card.targets()).filter_map(|(number, id)| Some((number, dataset.record(id)?)));
+    let cells = |(number, target): (usize, _)| [vec![format!("{number:>2}")], hit_cells(args, target, None)].concat();
+    let rows: Vec<Vec<String>> = targets.map(cells).collect();
     print::columns(&rows, out)?;
     Ok(if rows.is_empty() { NOTHING } else { DONE })
 }

@@ -292,7 +292,7 @@ mod tests {
     fn span(kind: TimelineKind, start: Option<&str>, end: Option<&str>) -> Timeline {
         let read = |text: Option<&str>| text.map(|t| t.parse().expect("a date"));
         let (start, end) = (read(start), read(end));
-        Timeline { raw: String::new(), kind, start, end, certainty: Certainty::Firm }
+        Timeline { raw: "".into(), kind, start, end, certainty: Certainty::Firm }
     }
 
     fn plan() -> Axis {

@@ -60,13 +60,13 @@ pub(super) struct Mention {
     pub(super) is_whole: bool,
 }
 
-/// A partner inside a group or region, with the records that name it and not the group or region.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A partner inside a group or region that is named where the group or region is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Inside<'a> {
     /// The country, body or smaller group.
     pub partner: &'a PartnerCode,
-    /// Records in printed order.
-    pub records: Vec<&'a RecordId>,
+    /// In how many records.
+    pub records: usize,
 }
 
 impl Concerns {
@@ -186,15 +186,16 @@ impl Concerns {
     #[must_use]
     pub fn inside(&self, code: &PartnerCode) -> Vec<Inside<'_>> {
         let Some(place) = self.place(code) else { return Vec::new() };
-        let own = self.mentions(place);
-        let is_own = |mention: &&Mention| own.binary_search_by_key(&mention.record, |own| own.record).is_err();
+        let mut is_own = vec![false; self.records.len()];
+        let place_of = |mention: &Mention| mention.record as usize;
+        self.mentions(place).iter().for_each(|mention| is_own[place_of(mention)] = true);
         let lies_inside = |partner: &&Concerned| partner.groups.contains(&place) || partner.regions.contains(&place);
         let inside = self.partners.iter().filter(|partner| partner.code != *code).filter(lies_inside);
         let elsewhere = inside.map(|partner| Inside {
             partner: &partner.code,
-            records: partner.mentions.iter().filter(is_own).filter_map(|mention| self.record(mention.record)).collect(),
+            records: partner.mentions.iter().filter(|mention| !is_own[place_of(mention)]).count(),
         });
-        elsewhere.filter(|inside| !inside.records.is_empty()).collect()
+        elsewhere.filter(|inside| inside.records > 0).collect()
     }
 
     pub(super) fn record(&self, place: u32) -> Option<&RecordId> {

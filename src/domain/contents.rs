@@ -1,7 +1,8 @@
 //! The kinds of data file and what each holds.
 
-use schemars::{Schema, schema_for};
-use serde::Deserialize;
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 
 use super::meeting::MeetingFile;
 use super::overlay::{LaterFile, LinksFile};
@@ -53,29 +54,35 @@ impl FileKind {
     #[must_use]
     pub fn schema(self) -> Schema {
         match self {
-            Self::Document => schema_for!(DocumentFile),
-            Self::Meeting => schema_for!(MeetingFile),
-            Self::Partners => schema_for!(PartnersFile),
-            Self::Glossary => schema_for!(GlossaryFile),
-            Self::Links => schema_for!(LinksFile),
-            Self::Later => schema_for!(LaterFile),
+            Self::Document => schema_of::<DocumentFile>(),
+            Self::Meeting => schema_of::<MeetingFile>(),
+            Self::Partners => schema_of::<PartnersFile>(),
+            Self::Glossary => schema_of::<GlossaryFile>(),
+            Self::Links => schema_of::<LinksFile>(),
+            Self::Later => schema_of::<LaterFile>(),
         }
     }
 
-    /// Reads a file of this kind from any source of JSON.
+    /// Reads the text of a file of this kind.
     ///
     /// # Errors
-    /// When the JSON is not of this kind's shape.
-    pub fn read<'de, D: serde::Deserializer<'de>>(self, json: D) -> Result<Contents, D::Error> {
+    /// When it is no JSON of this kind's shape, or has a field that is unknown.
+    pub fn read(self, text: &str) -> serde_json::Result<Contents> {
         Ok(match self {
-            Self::Document => Contents::Document(Box::new(DocumentFile::deserialize(json)?)),
-            Self::Meeting => Contents::Meeting(Box::new(MeetingFile::deserialize(json)?)),
-            Self::Partners => Contents::Partners(PartnersFile::deserialize(json)?),
-            Self::Glossary => Contents::Glossary(GlossaryFile::deserialize(json)?),
-            Self::Links => Contents::Links(LinksFile::deserialize(json)?),
-            Self::Later => Contents::Later(LaterFile::deserialize(json)?),
+            Self::Document => Contents::Document(serde_json::from_str(text)?),
+            Self::Meeting => Contents::Meeting(serde_json::from_str(text)?),
+            Self::Partners => Contents::Partners(serde_json::from_str(text)?),
+            Self::Glossary => Contents::Glossary(serde_json::from_str(text)?),
+            Self::Links => Contents::Links(serde_json::from_str(text)?),
+            Self::Later => Contents::Later(serde_json::from_str(text)?),
         })
     }
+}
+
+/// An unknown field is nothing wrong with a file, only with what is read as it stands.
+fn schema_of<T: JsonSchema>() -> Schema {
+    let forgive = RecursiveTransform(|schema: &mut Schema| drop(schema.remove("additionalProperties")));
+    SchemaSettings::default().with_transform(forgive).into_generator().into_root_schema_for::<T>()
 }
 
 /// What one data file holds.

@@ -1,6 +1,8 @@
 //! Plain counts of the actions: by theme, sort of time span, partner and year of end.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::Dataset;
 use super::id::{PartnerCode, RecordId};
@@ -23,26 +25,18 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Counts the actions of every paper that has some.
+    /// Counts the actions of a paper.
     #[must_use]
-    pub fn of_all(dataset: &Dataset) -> HashMap<RecordId, Self> {
-        let mut of_paper: HashMap<&str, Vec<&Action>> = HashMap::new();
-        for action in dataset.actions() {
-            of_paper.entry(action.id.collection()).or_default().push(action);
+    pub fn of(dataset: &Dataset, paper: &RecordId) -> Self {
+        let is_of_it = |id: &RecordId| id.collection() == paper.as_str();
+        let actions: Vec<&Action> = dataset.actions().iter().filter(|action| is_of_it(&action.id)).collect();
+        Self {
+            actions: actions.len(),
+            themes: by_theme(dataset).into_iter().filter(|(theme, _)| is_of_it(theme)).collect(),
+            timelines: by_timeline(actions.iter().copied()),
+            ends: by_year_of_end(actions.iter().copied()),
+            partners: by_partner(dataset, actions.iter().copied()),
         }
-        let themes = by_theme(dataset);
-        let figures = |(paper, actions): (&str, Vec<&Action>)| {
-            let is_of_it = |(theme, _): &&(RecordId, usize)| theme.collection() == paper;
-            let figures = Self {
-                actions: actions.len(),
-                themes: themes.iter().filter(is_of_it).cloned().collect(),
-                timelines: by_timeline(actions.iter().copied()),
-                ends: by_year_of_end(actions.iter().copied()),
-                partners: by_partner(dataset, actions.iter().copied()),
-            };
-            (RecordId::new(paper), figures)
-        };
-        of_paper.into_iter().map(figures).collect()
     }
 }
 
@@ -58,17 +52,7 @@ pub struct Mentions {
 /// Actions under each theme and sub-theme, in printed order; those of a sub-theme count for its theme too.
 #[must_use]
 pub fn by_theme(dataset: &Dataset) -> Vec<(RecordId, usize)> {
-    let mut own: HashMap<&RecordId, usize> = HashMap::new();
-    for action in dataset.actions() {
-        *own.entry(&action.theme).or_default() += 1;
-    }
-    let mut under = own.clone();
-    for theme in dataset.themes() {
-        let count = own.get(&theme.id).copied().unwrap_or_default();
-        theme.parent.iter().for_each(|parent| *under.entry(parent).or_default() += count);
-    }
-    let count = |id| under.get(id).copied().unwrap_or_default();
-    dataset.themes().iter().map(|theme| (theme.id.clone(), count(&theme.id))).collect()
+    dataset.themes().iter().map(|theme| (theme.id.clone(), dataset.count_under(&theme.id))).collect()
 }
 
 /// Actions with each sort of time span that occurs, in the order of [`TimelineKind`].
@@ -89,13 +73,17 @@ pub fn by_partner<'a>(
     dataset: &Dataset,
     actions: impl IntoIterator<Item = &'a Action>,
 ) -> Vec<(PartnerCode, Mentions)> {
-    let mut counts: HashMap<&PartnerCode, Mentions> = HashMap::new();
+    let mut counts: FxHashMap<&PartnerCode, Mentions> = FxHashMap::default();
+    let mut roles: Vec<(&PartnerCode, bool)> = Vec::new();
     for action in actions {
-        let mut roles: BTreeMap<&PartnerCode, bool> = BTreeMap::new();
         for partner in &action.partners {
-            *roles.entry(&partner.code).or_default() |= partner.role == PartnerRole::Partner;
+            let is_partner = partner.role == PartnerRole::Partner;
+            match roles.iter_mut().find(|(code, _)| *code == &partner.code) {
+                Some((_, known)) => *known |= is_partner,
+                None => roles.push((&partner.code, is_partner)),
+            }
         }
-        for (code, is_partner) in roles {
+        for (code, is_partner) in roles.drain(..) {
             let mentions = counts.entry(code).or_default();
             *if is_partner { &mut mentions.partner } else { &mut mentions.named } += 1;
         }
@@ -176,7 +164,7 @@ mod tests {
     #[test]
     fn each_partner_has_as_many_actions_as_the_annex_gives_it() {
         let dataset = dataset();
-        let counts: HashMap<String, Mentions> = by_partner(&dataset, dataset.actions())
+        let counts: FxHashMap<String, Mentions> = by_partner(&dataset, dataset.actions())
             .into_iter()
             .map(|(code, mentions)| (code.to_string(), mentions))
             .collect();

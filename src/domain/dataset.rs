@@ -9,13 +9,14 @@ use rustc_hash::FxHashMap;
 use super::concerns::Concerns;
 use super::contents::Contents;
 use super::count::Figures;
-use super::date::Date;
+use super::ends::Ends;
 use super::id::{self, GlossaryId, PartnerCode, RecordId};
 use super::meeting::{AgendaItem, Meeting};
 use super::overlay::{Later, Link};
 use super::record::Record;
 use super::records::{Action, Document, Theme};
 use super::text::Lang;
+use super::uses::Uses;
 use super::vocabulary::{GlossaryEntry, Partner};
 
 /// Every record known to the program.
@@ -45,8 +46,11 @@ pub struct Dataset {
     concerns: OnceLock<Concerns>,
     /// Actions under each theme and its sub-themes, in order.
     under: HashMap<RecordId, Vec<u32>>,
-    /// Counted when first asked for.
-    figures: OnceLock<HashMap<RecordId, Figures>>,
+    /// Of each paper with themes or actions, counted when first asked for.
+    figures: HashMap<RecordId, OnceLock<Figures>>,
+    /// These two are read when first asked for.
+    pub(super) ends: OnceLock<Ends>,
+    pub(super) uses: OnceLock<Uses>,
 }
 
 /// Place of a record in the order of [`Dataset::records`], from 0; holds for one dataset only.
@@ -109,6 +113,10 @@ impl Dataset {
         // A user's file may have replaced the record at the other end of a built-in link.
         let ordinals = &self.ordinals;
         self.links.retain(|link| ordinals.contains_key(&link.from) && ordinals.contains_key(&link.to));
+        let ids = self.themes.iter().map(|theme| &theme.id).chain(self.actions.iter().map(|action| &action.id));
+        let mut plans: Vec<&str> = ids.map(RecordId::collection).collect();
+        plans.dedup();
+        self.figures = plans.into_iter().map(|plan| (RecordId::new(plan), OnceLock::new())).collect();
         let mut under: HashMap<RecordId, Vec<u32>> = HashMap::new();
         for (place, action) in (0..).zip(&self.actions) {
             let above = self.theme(&action.theme).and_then(|theme| theme.parent.as_ref());
@@ -193,6 +201,11 @@ impl Dataset {
     /// All records: papers, themes, actions, the parts of each meeting, partners, glossary entries.
     pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
         self.slots.iter().filter_map(|slot| self.in_slot(*slot))
+    }
+
+    /// The same, each with its place.
+    pub fn ordered(&self) -> impl Iterator<Item = (Ordinal, Record<'_>)> {
+        (0..).map(Ordinal).zip(self.slots.iter()).filter_map(|(ordinal, slot)| Some((ordinal, self.in_slot(*slot)?)))
     }
 
     /// Records a person means by `typed`: the whole id, or its local part in any collection.
@@ -283,11 +296,11 @@ impl Dataset {
     /// What an abbreviation of one language is in the other.
     #[must_use]
     pub fn abbreviation(&self, short: &str, lang: Lang) -> Option<&str> {
-        let has = |entry: &GlossaryEntry, lang| entry.abbreviations.in_lang(lang).iter().any(|word| word == short);
+        let has = |entry: &GlossaryEntry, lang| entry.abbreviations.in_lang(lang).iter().any(|word| **word == *short);
         // One that both languages use needs no other form.
         let has_it = |entry: &&GlossaryEntry| has(entry, lang) && !has(entry, lang.other());
         let others = self.glossary.iter().filter(has_it).flat_map(|entry| entry.abbreviations.in_lang(lang.other()));
-        others.map(String::as_str).next()
+        others.map(|word| &**word).next()
     }
 
     /// The theme with this id.
@@ -310,14 +323,14 @@ impl Dataset {
     /// Whether a paper sets out themes or actions.
     #[must_use]
     pub fn is_plan(&self, document: &Document) -> bool {
-        let is_of_it = |id: &RecordId| id.collection() == document.id.as_str();
-        self.themes.iter().any(|theme| is_of_it(&theme.id)) || self.actions.iter().any(|action| is_of_it(&action.id))
+        self.figures.contains_key(&document.id)
     }
 
     /// How the actions of a paper are spread, if it has any.
     #[must_use]
     pub fn figures(&self, document: &RecordId) -> Option<&Figures> {
-        self.figures.get_or_init(|| Figures::of_all(self)).get(document)
+        let figures = self.figures.get(document)?.get_or_init(|| Figures::of(self, document));
+        Some(figures).filter(|figures| figures.actions > 0)
     }
 
     /// The meeting a record is part of.
@@ -341,18 +354,25 @@ impl Dataset {
         places.filter_map(|&place| self.actions.get(place as usize))
     }
 
+    /// How many actions stand under a theme and its sub-themes.
+    #[must_use]
+    pub fn count_under(&self, theme: &RecordId) -> usize {
+        self.under.get(theme).map_or(0, Vec::len)
+    }
+
+    /// Reads beforehand what is otherwise read when it is first asked for.
+    pub fn warm_up(&self) {
+        let _ = self.concerns();
+        let _ = self.documents.iter().filter_map(|document| self.figures(&document.id)).count();
+        self.ends();
+        self.uses();
+    }
+
     /// Whether `theme` is `above` or lies under it.
     #[must_use]
     pub fn is_under(&self, theme: &RecordId, above: &RecordId) -> bool {
         let parent = || self.theme(theme).and_then(|t| t.parent.as_ref());
         theme == above || parent().is_some_and(|parent| parent == above)
-    }
-
-    /// The nearest end date from `today` on among the actions under a theme.
-    #[must_use]
-    pub fn next_end(&self, theme: &RecordId, today: jiff::civil::Date) -> Option<Date> {
-        let ends = self.actions_under(theme).filter_map(|action| action.timeline.end);
-        ends.filter(|end| end.last_day() >= today).min_by_key(|end| end.last_day())
     }
 
     /// Editorial links that start or end at a record, seen from it.

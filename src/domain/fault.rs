@@ -227,6 +227,8 @@ pub enum Problem {
     },
     /// No date.
     NotADate(String),
+    /// No SHA-256.
+    NotAHash(String),
     /// No id or code.
     NotAnId(String),
     /// A name that the program keeps for itself.

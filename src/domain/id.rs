@@ -20,7 +20,7 @@ macro_rules! name_type {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(Shared).map(Self)
+                shared(deserializer).map(Self)
             }
         }
 
@@ -56,8 +56,15 @@ macro_rules! name_type {
     };
 }
 
-/// Reads a name, sharing its text with one read just before: a file names the same theme and the same partners over and
-/// over.
+/// Reads a short text that a file says over and over: its room is shared with one read just before.
+///
+/// # Errors
+/// When it is no text.
+pub fn shared<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+    deserializer.deserialize_str(Shared)
+}
+
+/// Shares a text with one read just before: a file names the same theme and the same partners over and over.
 struct Shared;
 
 impl Visitor<'_> for Shared {
@@ -82,11 +89,11 @@ impl Visitor<'_> for Shared {
     }
 }
 
-/// How many names are remembered.
-const RECENT: usize = 256;
+/// How many texts are remembered.
+const RECENT: usize = 1024;
 
 thread_local! {
-    /// Names read last, each at the place its hash gives it.
+    /// Texts read last, each at the place its hash gives it.
     static LATEST: RefCell<[Option<Arc<str>>; RECENT]> = const { RefCell::new([const { None }; RECENT]) };
 }
 

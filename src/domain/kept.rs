@@ -59,6 +59,15 @@ pub enum Reason {
     /// Not what this program writes; holds the line and the column.
     #[error("damaged at {0}:{1}")]
     Damaged(usize, usize),
+    /// Another file has the name, and stays.
+    #[error("the name is taken")]
+    Taken,
+    /// There is no such file, or no such folder to put it in.
+    #[error("no such file or folder")]
+    Missing,
+    /// Not in UTF-8; holds the line and the column.
+    #[error("not in UTF-8 at {0}:{1}")]
+    NotUtf8(usize, usize),
     /// Another window holds the lock and does not let go.
     #[error("held by another window")]
     Busy,
@@ -74,6 +83,12 @@ pub enum Reason {
     /// A folder, pipe or device stands where the file should.
     #[error("not a regular file")]
     NotAFile,
+    /// It was there, and is no more.
+    #[error("no longer there")]
+    Gone,
+    /// Bytes that are no UTF-8.
+    #[error("not UTF-8 text")]
+    NotText,
     /// Larger than this program reads.
     #[error("too large")]
     TooLarge,

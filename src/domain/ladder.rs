@@ -81,36 +81,10 @@ pub struct Via<'a> {
     pub members_as_of: Option<Date>,
 }
 
-/// How many records stand on the rungs of each kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts([usize; RungKind::ALL.len()]);
-
-impl Counts {
-    /// Records on rungs of this kind.
-    #[must_use]
-    pub fn of(self, kind: RungKind) -> usize {
-        self.0[kind as usize]
-    }
-
-    /// Records on all rungs.
-    #[must_use]
-    pub fn total(self) -> usize {
-        self.0.iter().sum()
-    }
-}
-
 impl<'a> Ladder<'a> {
     /// Rungs of one kind.
     pub fn of_kind(&self, kind: RungKind) -> impl Iterator<Item = &Rung<'a>> {
         self.rungs.iter().filter(move |rung| rung.kind == kind)
-    }
-
-    /// How many records stand on the rungs of each kind.
-    #[must_use]
-    pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        self.rungs.iter().for_each(|rung| counts.0[rung.kind as usize] += rung.records.len());
-        counts
     }
 }
 
@@ -142,20 +116,6 @@ impl Concerns {
             records,
         });
         Some(Ladder { rungs: rungs.collect() })
-    }
-
-    /// The counts of every partner's ladder, in the order of the vocabulary.
-    #[must_use]
-    pub fn counts(&self) -> Vec<(&PartnerCode, Counts)> {
-        let counted = (0..).zip(&self.partners).map(|(place, partner)| {
-            let climb = self.climb(place);
-            let mut counts = Counts::default();
-            for step in climb.reached.iter().filter_map(|step| climb.steps.get((*step as usize).checked_sub(1)?)) {
-                counts.0[step.kind as usize] += 1;
-            }
-            (&partner.code, counts)
-        });
-        counted.collect()
     }
 
     fn climb(&self, place: u32) -> Climb {

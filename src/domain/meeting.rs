@@ -12,6 +12,7 @@ use super::text::Prose;
 
 /// A file of kind `meeting`: one meeting and the paper that tells of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct MeetingFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -25,6 +26,7 @@ pub struct MeetingFile {
 
 /// A meeting and all that the paper says of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// Short id, first part of the id of every part of it (`tte-2014-10`).
     pub id: RecordId,
@@ -37,7 +39,7 @@ pub struct Meeting {
     /// Day or days of the meeting.
     pub date: Span,
     /// The date as printed.
-    pub raw: String,
+    pub raw: Box<str>,
     /// Where it is held.
     pub place: Venue,
     /// Country that holds the Presidency of the Council.
@@ -47,28 +49,28 @@ pub struct Meeting {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delegation: Option<Delegation>,
     /// What led up to the meeting, in order of time.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub chronology: Vec<Event>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub chronology: Box<[Event]>,
     /// The setting: what is agreed, what is wanted, how the Presidency sees it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub context: Vec<Context>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub context: Box<[Context]>,
     /// The questions for discussion, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agenda: Vec<AgendaItem>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub agenda: Box<[AgendaItem]>,
     /// What is planned after the meeting.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub milestones: Vec<Milestone>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub milestones: Box<[Milestone]>,
     /// People the paper speaks of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub people: Vec<Person>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub people: Box<[Person]>,
     /// Bodies and processes the paper speaks of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub bodies: Vec<BodyRef>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub bodies: Box<[BodyRef]>,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
     /// Where the meeting itself is announced.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// Kind of meeting.
@@ -93,6 +95,7 @@ pub enum Classification {
 
 /// Where a meeting is held.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Venue {
     /// Town.
     pub name: Prose,
@@ -102,23 +105,25 @@ pub struct Venue {
 
 /// Who leads the delegation and on what footing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Delegation {
     /// Post of the head, as far as the paper names it.
     pub lead: Prose,
     /// On what the head will speak.
     pub basis: Prose,
     /// Where it is said.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// Something that happened before the meeting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Event {
     /// `tte-2014-10/C1`.
     pub id: RecordId,
     /// The date as printed; absent where none is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub raw: Option<String>,
+    pub raw: Option<Box<str>>,
     /// The same as a date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Span>,
@@ -127,17 +132,18 @@ pub struct Event {
     /// What happened.
     pub text: Prose,
     /// Bodies and countries concerned.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub actors: Vec<PartnerCode>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub actors: Box<[PartnerCode]>,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
     /// Where it is said.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// A piece of the setting in which the meeting takes place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Context {
     /// `tte-2014-10/E1`.
     pub id: RecordId,
@@ -148,14 +154,15 @@ pub struct Context {
     /// What is said.
     pub text: Prose,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
     /// Where it is said.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// A question put to the meeting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct AgendaItem {
     /// `tte-2014-10/Q1`.
     pub id: RecordId,
@@ -164,23 +171,24 @@ pub struct AgendaItem {
     /// The question.
     pub text: Prose,
     /// Points of position on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub positions: Vec<Position>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub positions: Box<[Position]>,
     /// Questions left open.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub open_questions: Vec<OpenQuestion>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub open_questions: Box<[OpenQuestion]>,
     /// Records of any file that bear on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub related: Vec<RecordId>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub related: Box<[RecordId]>,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
     /// Where it is put.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// One point of a position.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Position {
     /// `tte-2014-10/P1.1`.
     pub id: RecordId,
@@ -195,10 +203,10 @@ pub struct Position {
     /// The point for saying aloud, at most 25 words.
     pub line: Prose,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
     /// Where it is said.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// Who holds a view.
@@ -239,6 +247,7 @@ pub enum Stance {
 
 /// A question the paper leaves open.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct OpenQuestion {
     /// `tte-2014-10/OQ1`.
     pub id: RecordId,
@@ -249,17 +258,18 @@ pub struct OpenQuestion {
     /// The question.
     pub text: Prose,
     /// Answers the paper itself offers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub options: Vec<Prose>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub options: Box<[Prose]>,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
     /// Where it is asked.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// Something planned for after the meeting.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// `tte-2014-10/M1`.
     pub id: RecordId,
@@ -268,48 +278,50 @@ pub struct Milestone {
     /// What is planned.
     pub text: Prose,
     /// Bodies concerned.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub actors: Vec<PartnerCode>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub actors: Box<[PartnerCode]>,
     /// The planned date as printed; absent where none is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub raw: Option<String>,
+    pub raw: Option<Box<str>>,
     /// The planned date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub planned: Option<Span>,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
     /// Where it is said.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// A person the paper speaks of.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Person {
     /// `tte-2014-10/karklins`.
     pub id: RecordId,
     /// Name; absent where the paper names only a post.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Box<str>>,
     /// Other spellings, each as printed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub other_names: Vec<String>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub other_names: Box<[Box<str>]>,
     /// Post and part in the matter.
     pub role: Prose,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
     /// Where the paper speaks of the person.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// A body or process the paper speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct BodyRef {
     /// Code in the partner vocabulary.
     pub code: PartnerCode,
     /// The printed form.
-    pub as_printed: String,
+    pub as_printed: Box<str>,
     /// Where it stands.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }

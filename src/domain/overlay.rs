@@ -11,6 +11,7 @@ use super::text::Prose;
 
 /// A file of kind `links`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct LinksFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -22,6 +23,7 @@ pub struct LinksFile {
 
 /// An editorial link: two records that bear on one another, and why.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Link {
     /// Where it starts.
     pub from: RecordId,
@@ -47,6 +49,7 @@ pub enum Relation {
 
 /// A file of kind `later`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct LaterFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -58,11 +61,12 @@ pub struct LaterFile {
 
 /// A fact that came after the document, with its date and a public address.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Later {
     /// `later/wsis20-outcome`.
     pub id: RecordId,
     /// Records it bears on.
-    pub targets: Vec<RecordId>,
+    pub targets: Box<[RecordId]>,
     /// What it is to those records.
     pub kind: LaterKind,
     /// When it happened.
@@ -72,7 +76,7 @@ pub struct Later {
     /// What happened.
     pub text: Prose,
     /// Public address where it can be read.
-    pub url: String,
+    pub url: Box<str>,
 }
 
 /// What a later fact is to the record it follows.

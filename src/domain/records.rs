@@ -2,16 +2,20 @@
 //!
 //! A file of kind `document` holds one [`DocumentFile`]. Nothing here knows where a file lies or how it is shown.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::id::{GlossaryId, PartnerCode, RecordId};
+use super::passage::TextHash;
 use super::text::{Lang, Prose, Title};
 use super::timeline::Timeline;
 
 /// A file of kind `document`: the paper, its themes and the actions under them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DocumentFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -29,6 +33,7 @@ pub struct DocumentFile {
 
 /// Identity of a paper: what it is, who issued it, when, and under which numbers it is known.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Document {
     /// Short id, first part of the id of every record in it (`ids25`).
     pub id: RecordId,
@@ -39,6 +44,9 @@ pub struct Document {
     pub citation: Prose,
     /// What kind of paper it is and what it belongs to.
     pub about: Prose,
+    /// Handling marking printed on the paper, such as `LIMITE`; absent where it carries none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marking: Option<String>,
     /// Date of issue, as exact as it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
@@ -46,46 +54,52 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Prose>,
     /// Codes of the bodies that issued it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub authors: Vec<PartnerCode>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub authors: Box<[PartnerCode]>,
     /// Language of the text the line numbers refer to (ISO 639-1).
-    pub language: String,
+    pub language: Box<str>,
     /// Numbers under which the paper is known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub identifiers: Vec<Identifier>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub identifiers: Box<[Identifier]>,
     /// Public addresses of the paper.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub urls: Vec<Url>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub urls: Box<[Url]>,
     /// Whether the paper calls its own time spans indicative.
     #[serde(default)]
     pub indicative: bool,
     /// How the text was obtained and what the page and line numbers count.
     pub provenance: Prose,
+    /// SHA-256 of the text in which pages and lines are counted, of all its bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_sha256: Option<TextHash>,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
 }
 
 /// A number under which a paper is known, such as a CELEX number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Identifier {
     /// Numbering scheme: `CELEX`, `JOIN`, `COM` ...
-    pub scheme: String,
+    pub scheme: Box<str>,
     /// The number itself.
-    pub value: String,
+    pub value: Box<str>,
 }
 
 /// A public address of a paper in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Url {
     /// ISO 639-1 code of the language found there.
-    pub lang: String,
+    pub lang: Box<str>,
     /// The address.
-    pub url: String,
+    pub url: Box<str>,
 }
 
 /// A theme, or a sub-theme when it has a parent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Theme {
     /// `ids25/T2.1`: the document, `T` and the number.
     pub id: RecordId,
@@ -95,11 +109,12 @@ pub struct Theme {
     /// Printed heading.
     pub title: Title,
     /// Where the heading stands.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// One action of the plan: what is to be done, with whom and until when.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Action {
     /// `ids25/2.1.1`: the document and the number people type.
     pub id: RecordId,
@@ -112,34 +127,35 @@ pub struct Action {
     /// Every fact of the passage, in our own words.
     pub description: Prose,
     /// The separate measures where one row holds several.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<Prose>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub parts: Box<[Prose]>,
     /// Partners of the row and actors named in its text.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub partners: Vec<PartnerRef>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub partners: Box<[PartnerRef]>,
     /// The time span.
     pub timeline: Timeline,
     /// Dates in the text that the time span does not carry.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub inner_dates: Vec<InnerDate>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub inner_dates: Box<[InnerDate]>,
     /// Acts, programmes, funds and plans it relies on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub instruments: Vec<GlossaryId>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub instruments: Box<[GlossaryId]>,
     /// Other glossary entries the passage uses.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub terms: Vec<GlossaryId>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub terms: Box<[GlossaryId]>,
     /// Further words people may look for.
     #[serde(default)]
     pub keywords: Keywords,
     /// What a reader must be warned of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub flags: Vec<Flag>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub flags: Box<[Flag]>,
     /// Where the row stands.
-    pub source: Vec<Source>,
+    pub source: Box<[Source]>,
 }
 
 /// A partner of an action, or an actor its text names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PartnerRef {
     /// Code in the partner vocabulary.
     pub code: PartnerCode,
@@ -148,7 +164,8 @@ pub struct PartnerRef {
     /// Where the document has it.
     pub from: Place,
     /// The printed form, ending included.
-    pub as_printed: String,
+    #[serde(deserialize_with = "super::id::shared")]
+    pub as_printed: Arc<str>,
     /// Whether the document says by name which members of a group it means: the others are not meant.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub members_by_name: bool,
@@ -178,9 +195,10 @@ pub enum Place {
 
 /// A date in a text, and what happens then.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct InnerDate {
     /// The printed form.
-    pub raw: String,
+    pub raw: Box<str>,
     /// The same as a date; absent where the words fix none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
@@ -190,19 +208,20 @@ pub struct InnerDate {
 
 /// Words under which a record may be looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Keywords {
     /// Latvian words.
     #[serde(default)]
-    pub lv: Vec<String>,
+    pub lv: Box<[Box<str>]>,
     /// English words.
     #[serde(default)]
-    pub en: Vec<String>,
+    pub en: Box<[Box<str>]>,
 }
 
 impl Keywords {
     /// The words in `lang`.
     #[must_use]
-    pub fn in_lang(&self, lang: Lang) -> &[String] {
+    pub fn in_lang(&self, lang: Lang) -> &[Box<str>] {
         match lang {
             Lang::Lv => &self.lv,
             Lang::En => &self.en,
@@ -212,6 +231,7 @@ impl Keywords {
 
 /// A warning to the reader about the document's own wording.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Flag {
     /// Kind of trap.
     pub kind: FlagKind,
@@ -241,6 +261,7 @@ pub enum FlagKind {
 
 /// Where something stands in the text of its document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Source {
     /// Page of the text the lines are counted in, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -2,12 +2,15 @@
 //!
 //! A rule sees one file and the ids known over all files; it reports the path and the problem, never a line.
 
-use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::contents::Contents;
 use super::date::Span;
 use super::fault::{Path, Problem, Step};
-use super::id::{self, GlossaryId, PartnerCode, RecordId};
+use super::id::{self, RecordId};
+use super::known::Known;
 use super::meeting::{AgendaItem, Meeting, MeetingFile};
 use super::overlay::{LaterFile, LinksFile};
 use super::records::{Action, Document, DocumentFile, Source};
@@ -19,89 +22,11 @@ use super::vocabulary::{GlossaryFile, PartnersFile};
 /// Longest summary, in characters of either language.
 pub const SUMMARY_LIMIT: usize = 160;
 
-/// Ids of all files together, to which a file may refer.
-#[derive(Debug, Default)]
-pub struct Known {
-    left_out: HashSet<String>,
-    records: HashSet<RecordId>,
-    themes: HashSet<RecordId>,
-    partners: HashSet<PartnerCode>,
-    terms: HashSet<GlossaryId>,
-}
-
-impl Known {
-    /// Knows nothing but that the records, partners and terms of these names were left out.
-    #[must_use]
-    pub fn leaving_out(left_out: HashSet<String>) -> Self {
-        Self { left_out, ..Self::default() }
-    }
-
-    /// Adds what `contents` defines.
-    pub fn add(&mut self, contents: &Contents) {
-        self.records.extend(record_ids(contents).into_iter().cloned());
-        match contents {
-            Contents::Document(file) => self.themes.extend(file.themes.iter().map(|theme| theme.id.clone())),
-            Contents::Partners(file) => self.partners.extend(file.partners.iter().map(|p| p.code.clone())),
-            Contents::Glossary(file) => self.terms.extend(file.entries.iter().map(|e| e.id.clone())),
-            _ => {}
-        }
-    }
-
-    fn no_record(&self, id: &RecordId) -> Option<Problem> {
-        (!self.records.contains(id)).then(|| self.absent(id.as_str(), Problem::UnknownRecord))
-    }
-
-    fn no_theme(&self, id: &RecordId) -> Option<Problem> {
-        let other = || (!self.themes.contains(id)).then(|| Problem::NotATheme(id.to_string()));
-        self.no_record(id).or_else(other)
-    }
-
-    fn no_partner(&self, code: &PartnerCode) -> Option<Problem> {
-        (!self.partners.contains(code)).then(|| self.absent(code.as_str(), Problem::UnknownPartner))
-    }
-
-    fn no_term(&self, id: &GlossaryId) -> Option<Problem> {
-        (!self.terms.contains(id)).then(|| self.absent(id.as_str(), Problem::UnknownTerm))
-    }
-
-    fn absent(&self, name: &str, unknown: fn(String) -> Problem) -> Problem {
-        if self.left_out.contains(name) { Problem::LeftOut(name.to_owned()) } else { unknown(name.to_owned()) }
-    }
-}
-
-/// Every id of a record that `contents` defines.
-#[must_use]
-pub fn record_ids(contents: &Contents) -> Vec<&RecordId> {
-    match contents {
-        Contents::Document(file) => {
-            let mut ids = vec![&file.document.id];
-            ids.extend(file.themes.iter().map(|theme| &theme.id));
-            ids.extend(file.actions.iter().map(|action| &action.id));
-            ids
-        }
-        Contents::Meeting(file) => {
-            let meeting = &file.meeting;
-            let mut ids = vec![&file.document.id, &meeting.id];
-            ids.extend(meeting.chronology.iter().map(|event| &event.id));
-            ids.extend(meeting.context.iter().map(|context| &context.id));
-            for item in &meeting.agenda {
-                ids.push(&item.id);
-                ids.extend(item.positions.iter().map(|position| &position.id));
-                ids.extend(item.open_questions.iter().map(|question| &question.id));
-            }
-            ids.extend(meeting.milestones.iter().map(|milestone| &milestone.id));
-            ids.extend(meeting.people.iter().map(|person| &person.id));
-            ids
-        }
-        Contents::Later(file) => file.later.iter().map(|later| &later.id).collect(),
-        Contents::Partners(_) | Contents::Glossary(_) | Contents::Links(_) => Vec::new(),
-    }
-}
-
 /// Everything in `contents` that breaks a rule, in the order of the file.
 #[must_use]
-pub fn check(contents: &Contents, known: &Known) -> Vec<(Path, Problem)> {
-    let mut checker = Checker { known, path: Path::default(), seen: HashMap::new(), found: Vec::new() };
+pub fn check(contents: &Contents, known: &Known<'_>) -> Vec<(Path, Problem)> {
+    let mut checker =
+        Checker { known, way: Vec::new(), seen: FxHashMap::default(), ways: Vec::new(), found: Vec::new() };
     match contents {
         Contents::Document(file) => checker.document_file(file),
         Contents::Meeting(file) => checker.meeting_file(file),
@@ -114,74 +39,98 @@ pub fn check(contents: &Contents, known: &Known) -> Vec<(Path, Problem)> {
 }
 
 struct Checker<'a> {
-    known: &'a Known,
-    path: Path,
-    seen: HashMap<String, Path>,
+    known: &'a Known<'a>,
+    /// From the top of the file to what is being checked.
+    way: Vec<Turn>,
+    /// Each id found so far, and where among the ways its own lies.
+    seen: FxHashMap<&'a str, Range<usize>>,
+    ways: Vec<Turn>,
     found: Vec<(Path, Problem)>,
 }
 
-impl Checker<'_> {
+/// A step that is written out only where something is reported: nearly nothing ever is.
+#[derive(Clone, Copy)]
+enum Turn {
+    Field(&'static str),
+    Element(usize),
+}
+
+fn path(way: &[Turn]) -> Path {
+    let step = |turn: &Turn| match turn {
+        Turn::Field(name) => Step::Field((*name).to_owned()),
+        Turn::Element(index) => Step::Element(*index),
+    };
+    Path(way.iter().map(step).collect())
+}
+
+impl<'a> Checker<'a> {
     fn report(&mut self, field: &str, problem: Problem) {
-        self.found.push((self.path.field(field), problem));
+        self.found.push((path(&self.way).field(field), problem));
     }
 
-    fn within(&mut self, field: &str, visit: impl FnOnce(&mut Self)) {
-        self.path.0.push(Step::Field(field.to_owned()));
+    fn within(&mut self, field: &'static str, visit: impl FnOnce(&mut Self)) {
+        self.way.push(Turn::Field(field));
         visit(self);
-        self.path.0.pop();
+        self.way.pop();
     }
 
-    fn each<T>(&mut self, field: &str, items: &[T], visit: impl Fn(&mut Self, &T)) {
+    fn each<T>(&mut self, field: &'static str, items: &'a [T], visit: impl Fn(&mut Self, &'a T)) {
         self.within(field, |checker| {
             for (index, item) in items.iter().enumerate() {
-                checker.path.0.push(Step::Element(index));
+                checker.way.push(Turn::Element(index));
                 visit(checker, item);
-                checker.path.0.pop();
+                checker.way.pop();
             }
         });
     }
 
-    fn new_id(&mut self, field: &str, id: &str) {
+    fn new_id(&mut self, field: &'static str, id: &'a str) {
         if !id::is_well_formed(id) {
             self.report(field, Problem::NotAnId(id.to_owned()));
         }
-        let path = self.path.field(field);
-        match self.seen.get(id) {
-            Some(first) => self.report(field, Problem::DoubleId { id: id.to_owned(), first: first.clone() }),
-            None => {
-                self.seen.insert(id.to_owned(), path);
-            }
+        if let Some(first) = self.seen.get(id) {
+            let first = path(self.ways.get(first.clone()).unwrap_or_default());
+            return self.report(field, Problem::DoubleId { id: id.to_owned(), first });
         }
+        let start = self.ways.len();
+        self.ways.extend_from_slice(&self.way);
+        self.ways.push(Turn::Field(field));
+        self.seen.insert(id, start..self.ways.len());
     }
 
     /// The id of a document or a meeting, by which all its records begin.
-    fn collection_id(&mut self, id: &RecordId) {
+    fn collection_id(&mut self, id: &'a RecordId) {
         self.new_id("id", id.as_str());
         if id::OWN_COLLECTIONS.contains(&id.as_str()) {
             self.report("id", Problem::ReservedId(id.to_string()));
         }
     }
 
-    fn own_id(&mut self, id: &RecordId, collection: &RecordId) {
+    fn own_id(&mut self, id: &'a RecordId, collection: &str) {
         self.new_id("id", id.as_str());
-        if id.collection() != collection.as_str() || id.local() == id.as_str() {
+        if id.collection() != collection || id.local() == id.as_str() {
             let wanted = format!("{collection}/");
             self.report("id", Problem::ForeignId { id: id.to_string(), collection: wanted });
         }
     }
 
     /// Reports what `problem` finds in a field.
-    fn refer<T>(&mut self, field: &str, name: &T, problem: impl Fn(&Known, &T) -> Option<Problem>) {
+    fn refer<T>(&mut self, field: &str, name: &T, problem: impl Fn(&Known<'a>, &T) -> Option<Problem>) {
         if let Some(problem) = problem(self.known, name) {
             self.report(field, problem);
         }
     }
 
     /// The same for every element of a list.
-    fn refer_each<T>(&mut self, field: &str, names: &[T], problem: impl Fn(&Known, &T) -> Option<Problem>) {
+    fn refer_each<T>(
+        &mut self,
+        field: &'static str,
+        names: &'a [T],
+        problem: impl Fn(&Known<'a>, &T) -> Option<Problem>,
+    ) {
         self.each(field, names, |checker, name| {
             if let Some(problem) = problem(checker.known, name) {
-                checker.found.push((checker.path.clone(), problem));
+                checker.found.push((path(&checker.way), problem));
             }
         });
     }
@@ -192,14 +141,14 @@ impl Checker<'_> {
         }
     }
 
-    fn both(&mut self, field: &str, lv: &str, en: &str) {
+    fn both(&mut self, field: &'static str, lv: &str, en: &str) {
         self.within(field, |checker| {
             checker.filled("lv", lv);
             checker.filled("en", en);
         });
     }
 
-    fn prose(&mut self, field: &str, prose: &Prose) {
+    fn prose(&mut self, field: &'static str, prose: &Prose) {
         self.both(field, &prose.lv, &prose.en);
     }
 
@@ -207,7 +156,7 @@ impl Checker<'_> {
         self.both("title", &title.lv, &title.en);
     }
 
-    fn at_most(&mut self, field: &str, prose: &Prose, limit: usize) {
+    fn at_most(&mut self, field: &'static str, prose: &Prose, limit: usize) {
         self.within(field, |checker| {
             for (lang, text) in [("lv", &prose.lv), ("en", &prose.en)] {
                 let length = text.chars().count();
@@ -231,7 +180,7 @@ impl Checker<'_> {
         }
     }
 
-    fn sources(&mut self, sources: &[Source]) {
+    fn sources(&mut self, sources: &'a [Source]) {
         self.each("source", sources, |checker, source| {
             let [first, last] = source.lines;
             if first == 0 || last < first {
@@ -250,7 +199,7 @@ impl Checker<'_> {
         }
     }
 
-    fn document(&mut self, document: &Document) {
+    fn document(&mut self, document: &'a Document) {
         self.within("document", |checker| {
             checker.collection_id(&document.id);
             document.title.iter().for_each(|title| checker.title(title));
@@ -260,9 +209,9 @@ impl Checker<'_> {
         });
     }
 
-    fn document_file(&mut self, file: &DocumentFile) {
+    fn document_file(&mut self, file: &'a DocumentFile) {
         self.document(&file.document);
-        let collection = &file.document.id;
+        let collection = file.document.id.as_str();
         self.each("themes", &file.themes, |checker, theme| {
             checker.own_id(&theme.id, collection);
             checker.title(&theme.title);
@@ -274,7 +223,7 @@ impl Checker<'_> {
         self.each("actions", &file.actions, |checker, action| checker.action(action, collection));
     }
 
-    fn action(&mut self, action: &Action, collection: &RecordId) {
+    fn action(&mut self, action: &'a Action, collection: &str) {
         self.own_id(&action.id, collection);
         self.refer("theme", &action.theme, Known::no_theme);
         self.title(&action.title);
@@ -290,14 +239,14 @@ impl Checker<'_> {
         self.sources(&action.source);
     }
 
-    fn meeting_file(&mut self, file: &MeetingFile) {
+    fn meeting_file(&mut self, file: &'a MeetingFile) {
         self.document(&file.document);
         self.within("meeting", |checker| checker.meeting(&file.meeting));
     }
 
-    fn meeting(&mut self, meeting: &Meeting) {
-        let collection = &meeting.id;
-        self.collection_id(collection);
+    fn meeting(&mut self, meeting: &'a Meeting) {
+        let collection = meeting.id.as_str();
+        self.collection_id(&meeting.id);
         self.prose("name", &meeting.name);
         self.span("date", Some(meeting.date));
         self.within("place", |checker| checker.refer("country", &meeting.place.country, Known::no_partner));
@@ -336,7 +285,7 @@ impl Checker<'_> {
         self.sources(&meeting.source);
     }
 
-    fn agenda_item(&mut self, item: &AgendaItem, collection: &RecordId) {
+    fn agenda_item(&mut self, item: &'a AgendaItem, collection: &str) {
         self.own_id(&item.id, collection);
         self.prose("headline", &item.headline);
         self.each("positions", &item.positions, |checker, position| {
@@ -355,7 +304,7 @@ impl Checker<'_> {
         self.sources(&item.source);
     }
 
-    fn partners_file(&mut self, file: &PartnersFile) {
+    fn partners_file(&mut self, file: &'a PartnersFile) {
         self.each("partners", &file.partners, |checker, partner| {
             checker.new_id("code", partner.code.as_str());
             checker.prose("name", &partner.name);
@@ -364,7 +313,7 @@ impl Checker<'_> {
         });
     }
 
-    fn glossary_file(&mut self, file: &GlossaryFile) {
+    fn glossary_file(&mut self, file: &'a GlossaryFile) {
         self.each("entries", &file.entries, |checker, entry| {
             checker.new_id("id", entry.id.as_str());
             checker.prose("name", &entry.name);
@@ -372,7 +321,7 @@ impl Checker<'_> {
         });
     }
 
-    fn links_file(&mut self, file: &LinksFile) {
+    fn links_file(&mut self, file: &'a LinksFile) {
         self.each("links", &file.links, |checker, link| {
             checker.refer("from", &link.from, Known::no_record);
             checker.refer("to", &link.to, Known::no_record);
@@ -380,9 +329,9 @@ impl Checker<'_> {
         });
     }
 
-    fn later_file(&mut self, file: &LaterFile) {
+    fn later_file(&mut self, file: &'a LaterFile) {
         self.each("later", &file.later, |checker, later| {
-            checker.own_id(&later.id, &RecordId::new("later"));
+            checker.own_id(&later.id, "later");
             checker.prose("headline", &later.headline);
             checker.refer_each("targets", &later.targets, Known::no_record);
             checker.span("date", Some(later.date));

@@ -35,11 +35,12 @@ impl Lang {
 
 /// Prose of our own, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Prose {
     /// Latvian.
-    pub lv: String,
+    pub lv: Box<str>,
     /// English.
-    pub en: String,
+    pub en: Box<str>,
 }
 
 impl Prose {
@@ -55,11 +56,12 @@ impl Prose {
 
 /// A printed title with its English form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Title {
     /// Latvian, as printed.
-    pub lv: String,
+    pub lv: Box<str>,
     /// English.
-    pub en: String,
+    pub en: Box<str>,
     /// Where the English comes from.
     pub en_status: EnStatus,
 }

@@ -2,6 +2,8 @@
 
 pub mod printed;
 
+use std::sync::Arc;
+
 use jiff::civil::Date as Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,9 +12,11 @@ use super::date::Date;
 
 /// A time span as printed, with its meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Timeline {
     /// The printed words.
-    pub raw: String,
+    #[serde(deserialize_with = "super::id::shared")]
+    pub raw: Arc<str>,
     /// What sort of span it is.
     pub kind: TimelineKind,
     /// When it starts, where the words say so.
@@ -120,7 +124,7 @@ mod tests {
 
     fn span(kind: TimelineKind, start: Option<&str>, end: Option<&str>, certainty: Certainty) -> Timeline {
         let read = |text: Option<&str>| text.map(|t| t.parse().expect("a date"));
-        Timeline { raw: String::new(), kind, start: read(start), end: read(end), certainty }
+        Timeline { raw: "".into(), kind, start: read(start), end: read(end), certainty }
     }
 
     #[test]

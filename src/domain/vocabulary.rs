@@ -9,6 +9,7 @@ use super::text::Prose;
 
 /// A file of kind `partners`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct PartnersFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -20,6 +21,7 @@ pub struct PartnersFile {
 
 /// A country, group, region, body or scope that an action or a meeting concerns.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Partner {
     /// ISO 3166-1 alpha-2, `m49:419`, `grp:g7`, `org:oecd`, `scope:global` ...
     pub code: PartnerCode,
@@ -34,14 +36,14 @@ pub struct Partner {
     #[serde(default)]
     pub aliases: Keywords,
     /// Other codes: ISO alpha-3, EU house codes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub codes: Vec<String>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub codes: Box<[Box<str>]>,
     /// Regions it lies in, the nearest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub within: Vec<PartnerCode>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub within: Box<[PartnerCode]>,
     /// Members of a group, as of `members_as_of`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub members: Vec<PartnerCode>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub members: Box<[PartnerCode]>,
     /// When the list of members was valid (EDTF).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members_as_of: Option<super::date::Date>,
@@ -86,6 +88,7 @@ pub enum PartnerKind {
 
 /// A file of kind `glossary`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GlossaryFile {
     /// Version of this file format; this program reads 1.
     pub schema_version: u32,
@@ -97,6 +100,7 @@ pub struct GlossaryFile {
 
 /// An abbreviation, act, programme or term in both languages.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct GlossaryEntry {
     /// `dma`, `single-digital-gateway`.
     pub id: GlossaryId,
@@ -114,8 +118,8 @@ pub struct GlossaryEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
     /// Entries with which it is easily confused.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub not_to_confuse: Vec<GlossaryId>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub not_to_confuse: Box<[GlossaryId]>,
 }
 
 /// Kind of glossary entry.

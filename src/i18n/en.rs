@@ -1,15 +1,21 @@
 //! English.
 
+mod briefing;
+mod copy;
 mod faults;
 mod names;
 mod own;
 mod queries;
+mod source;
 mod time;
+mod writing;
 
+use briefing::BRIEFING;
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
 use own::OWN;
 use queries::QUERIES;
+use writing::WRITING;
 
 use super::plural::english;
 use super::{CliWords, Labels, Messages, short_year};
@@ -52,6 +58,7 @@ pub const MESSAGES: Messages = Messages {
         line: "To say",
         milestones: "Milestones",
         named: "Named in text",
+        inside: "Inside it, named on their own (number of records)",
         next_end: "Next end date",
         open_questions: "Open questions",
         options: "Options",
@@ -85,6 +92,7 @@ pub const MESSAGES: Messages = Messages {
         "¶ your text",
         "Q4 27 = fourth quarter of 2027",
     ],
+    partner_legend: &["10 + 1: a partner in 10 actions", "named in 1 more record"],
     why,
     in_language: |lang, word| match lang {
         Lang::Lv => format!("in Latvian: {word}"),
@@ -105,6 +113,9 @@ pub const MESSAGES: Messages = Messages {
     help_hint: "type to search; Enter runs the pick",
     no_further: "There is nowhere further to go this way.",
     no_match_in_text: "The word looked for is not in this text.",
+    no_links: "This text has no links.",
+    no_link: |number| format!("This text has no link {number}."),
+    link: "link",
     our_translation: "[our translation]",
     printed: "printed",
     indicative: "indicative",
@@ -142,6 +153,7 @@ pub const MESSAGES: Messages = Messages {
     },
     run: "run",
     rung,
+    further: |n| format!("… and {n} more"),
     more: |n| format!("… and {n} more; all: partner:… in the tab of actions"),
     by_number: "A partner's records by number.",
     by_deadline: "A partner's records by deadline.",
@@ -201,6 +213,10 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     own: OWN,
+    briefing: BRIEFING,
+    copy: copy::COPY,
+    source_text: source::SOURCE,
+    writing: WRITING,
     time: time::TIME,
     cli: CliWords {
         error: "error",

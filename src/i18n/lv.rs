@@ -1,15 +1,21 @@
 //! Latvian.
 
+mod briefing;
+mod copy;
 mod faults;
 mod names;
 mod own;
 mod queries;
+mod source;
 mod time;
+mod writing;
 
+use briefing::BRIEFING;
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
 use own::OWN;
 use queries::QUERIES;
+use writing::WRITING;
 
 use super::plural::latvian;
 use super::{CliWords, Labels, Messages, short_year};
@@ -52,6 +58,7 @@ pub const MESSAGES: Messages = Messages {
         line: "Sakāms",
         milestones: "Atskaites punkti",
         named: "Tekstā minēti",
+        inside: "Ietilpst tajā, nosaukti atsevišķi (ierakstu skaits)",
         next_end: "Tuvākais termiņš",
         open_questions: "Atklātie jautājumi",
         options: "Varianti",
@@ -85,6 +92,7 @@ pub const MESSAGES: Messages = Messages {
         "¶ jūsu teksts",
         "4c27 = 2027. g. 4. ceturksnis",
     ],
+    partner_legend: &["10 + 1: partneris 10 darbībās", "minēts vēl 1 ierakstā"],
     why,
     in_language: |lang, word| match lang {
         Lang::Lv => format!("latviski: {word}"),
@@ -105,6 +113,9 @@ pub const MESSAGES: Messages = Messages {
     help_hint: "rakstiet, lai meklētu; Enter izpilda",
     no_further: "Tālāk šajā virzienā nav kur iet.",
     no_match_in_text: "Šajā tekstā meklētā vārda nav.",
+    no_links: "Šajā tekstā saišu nav.",
+    no_link: |number| format!("Saites {number} šajā tekstā nav."),
+    link: "saite",
     our_translation: "[mūsu tulkojums]",
     printed: "dokumentā",
     indicative: "orientējoši",
@@ -133,7 +144,7 @@ pub const MESSAGES: Messages = Messages {
     short_span,
     next_by: |year| format!("tuvākais {year}"),
     badge,
-    time_span: |timeline| timeline.raw.clone(),
+    time_span: |timeline| timeline.raw.to_string(),
     kind,
     named: |direct, named| match (direct, named) {
         (0, 0) => String::new(),
@@ -142,6 +153,7 @@ pub const MESSAGES: Messages = Messages {
     },
     run: "izpildīt",
     rung,
+    further: |n| format!("… un vēl {n}"),
     more: |n| format!("… un vēl {n}; visi: partneris:… darbību cilnē"),
     by_number: "Partnera ieraksti pēc numura.",
     by_deadline: "Partnera ieraksti pēc termiņa.",
@@ -201,6 +213,10 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     own: OWN,
+    briefing: BRIEFING,
+    copy: copy::COPY,
+    source_text: source::SOURCE,
+    writing: WRITING,
     time: time::TIME,
     cli: CliWords {
         error: "kļūda",

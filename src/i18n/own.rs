@@ -1,5 +1,6 @@
 //! Texts about what the user adds to the records.
 
+use crate::domain::Lang;
 use crate::domain::annotations::{Depth, Grouping, Intent, Slot};
 use crate::domain::kept::Unkept;
 
@@ -47,6 +48,26 @@ pub struct OwnWords {
     pub ungrouped: &'static str,
     /// The record has changed since something was written on it.
     pub changed_since: &'static str,
+    /// A number was wanted.
+    pub no_number: &'static str,
+    /// Forms of the briefing, in the order in which they are offered.
+    pub formats: [&'static str; 7],
+    /// In which languages; none stands for both.
+    pub languages: fn(Option<Lang>) -> &'static str,
+    /// Fields of the heading, in its order.
+    pub fields: [&'static str; 6],
+    /// Over the forms of the briefing.
+    pub exports: &'static str,
+    /// Over the fields of the heading.
+    pub heading_title: &'static str,
+    /// Before the name of a file.
+    pub file: &'static str,
+    /// Whether a file is to be replaced.
+    pub replace: fn(&str) -> String,
+    /// Whether what bears a handling marking is to be written.
+    pub is_marked: fn(&str) -> String,
+    /// How long it takes to say it, in seconds, and how long one may, in minutes.
+    pub speaking: fn(usize, Option<u32>) -> String,
     /// Over a version that another window wrote.
     pub version: fn(usize, usize) -> String,
 }

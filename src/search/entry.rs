@@ -112,7 +112,7 @@ impl Texts<'_> {
         let printed: HashSet<&str> = all.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
         for (place, entry) in (0..).zip(self.dataset.glossary()) {
             let mut short = entry.abbreviations.lv.iter().chain(&entry.abbreviations.en);
-            if short.any(|word| printed.contains(word.as_str())) {
+            if short.any(|word| printed.contains(&**word)) {
                 self.shared(Shared::Term(place));
             }
         }

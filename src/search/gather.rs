@@ -11,12 +11,16 @@ use std::thread;
 
 use super::entry::{self, Reader, Shared};
 use super::field::{Field, Slot};
-use super::vocabulary::Gathering;
+use super::gathering::{self, Gathering, Packed};
+use super::vocabulary::Vocabulary;
 use super::words::visit_folded;
-use crate::domain::{Dataset, Lang, Ordinal};
+use crate::domain::{Dataset, Lang, Ordinal, Record};
 
 /// Records from which on a further thread is worth its start.
 const WORTH_A_THREAD: u32 = 5_000;
+
+/// How many titles are as much to read as a record.
+const TITLES: usize = 8;
 
 /// Words in the title of a record, Latvian and English.
 pub type TitleWords = [u8; 2];
@@ -24,64 +28,96 @@ pub type TitleWords = [u8; 2];
 /// Names that records share, numbered behind the records: for each the records that bear it.
 pub type Names = Vec<Vec<u32>>;
 
-/// What was read of some records.
-#[derive(Default)]
+/// What was read of all records.
 pub struct Read {
     /// Their words.
-    pub words: Gathering,
+    pub vocabulary: Vocabulary,
     /// How many words stand in each title.
     pub title_words: Vec<TitleWords>,
+    /// The names they share.
+    pub names: Names,
+}
+
+/// What was read of some records.
+#[derive(Default)]
+struct Part {
+    words: Gathering,
+    title_words: Vec<TitleWords>,
     bearers: BTreeMap<Shared, Vec<u32>>,
 }
 
 /// The words of every record and of the names they share.
-pub fn all(dataset: &Dataset) -> (Read, Names) {
+pub fn all(dataset: &Dataset) -> Read {
     let count = dataset.count();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = u32::try_from(cores).unwrap_or(1).min(count / WORTH_A_THREAD + 1);
-    let share = count.div_ceil(threads);
-    let shares = (0..threads).map(|thread| thread * share..count.min((thread + 1) * share));
-    let mut read = thread::scope(|scope| {
-        let others: Vec<_> = shares.skip(1).map(|share| scope.spawn(|| some(dataset, share))).collect();
-        let mut read = some(dataset, 0..share.min(count));
-        for later in others.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))) {
-            read.words.append(&later.words);
-            read.title_words.extend(later.title_words);
-            for (name, records) in later.bearers {
-                read.bearers.entry(name).or_default().extend(records);
+    let mut shares = shares(dataset, cores.min((count / WORTH_A_THREAD + 1) as usize)).into_iter();
+    let first = shares.next().unwrap_or_default();
+    let (mut words, mut title_words, mut bearers) = (Vec::new(), Vec::new(), BTreeMap::<Shared, Vec<u32>>::new());
+    thread::scope(|scope| {
+        let others: Vec<_> = shares.map(|share| scope.spawn(|| some(dataset, share))).collect();
+        let first = some(dataset, first);
+        let others = others.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        for (packed, part) in std::iter::once(first).chain(others) {
+            words.push(packed);
+            title_words.extend(part.title_words);
+            for (name, records) in part.bearers {
+                bearers.entry(name).or_default().extend(records);
             }
         }
-        read
     });
     let mut names = Names::new();
-    let mut room = String::new();
-    for ((name, records), number) in std::mem::take(&mut read.bearers).into_iter().zip(count..) {
+    let mut of_names = Gathering::default();
+    let mut room = Vec::new();
+    for ((name, records), number) in bearers.into_iter().zip(count..) {
         names.push(records);
+        of_names.begin(number);
         entry::visit_shared(dataset, name, &mut |slot: Slot, text: &str| {
-            visit_folded(text, &mut room, |word| read.words.add(word, number, slot));
+            visit_folded(text, &mut room, |word| of_names.add(word, slot));
         });
     }
-    (read, names)
+    words.push(of_names.pack(false));
+    Read { vocabulary: gathering::join(words), title_words, names }
 }
 
-/// The words of some of the records.
-fn some(dataset: &Dataset, records: Range<u32>) -> Read {
-    let mut read = Read::default();
-    let mut room = String::new();
+/// The records in so many shares, with about as much to read in each.
+fn shares(dataset: &Dataset, count: usize) -> Vec<Range<u32>> {
+    let length = |record: Record<'_>| match record {
+        // Around a theme stand the titles of all that lies below.
+        Record::Theme(theme) => 1 + dataset.actions_under(&theme.id).count() / TITLES,
+        _ => 1,
+    };
+    let all: usize = dataset.records().map(length).sum();
+    let (mut shares, mut start, mut read) = (Vec::new(), 0, 0);
+    for (end, record) in (1..).zip(dataset.records()) {
+        read += length(record);
+        if read * count >= all * (shares.len() + 1) {
+            shares.push(start..end);
+            start = end;
+        }
+    }
+    shares
+}
+
+/// The words of some of the records, and the rest of what was read of them.
+fn some(dataset: &Dataset, records: Range<u32>) -> (Packed, Part) {
+    let is_first = records.start == 0;
+    let mut part = Part::default();
+    let mut room = Vec::new();
     for number in records {
         let Some(record) = dataset.at(Ordinal(number)) else { continue };
-        let mut reading = Reading { read: &mut read, room: &mut room, number, in_title: [0, 0] };
+        part.words.begin(number);
+        let mut reading = Reading { part: &mut part, room: &mut room, number, in_title: [0, 0] };
         entry::visit_texts(dataset, record, &mut reading);
         let in_title = reading.in_title;
-        read.title_words.push(in_title);
+        part.title_words.push(in_title);
     }
-    read
+    (std::mem::take(&mut part.words).pack(is_first), part)
 }
 
 /// A record being read.
 struct Reading<'a> {
-    read: &'a mut Read,
-    room: &'a mut String,
+    part: &'a mut Part,
+    room: &'a mut Vec<u8>,
     number: u32,
     in_title: TitleWords,
 }
@@ -90,7 +126,7 @@ impl Reader for Reading<'_> {
     fn text(&mut self, slot: Slot, text: &str) {
         let mut count: u8 = 0;
         visit_folded(text, self.room, |word| {
-            self.read.words.add(word, self.number, slot);
+            self.part.words.add(word, slot);
             count = count.saturating_add(1);
         });
         if slot.field() == Field::Title {
@@ -102,7 +138,7 @@ impl Reader for Reading<'_> {
     }
 
     fn wants(&mut self, shared: Shared) -> bool {
-        let bearers = self.read.bearers.entry(shared).or_default();
+        let bearers = self.part.bearers.entry(shared).or_default();
         if bearers.last() != Some(&self.number) {
             bearers.push(self.number);
         }

@@ -6,7 +6,7 @@
 use super::field::Slot;
 
 /// Bits of a slot in a posting.
-const SLOT_BITS: u32 = 5;
+pub const SLOT_BITS: u32 = 5;
 /// Bits of a number in each byte; the one above says that more follows.
 const BYTE_BITS: u32 = 7;
 const MORE: u8 = 1 << BYTE_BITS;
@@ -22,17 +22,19 @@ impl Iterator for Reader<'_> {
     type Item = Posting;
 
     fn next(&mut self) -> Option<Posting> {
-        let (&first, mut rest) = self.bytes.split_first()?;
-        let mut packed = u32::from(first & !MORE);
-        let mut byte = first;
-        let mut shift = BYTE_BITS;
+        let (&first, rest) = self.bytes.split_first()?;
+        let second = rest.first().copied().unwrap_or(0);
+        // Nobody can guess whether a number takes one byte or two: both are read, and one of them made nothing of.
+        let has_second = first >> BYTE_BITS;
+        let mut packed = u32::from(first & !MORE) | (u32::from(second & !MORE) * u32::from(has_second)) << BYTE_BITS;
+        self.bytes = rest.get(usize::from(has_second)..)?;
+        let mut byte = first & second;
+        let mut shift = 2 * BYTE_BITS;
         while byte & MORE != 0 {
-            let (&next, after) = rest.split_first()?;
-            packed |= u32::from(next & !MORE) << shift;
+            (byte, self.bytes) = self.bytes.split_first().map(|(byte, rest)| (*byte, rest))?;
+            packed |= u32::from(byte & !MORE) << shift;
             shift += BYTE_BITS;
-            (byte, rest) = (next, after);
         }
-        self.bytes = rest;
         self.record += packed >> SLOT_BITS;
         Some((self.record, Slot::of_byte(low_byte(packed & ((1 << SLOT_BITS) - 1)))))
     }
@@ -58,44 +60,59 @@ fn low_byte(number: u32) -> u8 {
     low
 }
 
-/// Postings being written.
-#[derive(Debug, Clone, Default)]
-pub struct Trail {
-    bytes: Vec<u8>,
-    last: Option<Posting>,
+/// Where a word stood last; nowhere at first.
+///
+/// The record and slot in one number, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Last(u32);
+
+impl Last {
+    /// Moves on to where the word stands next; the step to be written, none where it stands there already.
+    pub fn step_to(&mut self, record: u32, slot: Slot) -> Option<Step> {
+        let next = (record << SLOT_BITS | u32::from(slot.byte())) + 1;
+        if *self == Self(next) {
+            return None;
+        }
+        let step = self.step(next - 1);
+        *self = Self(next);
+        Some(step)
+    }
+
+    fn step(self, next: u32) -> Step {
+        let record = self.0.saturating_sub(1) >> SLOT_BITS;
+        Step(next - (record << SLOT_BITS))
+    }
 }
 
-impl Trail {
-    /// Adds a posting; one that is already the last is left out. Records come in ascending order.
-    pub fn add(&mut self, record: u32, slot: Slot) {
-        if self.last == Some((record, slot)) {
-            return;
-        }
-        let step = record - self.last.map_or(0, |(last, _)| last);
-        let mut packed = step << SLOT_BITS | u32::from(slot.byte());
-        while packed >= u32::from(MORE) {
-            self.bytes.push(low_byte(packed) | MORE);
-            packed >>= BYTE_BITS;
-        }
-        self.bytes.push(low_byte(packed));
-        self.last = Some((record, slot));
+/// A posting as it is written: the step from the record before, and the slot.
+#[derive(Debug, Clone, Copy)]
+pub struct Step(u32);
+
+impl Step {
+    /// How many bytes it takes.
+    pub fn length(self) -> u32 {
+        (u32::BITS - self.0.leading_zeros()).div_ceil(BYTE_BITS).max(1)
     }
 
-    /// Adds all postings of `later`, whose records follow.
-    pub fn append(&mut self, later: &Self) {
-        let mut postings = Postings(&later.bytes).into_iter();
-        // Only the first step depends on what went before.
-        if let Some((record, slot)) = postings.next() {
-            self.add(record, slot);
-            self.bytes.extend_from_slice(postings.bytes);
-            self.last = later.last;
+    /// Gives its bytes to `push`.
+    pub fn write(self, mut push: impl FnMut(u8)) {
+        let mut rest = self.0;
+        while rest >= u32::from(MORE) {
+            push(low_byte(rest) | MORE);
+            rest >>= BYTE_BITS;
         }
+        push(low_byte(rest));
     }
+}
 
-    /// The packed postings.
-    #[must_use]
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+/// Adds `later`, postings of records that follow those written last, to `bytes`.
+pub fn append(bytes: &mut Vec<u8>, last: Last, later: &[u8]) {
+    let mut postings = Postings(later).into_iter();
+    // Only the first step depends on what went before.
+    if let Some((record, slot)) = postings.next() {
+        let first = record << SLOT_BITS | u32::from(slot.byte());
+        last.step(first).write(|byte| bytes.push(byte));
+        bytes.extend_from_slice(postings.bytes);
     }
 }
 
@@ -104,23 +121,36 @@ mod tests {
     use super::super::field::Field;
     use super::*;
 
+    fn written(postings: &[Posting]) -> (Vec<u8>, Last) {
+        let (mut bytes, mut last) = (Vec::new(), Last::default());
+        for (record, slot) in postings {
+            let Some(step) = last.step_to(*record, *slot) else { continue };
+            let before = bytes.len();
+            step.write(|byte| bytes.push(byte));
+            assert_eq!(bytes.len() - before, step.length() as usize);
+            assert!(last.step_to(*record, *slot).is_none(), "twice");
+        }
+        (bytes, last)
+    }
+
     #[test]
     fn what_is_written_is_read_whole_or_put_together() {
         let slot = |byte| Slot::of_byte(byte);
         let title = Slot::new(Field::Title, None);
-        let postings =
-            [(0, title), (0, slot(26)), (3, slot(1)), (131, slot(4)), (70_000, slot(0)), (2_000_000, slot(9))];
+        let postings = [
+            (0, slot(0)),
+            (0, title),
+            (0, slot(26)),
+            (3, slot(1)),
+            (131, slot(4)),
+            (70_000, slot(0)),
+            (2_000_000, slot(9)),
+        ];
         for cut in 0..=postings.len() {
             let (first, rest) = postings.split_at(cut);
-            let mut whole = Trail::default();
-            let mut later = Trail::default();
-            for (trail, postings) in [(&mut whole, first), (&mut later, rest)] {
-                for (record, slot) in postings {
-                    trail.add(*record, *slot);
-                }
-            }
-            whole.append(&later);
-            assert_eq!(Postings(whole.bytes()).into_iter().collect::<Vec<_>>(), postings, "{cut}");
+            let (mut whole, last) = written(first);
+            append(&mut whole, last, &written(rest).0);
+            assert_eq!(Postings(&whole).into_iter().collect::<Vec<_>>(), postings, "{cut}");
         }
     }
 }

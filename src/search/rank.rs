@@ -4,9 +4,11 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::field::{Field, Slot};
+use super::matches::Matches;
 use super::query::Query;
+use super::sieve::Sieve;
 use super::term::{Term, Way, Word};
-use super::vocabulary::{Answer, WordNumber};
+use super::vocabulary::WordNumber;
 use super::words::is_empty_word;
 use super::{Found, Hit, SearchIndex, ordinal};
 use crate::domain::Lang;
@@ -27,7 +29,8 @@ const SLOT_BITS: u32 = 8;
 const WAY_BITS: u32 = 4;
 
 impl Best {
-    fn new(score: u32, way: Way, slot: Slot, word: WordNumber) -> Self {
+    /// A match worth `score`.
+    pub fn new(score: u32, way: Way, slot: Slot, word: WordNumber) -> Self {
         let packed = u64::from(score) << WAY_BITS | u64::from(way as u8);
         let packed = packed << SLOT_BITS | u64::from(slot.byte());
         Self(packed << WORD_BITS | u64::from(word))
@@ -73,68 +76,62 @@ impl Best {
     }
 }
 
-/// The best match of a word in each record, by the record's number.
-type Matches = Arc<Vec<Best>>;
-
 /// Matches of the words asked for last, the latest first: while one word is typed, those before it stay as they are.
 #[derive(Default)]
-pub struct Recent(Mutex<VecDeque<(Term, Option<Lang>, Matches)>>);
+pub struct Recent(Mutex<VecDeque<Remembered>>);
+
+type Remembered = (Term, Option<Lang>, Arc<Matches>);
 
 /// How many words are remembered.
 const RECENT: usize = 4;
 
 impl Recent {
-    fn matches(&self, term: &Term, lang: Option<Lang>, find: impl FnOnce() -> Matches) -> Matches {
+    /// What `term` finds; `find` is given room where there was some before.
+    fn matches(&self, term: &Term, lang: Option<Lang>, find: impl FnOnce(Option<Matches>) -> Matches) -> Arc<Matches> {
         // A thread that panics has ended the program already.
         let mut recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = recent.iter().position(|(other, other_lang, _)| other == term && *other_lang == lang);
-        let entry = known.and_then(|place| recent.remove(place)).unwrap_or_else(|| (term.clone(), lang, find()));
+        let entry = known.and_then(|place| recent.remove(place)).unwrap_or_else(|| {
+            let oldest = if recent.len() < RECENT { None } else { recent.pop_back() };
+            let room = oldest.and_then(|(_, _, matches)| Arc::into_inner(matches));
+            (term.clone(), lang, Arc::new(find(room)))
+        });
         let matches = Arc::clone(&entry.2);
         recent.push_front(entry);
-        recent.truncate(RECENT);
         matches
     }
 }
 
 impl SearchIndex {
-    /// Records that hold every word of `query` and pass, best first; with words found in `lang` only where one is given.
-    pub(super) fn rank(&self, query: &Query, lang: Option<Lang>, passes: &dyn Fn(usize) -> bool) -> Found {
+    /// Records that hold every word of `query` and pass, in their own order; with words found in one language only where
+    /// the query asks for that.
+    pub(super) fn rank(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
         if query.terms.is_empty() {
-            let all = (0..self.count()).filter(|&number| passes(number));
-            let hits = all.map(|number| Hit { ordinal: ordinal(number), score: 0, telling: Best::default() }).collect();
+            let all = (0..self.count()).map(ordinal).filter(|ordinal| sieve.lets_through(*ordinal));
+            let hits = all.map(|ordinal| Hit { ordinal, score: 0, telling: Best::default() }).collect();
             return Found { hits, repairs: Vec::new() };
         }
-        let found = |term| self.best_by_record(term, lang, self.vocabulary.answers(term, &self.matcher));
-        let plain: Vec<_> =
-            query.terms.iter().map(|term| self.recent.matches(term, lang, || found(term).into())).collect();
-        let hits = self.joined(query, &plain, passes);
+        let lang = sieve.lang();
+        let find = |term| self.recent.matches(term, lang, |room| self.matches(term, lang, room));
+        let plain: Vec<Arc<Matches>> = query.terms.iter().map(find).collect();
+        let hits = self.joined(query, &plain, sieve);
         let tells = |hit: &Hit| self.is_behind.get(hit.ordinal.0 as usize) == Some(&false);
-        let is_shaky = |found: &Matches| !found.iter().any(|best| best.way() >= Way::Stem);
+        let is_shaky = |found: &Arc<Matches>| !found.iter().any(|(_, best)| best.way() >= Way::Stem);
         // What only a name answers, and that by a likeness, may be a slip.
         if hits.iter().any(tells) || !hits.is_empty() && !plain.iter().any(is_shaky) {
             return Found { hits, repairs: Vec::new() };
         }
-        let repaired = self.repaired(query, lang, plain, passes);
+        let repaired = self.repaired(query, plain, sieve);
         if repaired.hits.len() > hits.len() { repaired } else { Found { hits, repairs: Vec::new() } }
     }
 
     /// Reads words with a slip in them as the nearest ones there are: those that found nothing; if all found something,
     /// those found by a likeness only; if none was, any.
-    fn repaired(
-        &self,
-        query: &Query,
-        lang: Option<Lang>,
-        plain: Vec<Matches>,
-        passes: &dyn Fn(usize) -> bool,
-    ) -> Found {
-        let is_lost = |found: &Matches| {
-            let mut matched = found.iter().enumerate().filter(|(_, best)| best.found().is_some());
-            !matched.any(|(number, _)| passes(number))
-        };
-        let is_shaky = |found: &Matches| {
-            let mut solid = found.iter().enumerate().filter(|(_, best)| best.way() >= Way::Stem);
-            !solid.any(|(number, _)| passes(number))
-        };
+    fn repaired(&self, query: &Query, plain: Vec<Arc<Matches>>, sieve: &Sieve<'_>) -> Found {
+        let lets_through = |number: usize| sieve.lets_through(ordinal(number));
+        let is_lost = |found: &Arc<Matches>| !found.iter().any(|(number, _)| lets_through(number));
+        let is_shaky =
+            |found: &Arc<Matches>| !found.iter().any(|(number, best)| best.way() >= Way::Stem && lets_through(number));
         let mut lost: Vec<bool> = plain.iter().map(is_lost).collect();
         if !lost.contains(&true) {
             lost = plain.iter().map(is_shaky).collect();
@@ -146,128 +143,99 @@ impl SearchIndex {
             if is_lost || !some_are_lost {
                 let near = self.vocabulary.nearly(term);
                 repairs.extend(near.first().map(|first| (term.text().to_owned(), (*first).to_owned())));
-                widened.push(self.read_as(&near, lang, &found).into());
+                widened.push(Arc::new(self.read_as(&near, sieve.lang(), &found)));
             } else {
                 widened.push(found);
             }
         }
-        Found { hits: self.joined(query, &widened, passes), repairs }
+        Found { hits: self.joined(query, &widened, sieve), repairs }
     }
 
     /// The best match in each record of the words that a word with a slip in it was read as, each as if it had been
     /// typed; of the word itself where that was found.
-    fn read_as(&self, near: &[&str], lang: Option<Lang>, found: &[Best]) -> Vec<Best> {
+    fn read_as(&self, near: &[&str], lang: Option<Lang>, found: &Matches) -> Matches {
         let mut read: Vec<Term> = near.iter().map(|word| Term::new(word)).collect();
         read.dedup_by(|a, b| a.is_word(&Word::new(b.text())));
-        let mut either = found.to_vec();
+        let mut either = Matches::none(self.count());
+        found.iter().for_each(|(number, best)| either.add(number, best));
         for term in &read {
-            let matches = self.best_by_record(term, lang, self.vocabulary.answers(term, &self.matcher));
-            for (best, new) in either.iter_mut().zip(matches).filter(|(_, new)| new.way() >= Way::Stem) {
-                *best = best.found().unwrap_or_default().max(new.read_as_another());
-            }
+            let matches = self.matches(term, lang, None);
+            let solid = matches.iter().filter(|(_, new)| new.way() >= Way::Stem);
+            solid.for_each(|(number, new)| either.add(number, new.read_as_another()));
         }
         either
     }
 
-    /// The best match of a term in each record.
-    fn best_by_record<'a>(
-        &self,
-        term: &Term,
-        lang: Option<Lang>,
-        answers: impl Iterator<Item = Answer<'a>>,
-    ) -> Vec<Best> {
+    /// The best match of a term in each record; in `room`, if there is some.
+    fn matches(&self, term: &Term, lang: Option<Lang>, room: Option<Matches>) -> Matches {
         let count = self.count();
-        let mut found = vec![Best::default(); count + self.names.len()];
+        let mut found = room.unwrap_or_else(|| Matches::none(count));
+        found.clear();
+        let mut in_names = Matches::none(self.names.len());
         let weights = Way::ALL.map(|way| weights(way, lang));
         let length = u32::try_from(term.text().len()).unwrap_or(u32::MAX);
-        for answer in answers {
+        for answer in self.vocabulary.answers(term, &self.matcher) {
             // Of two words on one rung the shorter is nearer to what was typed.
             let spare = u32::try_from(answer.word.len()).unwrap_or(u32::MAX).saturating_sub(length).min(12);
             let rung = term.worth(answer.way) * 10 - spare * 4;
             let weights = &weights[answer.way as usize];
             for (record, slot) in answer.postings {
                 let weight = weights[usize::from(slot.byte())];
-                if let Some(best) = found.get_mut(record as usize)
-                    && weight > 0
-                {
-                    *best = (*best).max(Best::new(rung * weight, answer.way, slot, answer.number));
+                if weight > 0 {
+                    let best = Best::new(rung * weight, answer.way, slot, answer.number);
+                    match (record as usize).checked_sub(count) {
+                        None => found.add(record as usize, best),
+                        Some(name) => in_names.add(name, best),
+                    }
                 }
             }
         }
         // What is found in a name is found in every record that bears it.
-        let in_names = found.split_off(count);
-        for (bearers, in_name) in self.names.iter().zip(in_names).filter(|(_, best)| best.found().is_some()) {
-            for record in bearers {
-                if let Some(best) = found.get_mut(*record as usize) {
-                    *best = (*best).max(in_name);
-                }
-            }
+        for (name, in_name) in in_names.iter() {
+            let bearers = self.names.get(name).into_iter().flatten();
+            bearers.for_each(|record| found.add(*record as usize, in_name));
         }
         found
     }
 
-    /// Records in which every needed term was found, with the sum of what each is worth there; the best first.
-    fn joined(&self, query: &Query, found: &[Matches], passes: &dyn Fn(usize) -> bool) -> Vec<Hit> {
+    /// Records in which every needed term was found, with the sum of what each is worth there.
+    fn joined(&self, query: &Query, found: &[Arc<Matches>], sieve: &Sieve<'_>) -> Vec<Hit> {
         let all_empty = query.terms.iter().all(|term| is_empty_word(term.text()));
         // A word that says nothing is not weighed either, since it stands in any text; the last may yet become another.
         let says = |term: &Term| all_empty || !is_empty_word(term.text());
+        let found = query.terms.iter().zip(found.iter().map(|found| &**found)).enumerate();
+        let needed: Vec<&Matches> =
+            found.clone().filter(|(_, (term, _))| says(term)).map(|(_, (_, found))| found).collect();
         let last = query.terms.len().saturating_sub(1);
-        let weighed =
-            query.terms.iter().zip(found).enumerate().filter(|(place, (term, _))| says(term) || *place == last);
-        let weighed: Vec<(&Matches, bool)> = weighed.map(|(_, (term, found))| (found, says(term))).collect();
-        let rate = |number: usize| {
+        let weighed: Vec<&Matches> =
+            found.filter(|(place, (term, _))| says(term) || *place == last).map(|(_, (_, found))| found).collect();
+        let in_all = Matches::in_all(&needed);
+        let mut hits = Vec::with_capacity(in_all.len());
+        for number in in_all {
+            let ordinal = ordinal(number);
+            if !sieve.lets_through(ordinal) {
+                continue;
+            }
             let mut score = 0;
             let mut telling = Best::default();
             let mut in_title = 0;
-            for (found, is_needed) in &weighed {
-                let Some(best) = found.get(number).copied().and_then(Best::found) else {
-                    if *is_needed {
-                        return None;
-                    }
-                    continue;
-                };
+            for best in weighed.iter().filter_map(|found| found.get(number)) {
                 score += best.score();
                 in_title += u32::from(best.slot().field() == Field::Title && best.way() >= Way::Stem);
                 telling = telling.max(best);
             }
-            let lang = usize::from(telling.slot().lang() == Some(Lang::En));
-            let words = self.title_words.get(number).map_or(1, |words| u32::from(words[lang]).max(1));
-            score += WHOLE_TITLE * in_title.min(words) / words;
+            if in_title > 0 {
+                let lang = usize::from(telling.slot().lang() == Some(Lang::En));
+                let words = self.title_words.get(number).map_or(1, |words| u32::from(words[lang]).max(1));
+                score += WHOLE_TITLE * in_title.min(words) / words;
+            }
             if self.is_behind.get(number) == Some(&true) {
                 score /= NAMES_BEHIND;
             }
-            passes(number).then_some(Hit { ordinal: ordinal(number), score, telling })
-        };
-        best_first((0..self.count()).filter_map(rate).collect())
+            hits.push(Hit { ordinal, score, telling });
+        }
+        hits
     }
-}
-
-/// Orders hits by score, the best first; those of equal score stay in the order they are in.
-///
-/// Scores are small numbers, so that they are sorted by their digits, the last digit first: 100,000 hits take a quarter
-/// of the time that comparing them takes.
-fn best_first(mut hits: Vec<Hit>) -> Vec<Hit> {
-    const DIGIT: u32 = 10;
-    let digit = |hit: &Hit, place: u32| (!hit.score >> (place * DIGIT)) as usize % (1 << DIGIT);
-    let highest = hits.iter().map(|hit| hit.score).max().unwrap_or(0);
-    let mut sorted = hits.clone();
-    for place in (0..).take_while(|place| highest.checked_shr(place * DIGIT).is_some_and(|rest| rest > 0)) {
-        let mut starts = [0_usize; 1 << DIGIT];
-        for hit in &hits {
-            starts[digit(hit, place)] += 1;
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            (*start, sum) = (sum, sum + *start);
-        }
-        for hit in &hits {
-            let start = &mut starts[digit(hit, place)];
-            sorted[*start] = *hit;
-            *start += 1;
-        }
-        std::mem::swap(&mut hits, &mut sorted);
-    }
-    hits
 }
 
 /// What a match by `way` is worth in each slot, heard in `lang` only where one is given; 0 where it does not count.
@@ -287,23 +255,5 @@ fn may_stand_in(way: Way, field: Field) -> bool {
         Way::Inside => !matches!(field, Field::Number | Field::Time),
         Way::Stem => field != Field::Number,
         Way::Typo | Way::Prefix | Way::Same => true,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sorting_by_digits_gives_the_order_of_comparing() {
-        let scores = (0..5_000_u32).map(|number| number.wrapping_mul(2_654_435_761) >> (8 + number % 23));
-        let hits: Vec<Hit> = scores
-            .zip(0..)
-            .map(|(score, number)| Hit { ordinal: ordinal(number), score, telling: Best::default() })
-            .collect();
-        let mut compared = hits.clone();
-        compared.sort_by_key(|hit| std::cmp::Reverse(hit.score));
-        assert_eq!(best_first(hits), compared);
-        assert_eq!(best_first(Vec::new()), Vec::new());
     }
 }

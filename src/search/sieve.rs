@@ -17,13 +17,18 @@ pub struct Sieve<'a> {
     /// Records that hold a word to be left out, by their number; empty where there is no such word.
     dropped: Vec<bool>,
     situation: Situation<'a>,
+    /// Whether it lets everything through.
+    asks_nothing: bool,
 }
 
 impl<'a> Sieve<'a> {
     /// The sieve of `query`; a condition that cannot be met is passed over.
     pub fn new(index: &SearchIndex, dataset: &'a Dataset, query: &'a Query, situation: Situation<'a>) -> Self {
-        let conditions = query.filters.iter().filter_map(|filter| filter.condition(&index.values).ok()).collect();
-        Self { dataset, query, conditions, dropped: index.holding_any(&query.left_out), situation }
+        let conditions: Vec<Condition> =
+            query.filters.iter().filter_map(|filter| filter.condition(&index.values).ok()).collect();
+        let asks_nothing =
+            conditions.is_empty() && query.numbers.is_empty() && query.phrases.is_empty() && query.left_out.is_empty();
+        Self { dataset, query, conditions, dropped: index.holding_any(&query.left_out), asks_nothing, situation }
     }
 
     /// The language to which the search is narrowed.
@@ -36,13 +41,11 @@ impl<'a> Sieve<'a> {
 
     /// Whether the record at this place is let through.
     pub fn lets_through(&self, ordinal: Ordinal) -> bool {
-        if self.dropped.get(ordinal.0 as usize) == Some(&true) {
-            return false;
-        }
+        self.asks_nothing || self.dropped.get(ordinal.0 as usize) != Some(&true) && self.is_answered_by(ordinal)
+    }
+
+    fn is_answered_by(&self, ordinal: Ordinal) -> bool {
         let (conditions, query) = (&self.conditions, self.query);
-        if conditions.is_empty() && query.numbers.is_empty() && query.phrases.is_empty() {
-            return true;
-        }
         self.dataset.at(ordinal).is_some_and(|record| {
             query.numbers.iter().all(|number| bears(record.id(), number))
                 && conditions.iter().all(|condition| condition.is_met(record, self.situation))

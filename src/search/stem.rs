@@ -57,11 +57,13 @@ pub fn stem(word: &str) -> &str {
     if !word.is_ascii() || word.bytes().any(|b| b.is_ascii_digit()) {
         return word;
     }
+    let last = word.as_bytes().last();
     let fits = |(ending, vowels): &&(&str, usize)| {
-        word.strip_suffix(ending).is_some_and(|rest| {
-            let is_own = ending.starts_with("aj") && WITH_AJ.contains(&rest);
-            rest.len() >= SHORTEST && vowel_groups(rest) >= *vowels && !is_own
-        })
+        ending.as_bytes().last() == last
+            && word.strip_suffix(ending).is_some_and(|rest| {
+                let is_own = ending.starts_with("aj") && WITH_AJ.contains(&rest);
+                rest.len() >= SHORTEST && vowel_groups(rest) >= *vowels && !is_own
+            })
     };
     let Some((ending, _)) = ENDINGS.iter().find(fits) else { return word };
     let rest = word.strip_suffix(ending).unwrap_or(word);

@@ -83,6 +83,7 @@ pub struct Term {
     /// Length of its stem in bytes.
     stem: usize,
     letters: u64,
+    stem_letters: u64,
     /// Length in letters.
     length: usize,
     /// The first bytes of its stem, and which bits of a word's head they take.
@@ -121,6 +122,7 @@ impl Term {
         let mask = if bits == 0 { 0 } else { u64::MAX << (64 - bits) };
         Self {
             letters: letters(text),
+            stem_letters: letters(stem),
             length: text.chars().count(),
             stem: stem.len(),
             head: (head(stem), mask),
@@ -141,7 +143,13 @@ impl Term {
     /// Whether a word with this head and these letters can answer at all; false for nearly all words.
     #[must_use]
     pub fn may_be_answered_by(&self, head: u64, letters: u64) -> bool {
-        head & self.head.1 == self.head.0 || self.length >= INSIDE_FROM && self.letters & !letters == 0
+        head & self.head.1 == self.head.0 || self.may_stand_inside() && self.letters & !letters == 0
+    }
+
+    /// Whether it is long enough to be looked for inside other words.
+    #[must_use]
+    pub fn may_stand_inside(&self) -> bool {
+        self.length >= INSIDE_FROM
     }
 
     /// How `word` answers the term, and the part of it that does; typing slips are not looked for here.
@@ -159,7 +167,7 @@ impl Term {
         if self.is_same_stem(word) {
             return Some((Way::Stem, 0..word.text.len()));
         }
-        if self.length < INSIDE_FROM || self.letters & !word.letters != 0 {
+        if !self.may_stand_inside() || self.letters & !word.letters != 0 {
             return None;
         }
         if let Some(at) = memmem::find(word.text.as_bytes(), self.text.as_bytes()) {
@@ -193,23 +201,40 @@ impl Term {
             })
     }
 
+    fn slips_allowed(&self) -> Option<usize> {
+        match self.length {
+            0..4 => None,
+            4..7 => Some(1),
+            _ => Some(2),
+        }
+    }
+
+    /// The same between its stem and another: a short one is too easily taken for another.
+    fn slips_allowed_in_stem(&self, allowed: usize) -> usize {
+        allowed.min(self.stem / 6)
+    }
+
+    /// Whether it can be made by slips out of a word with these letters at all; false for nearly all words.
+    #[must_use]
+    pub fn may_be_a_slip_of(&self, letters: u64) -> bool {
+        let Some(allowed) = self.slips_allowed() else { return false };
+        // A slip brings at most one letter in and takes one out; endings may differ by a few more.
+        let foreign = |own: u64| (own & !letters).count_ones() as usize;
+        let (in_word, in_stem) = (foreign(self.letters), foreign(self.stem_letters));
+        in_word <= allowed || in_word <= allowed + 2 && in_stem <= self.slips_allowed_in_stem(allowed)
+    }
+
     /// In how many slips the term can be made out of `word` or of its stem; none where there are too many.
     ///
     /// One slip from four letters on, two from seven: a letter too many, too few, another, or two the wrong way round.
     #[must_use]
     pub fn slips(&self, word: &Word<'_>) -> Option<usize> {
-        let allowed = match self.length {
-            0..4 => return None,
-            4..7 => 1,
-            _ => 2,
-        };
-        // A slip brings at most one letter in and takes one out; endings may differ by a few more.
-        let foreign = (self.letters & !word.letters).count_ones() as usize;
-        if foreign > allowed + 2 || word.text.len().abs_diff(self.text.len()) > allowed + 5 {
+        let allowed = self.slips_allowed()?;
+        if !self.may_be_a_slip_of(word.letters) || word.text.len().abs_diff(self.text.len()) > allowed + 5 {
             return None;
         }
-        let whole = if foreign > allowed { None } else { distance(&self.text, word.text, allowed) };
-        let stems = distance(self.stem(), word.stem(), allowed.min(self.stem / 6));
+        let whole = distance(&self.text, word.text, allowed);
+        let stems = distance(self.stem(), word.stem(), self.slips_allowed_in_stem(allowed));
         [whole, stems].into_iter().flatten().min()
     }
 }

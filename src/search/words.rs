@@ -1,6 +1,6 @@
 //! The words of a folded text.
 
-use super::fold::fold_letter;
+use super::fold::{self, fold_letter};
 
 /// Words of a folded text, each with the byte at which it starts: runs of letters and digits, joined by a plus before a
 /// digit, since *WSIS+20* is not *WSIS+10*.
@@ -23,42 +23,66 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// What joins a word and a number.
 const PLUS: char = '+';
+const PLUS_BYTE: u8 = b'+';
 
 /// Gives each word of a text, folded, to `visit`: the same as folding first and taking the words then, in one go; of a
 /// joined word its parts first.
 ///
-/// `word` is room to work in, kept between calls.
-pub fn visit_folded(text: &str, word: &mut String, mut visit: impl FnMut(&str)) {
-    word.clear();
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        if letter.is_ascii_alphanumeric() {
-            word.push(letter.to_ascii_lowercase());
-        } else if letter == PLUS && !word.is_empty() && letters.peek().is_some_and(char::is_ascii_digit) {
-            word.push(PLUS);
-        } else if letter.is_ascii() {
-            end_word(word, &mut visit);
-        } else {
-            fold_letter(
-                letter,
-                |letter| {
-                    if letter.is_alphanumeric() { word.push(letter) } else { end_word(word, &mut visit) }
-                },
-            );
+/// `room` is kept between calls, for the word being read.
+pub fn visit_folded(text: &str, room: &mut Vec<u8>, mut visit: impl FnMut(&[u8])) {
+    let bytes = text.as_bytes();
+    // Always room for the rest of the text, which seldom grows longer by folding.
+    room.resize(room.len().max(bytes.len()), 0);
+    let (mut at, mut length, mut is_joined) = (0, 0, false);
+    while let Some(byte) = bytes.get(at) {
+        let plain = fold::plain(*byte);
+        if plain != 0 {
+            room[length] = plain;
+            (at, length) = (at + 1, length + 1);
+            continue;
         }
+        let after = bytes.get(at + 1).copied().unwrap_or_default();
+        if byte.is_ascii() {
+            if *byte == PLUS_BYTE && length > 0 && after.is_ascii_digit() {
+                room[length] = PLUS_BYTE;
+                (length, is_joined) = (length + 1, true);
+            } else {
+                end_word(room, &mut length, &mut is_joined, &mut visit);
+            }
+            at += 1;
+            continue;
+        }
+        let latin = fold::latin(*byte, after);
+        if latin != 0 {
+            room[length] = latin;
+            (at, length) = (at + 2, length + 1);
+            continue;
+        }
+        let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        at += letter.len_utf8();
+        fold_letter(letter, |letter| {
+            if letter.is_alphanumeric() {
+                let end = length + letter.len_utf8();
+                room.resize(room.len().max(end + bytes.len() - at), 0);
+                letter.encode_utf8(&mut room[length..end]);
+                length = end;
+            } else {
+                end_word(room, &mut length, &mut is_joined, &mut visit);
+            }
+        });
     }
-    end_word(word, &mut visit);
+    end_word(room, &mut length, &mut is_joined, &mut visit);
 }
 
-fn end_word(word: &mut String, visit: &mut impl FnMut(&str)) {
+fn end_word(room: &[u8], length: &mut usize, is_joined: &mut bool, visit: &mut impl FnMut(&[u8])) {
+    let word = room.get(..std::mem::take(length)).unwrap_or_default();
     if word.is_empty() {
         return;
     }
-    if word.contains(PLUS) {
-        word.split(PLUS).for_each(&mut *visit);
+    if std::mem::take(is_joined) {
+        word.split(|byte| *byte == PLUS_BYTE).for_each(&mut *visit);
     }
     visit(word);
-    word.clear();
 }
 
 /// Words that say nothing of what is looked for; they need not be found beside others.
@@ -108,7 +132,7 @@ mod tests {
             let folded = fold(text);
             let expected: Vec<&str> = words(&folded).map(|(_, word)| word).collect();
             let mut found = Vec::new();
-            visit_folded(text, &mut String::new(), |word| found.push(word.to_owned()));
+            visit_folded(text, &mut Vec::new(), |word| found.push(String::from_utf8_lossy(word).into_owned()));
             assert_eq!(found, expected);
         }
     }

@@ -40,12 +40,22 @@ pub fn read(path: &Path, bytes: &mut Vec<u8>) -> Result<(), Refusal> {
         return Err(too_large(known.len()));
     }
     let file = File::open(path).map_err(unreadable)?;
-    bytes.reserve(usize::try_from(known.len()).unwrap_or_default() + 1);
+    bytes.reserve(room_for(known.len()));
     file.take(SIZE_LIMIT + 1).read_to_end(bytes).map_err(unreadable)?;
     if bytes.len() as u64 > SIZE_LIMIT {
         return Err(too_large(bytes.len() as u64));
     }
     Ok(())
+}
+
+/// How much room is taken for a file of this size, in bytes.
+///
+/// For a large one as much as for the largest: only what is filled is real memory, no later file needs another room, and
+/// glibc gives back what was let go of more readily the less of it lay in pieces of up to 32 MB.
+fn room_for(size: u64) -> usize {
+    const LARGE: u64 = 1024 * 1024;
+    let room = if size > LARGE { SIZE_LIMIT } else { size };
+    usize::try_from(room).unwrap_or_default() + 1
 }
 
 /// The text in `bytes`, if it looks like one JSON object.

@@ -87,7 +87,8 @@ impl DataFile {
                 }
             },
         }
-        let faults: Vec<Fault> = shape::compare(&tree.root, kind.schema().as_value())
+        let schema = kind.schema();
+        let faults: Vec<Fault> = shape::compare(&tree.root, schema.as_value())
             .into_iter()
             .map(|finding| Fault {
                 file: name.to_owned(),
@@ -97,6 +98,7 @@ impl DataFile {
             })
             .collect();
         drop(tree);
+        shape::prune(&mut json, schema.as_value());
         make_harmless(&mut json);
         let (name, path, text, left_out) = (name.to_owned(), path.to_owned(), Some(text), BTreeSet::new());
         let mut file = Self { name, kind, path, text, sound: None, json, left_out };
@@ -161,7 +163,8 @@ impl DataFile {
         for record in self.left_out.iter().rev() {
             remove(&mut json, record);
         }
-        self.kind.read(json).map_err(|error| {
+        // By way of its text: one way of reading is enough.
+        self.kind.read(&json.to_string()).map_err(|error| {
             let slip = Slip::AsSaid(untrusted::excerpt(&error.to_string()));
             Box::new(whole_file(&self.name, None, Problem::Syntax(slip)))
         })

@@ -6,6 +6,9 @@
 
 mod aside;
 mod claim;
+mod export;
+#[cfg(feature = "tui")]
+mod sheet;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -13,9 +16,16 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use tempfile::NamedTempFile;
+
 use super::shown_name;
 use crate::domain::kept::{Reason, Unkept};
 use claim::Claim;
+pub use export::{export, export_numbered};
+
+pub use claim::Owner;
+#[cfg(feature = "tui")]
+pub use sheet::{read_text, remove};
 
 /// Largest file read back, in bytes.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
@@ -45,7 +55,23 @@ pub enum Verdict {
 /// # Errors
 /// When it is no regular file, too large or not readable.
 pub fn read(path: &Path) -> Result<Option<Vec<u8>>, Unkept> {
-    contents(path).map_err(|reason| unkept(path, reason))
+    read_at_most(path, SIZE_LIMIT)
+}
+
+/// The same with another limit, in bytes.
+///
+/// # Errors
+/// As for [`read`].
+pub fn read_at_most(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, Unkept> {
+    contents(path, limit).map_err(|reason| unkept(path, reason))
+}
+
+/// Makes the folder of a file where there is none, for the user's eyes only.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_room(path: &Path) -> Result<(), Unkept> {
+    make_folder(folder_of(path)).map_err(|error| unkept(path, reason(error)))
 }
 
 /// Reads a file, lets `decide` say what is to become of it, and does so, all under the folder's lock; gives the name under
@@ -82,7 +108,7 @@ fn change_by(
     make_folder(folder).map_err(reason)?;
     let _lock = Lock::take(folder, way)?;
     let file = followed(path).map_err(reason)?;
-    let old = contents(&file)?;
+    let old = contents(&file, SIZE_LIMIT)?;
     match decide(old.as_deref())? {
         Verdict::Leave => Ok(None),
         Verdict::Replace(text) => replace(&file, &text, |_| {}).map(|()| None).map_err(reason),
@@ -109,11 +135,13 @@ fn reason(error: io::Error) -> Reason {
         ErrorKind::ReadOnlyFilesystem => Reason::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Reason::Full,
         ErrorKind::IsADirectory => Reason::NotAFile,
+        ErrorKind::AlreadyExists => Reason::Taken,
+        ErrorKind::NotFound => Reason::Missing,
         _ => Reason::Other(error.to_string()),
     }
 }
 
-fn contents(path: &Path) -> Result<Option<Vec<u8>>, Reason> {
+fn contents(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, Reason> {
     // Looked at before it is opened: opening a pipe would wait for its other end.
     let known = match fs::metadata(path) {
         Ok(known) => known,
@@ -124,10 +152,10 @@ fn contents(path: &Path) -> Result<Option<Vec<u8>>, Reason> {
         return Err(Reason::NotAFile);
     }
     // Read in one go: without the size it would begin with a few bytes at a time.
-    let mut bytes = Vec::with_capacity(usize::try_from(known.len().min(SIZE_LIMIT)).unwrap_or(0) + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(known.len().min(limit)).unwrap_or(0) + 1);
     let file = File::open(path).map_err(reason)?;
-    file.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(reason)?;
-    if bytes.len() as u64 > SIZE_LIMIT { Err(Reason::TooLarge) } else { Ok(Some(bytes)) }
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(reason)?;
+    if bytes.len() as u64 > limit { Err(Reason::TooLarge) } else { Ok(Some(bytes)) }
 }
 
 /// The file that a symbolic link leads to, also where it is not there yet.
@@ -149,20 +177,32 @@ fn followed(path: &Path) -> io::Result<PathBuf> {
 /// Puts `text` in the place of a file, once it is on the disk; `before` is shown the new file while the old one is there.
 fn replace(file: &Path, text: &str, before: impl FnOnce(&File)) -> io::Result<()> {
     let folder = folder_of(file);
-    let (prefix, suffix) = (format!(".{}.", name_of(file)), ".tmp");
-    sweep(folder, &prefix, suffix);
-    let mut new = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(folder)?;
-    #[cfg(unix)]
-    new.as_file().set_permissions(only_for_the_user(0o600))?;
-    new.write_all(text.as_bytes())?;
-    // Some network file systems say only now that there is no room.
-    new.as_file().sync_all()?;
-    if new.as_file().metadata()?.len() != text.len() as u64 {
-        return Err(ErrorKind::WriteZero.into());
-    }
+    sweep(folder, &prefix_of(&name_of(file)), TEMPORARY);
+    let new = temporary(folder, &name_of(file), text.as_bytes())?;
     before(new.as_file());
     new.persist(file).map_err(|error| error.error)?;
     sync_folder(folder)
+}
+
+/// Ending of files that are being written.
+const TEMPORARY: &str = ".tmp";
+
+fn prefix_of(name: &str) -> String {
+    format!(".{name}.")
+}
+
+/// `bytes` on the disk, for the user's eyes only, before they have their name.
+fn temporary(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut new = tempfile::Builder::new().prefix(&prefix_of(name)).suffix(TEMPORARY).tempfile_in(folder)?;
+    #[cfg(unix)]
+    new.as_file().set_permissions(only_for_the_user(0o600))?;
+    new.write_all(bytes)?;
+    // Some network file systems say only now that there is no room.
+    new.as_file().sync_all()?;
+    if new.as_file().metadata()?.len() != bytes.len() as u64 {
+        return Err(ErrorKind::WriteZero.into());
+    }
+    Ok(new)
 }
 
 /// Removes what a window left that was killed while it wrote. The lock is held: nobody is writing now.
@@ -175,6 +215,15 @@ fn sweep(folder: &Path, prefix: &str, suffix: &str) {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// A file of a name that nothing has yet, for the user's eyes only.
+fn create(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn name_of(file: &Path) -> String {

@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::RecordId;
+
 /// The folder of the user's own data files, `dosje` in the data directory.
 ///
 /// None where the system names no home, or only a relative one.
@@ -35,6 +37,26 @@ pub fn annotations_file() -> Option<PathBuf> {
     data_folder(None).map(|folder| folder.join("own").join("state.json"))
 }
 
+/// A path as somebody types it: `~` is the home folder.
+#[must_use]
+pub fn typed(path: &str) -> PathBuf {
+    let in_home = path.strip_prefix("~/").and_then(|rest| Some(directories::BaseDirs::new()?.home_dir().join(rest)));
+    in_home.unwrap_or_else(|| path.into())
+}
+
+/// The folder for drafts where the other cannot be written: `dosje/drafts` in the one the system clears after the user.
+#[must_use]
+pub fn volatile_drafts_folder() -> Option<PathBuf> {
+    let folder = PathBuf::from(variable("XDG_RUNTIME_DIR")?).join("dosje").join("drafts");
+    Some(folder).filter(|folder| folder.is_absolute())
+}
+
+/// The editor the user asks for, with its options, as a shell would read them.
+#[must_use]
+pub fn editor() -> Option<String> {
+    ["VISUAL", "EDITOR"].into_iter().find_map(variable).filter(|words| !words.trim().is_empty())
+}
+
 /// Data files in `folder`, its `documents` and its `meetings`, in the order of their names.
 #[must_use]
 pub fn data_files(folder: &Path) -> Vec<PathBuf> {
@@ -46,6 +68,13 @@ pub fn data_files(folder: &Path) -> Vec<PathBuf> {
         found.extend(files);
     }
     found
+}
+
+/// The file of a document's own text, in `texts` of the data folder.
+#[must_use]
+pub fn text_file(folder: &Path, document: &RecordId) -> PathBuf {
+    // No id holds the sign, and none leads out of the folder.
+    folder.join("texts").join(format!("{}.txt", document.as_str().replace('/', "%")))
 }
 
 /// How many bytes the data files in `folder` hold together.
@@ -69,6 +98,12 @@ pub fn locale() -> Option<String> {
 #[must_use]
 pub fn has_drawable_terminal() -> bool {
     variable("TERM").is_some_and(|kind| kind != "dumb")
+}
+
+/// Whether the program runs inside tmux.
+#[must_use]
+pub fn is_inside_tmux() -> bool {
+    variable("TMUX").is_some()
 }
 
 /// A variable of the environment, unless it is unset or empty.

@@ -10,6 +10,7 @@ use jsonc_parser::common::Ranged;
 use serde_json::Value as Json;
 
 use crate::domain::fault::{Path, Problem, Shape};
+use crate::domain::passage::TextHash;
 use crate::domain::{Date, Span, id, untrusted};
 
 /// A difference and where it shows.
@@ -30,6 +31,43 @@ pub fn compare(value: &Value<'_>, schema: &Json) -> Vec<Finding> {
     comparison.found
 }
 
+/// Takes the fields that `schema` does not know out of `value`.
+pub fn prune(value: &mut Json, schema: &Json) {
+    prune_by(value, schema, schema.get("$defs").unwrap_or(&Json::Null));
+}
+
+fn prune_by(value: &mut Json, schema: &Json, defs: &Json) {
+    let schema = resolve(schema, defs);
+    if let Some(choices) = schema.get("anyOf").and_then(Json::as_array) {
+        let other = choices.iter().find(|choice| !names_type(choice, "null"));
+        return other.into_iter().for_each(|choice| prune_by(value, choice, defs));
+    }
+    match value {
+        Json::Object(fields) => {
+            let Some(properties) = schema.get("properties").and_then(Json::as_object) else { return };
+            fields.retain(|name, field| match properties.get(name) {
+                Some(schema) => {
+                    prune_by(field, schema, defs);
+                    true
+                }
+                None => false,
+            });
+        }
+        Json::Array(items) => {
+            let Some(schema) = schema.get("items") else { return };
+            for item in items {
+                prune_by(item, schema, defs);
+            }
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => {}
+    }
+}
+
+fn resolve<'s>(schema: &'s Json, defs: &'s Json) -> &'s Json {
+    let name = schema.get("$ref").and_then(Json::as_str).and_then(|r| r.strip_prefix("#/$defs/"));
+    name.and_then(|name| defs.get(name)).unwrap_or(schema)
+}
+
 struct Comparison<'s> {
     defs: &'s Json,
     found: Vec<Finding>,
@@ -40,13 +78,8 @@ impl<'s> Comparison<'s> {
         self.found.push(Finding { at, path: path.clone(), problem });
     }
 
-    fn resolve(&self, schema: &'s Json) -> &'s Json {
-        let name = schema.get("$ref").and_then(Json::as_str).and_then(|r| r.strip_prefix("#/$defs/"));
-        name.and_then(|name| self.defs.get(name)).unwrap_or(schema)
-    }
-
     fn value(&mut self, value: &Value<'_>, schema: &'s Json, path: &Path) {
-        let schema = self.resolve(schema);
+        let schema = resolve(schema, self.defs);
         if let Some(choices) = schema.get("anyOf").and_then(Json::as_array) {
             let may_be_null = choices.iter().any(|choice| names_type(choice, "null"));
             if may_be_null && matches!(value, Value::NullKeyword(_)) {
@@ -221,6 +254,7 @@ fn closed_list(schema: &Json) -> Option<Vec<&str>> {
 fn wrong_format(format: &str, text: &str) -> Option<Problem> {
     match format {
         "edtf" if text.parse::<Date>().is_err() => Some(Problem::NotADate(untrusted::excerpt(text))),
+        "sha256" if text.parse::<TextHash>().is_err() => Some(Problem::NotAHash(untrusted::excerpt(text))),
         "edtf-interval" if text.parse::<Span>().is_err() => Some(Problem::NotADate(untrusted::excerpt(text))),
         "dosje-id" | "dosje-code" | "dosje-term" if !id::is_well_formed(text) => {
             Some(Problem::NotAnId(untrusted::excerpt(text)))

@@ -36,6 +36,7 @@ use rustix::{
 };
 use signal_hook::{consts::SIGCONT, low_level};
 
+use super::farewell::{Farewell, Last};
 use super::watch;
 
 /// Alternate screen, bracketed paste.
@@ -45,6 +46,8 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
 /// Synchronized output (mode 2026): the terminal shows what lies between the two at once.
 const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
 const END_FRAME: &[u8] = b"\x1b[?2026l";
+/// The end of a sequence that carries text.
+const END_STRING: &[u8] = b"\x1b\\";
 
 /// How long a stalled terminal may hold up the way out.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -79,7 +82,9 @@ impl Screen {
             fd,
             state: Mutex::new((Hold::Suspended, before)),
             is_drawing: AtomicBool::new(false),
+            is_passing: AtomicBool::new(false),
             wants_repaint: AtomicBool::new(true),
+            farewell: Farewell::default(),
         });
         let screen = Self { tty };
         watch::start(&screen.tty)?;
@@ -112,6 +117,18 @@ impl Screen {
         terminal.backend_mut().flush()
     }
 
+    /// Sends a sequence that shows nothing, between two frames.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Screen::draw`].
+    pub fn pass(&self, sequence: &str) -> io::Result<()> {
+        self.tty.is_passing.store(true, Ordering::Release);
+        let sent = self.tty.send(sequence.as_bytes().to_vec());
+        self.tty.is_passing.store(false, Ordering::Release);
+        sent
+    }
+
     /// Gives the terminal back as it was found; does nothing if that is done already.
     ///
     /// Until [`Screen::resume`], SIGINT and SIGQUIT are left to the child process that has the terminal.
@@ -128,6 +145,11 @@ impl Screen {
         self.tty.ask_back();
         // `watch` takes it, so that a Ctrl-C typed at the child process is passed over before the program holds the screen.
         low_level::raise(SIGCONT)
+    }
+
+    /// What is to be done first where a signal, a lost line or a panic ends the program; none to take it back.
+    pub fn promise(&self, last: Option<Last>) {
+        self.tty.farewell.promise(last);
     }
 
     /// Stops the job, as Ctrl-Z does where the terminal is not in raw mode.
@@ -168,7 +190,7 @@ impl Write for Gate {
         if self.frame.is_empty() || self.tty.is_drawing.load(Ordering::Relaxed) {
             return Ok(());
         }
-        self.tty.send(&mem::take(&mut self.frame))
+        self.tty.send([BEGIN_FRAME, &mem::take(&mut self.frame), END_FRAME].concat())
     }
 }
 
@@ -198,7 +220,11 @@ pub(crate) struct Tty {
     /// first, so the process never ends with the terminal half restored.
     state: Mutex<(Hold, Termios)>,
     is_drawing: AtomicBool,
+    /// Whether a sequence that shows nothing may have been sent in part.
+    is_passing: AtomicBool,
     wants_repaint: AtomicBool,
+    /// What is to be done before the program ends.
+    pub(crate) farewell: Farewell,
 }
 
 impl Tty {
@@ -220,7 +246,9 @@ impl Tty {
         let mut state = self.state();
         let (hold, before) = &mut *state;
         if *hold == Hold::Entered && next != Hold::Gone {
-            write_in_time(&self.fd, LEAVE);
+            // GNU screen would take all that follows for the rest of a sequence cut short.
+            let end: &[u8] = if self.is_passing.load(Ordering::Acquire) { END_STRING } else { b"" };
+            write_in_time(&self.fd, &[end, LEAVE].concat());
         }
         // In the background the modes are the shell's, and touching them would stop the process (SIGTTOU).
         if *hold <= Hold::Entered && self.is_in_foreground().unwrap_or(false) {
@@ -257,9 +285,8 @@ impl Tty {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sends a frame, for as long as the hold lasts under which it was begun.
-    fn send(&self, frame: &[u8]) -> io::Result<()> {
-        let mut bytes = [BEGIN_FRAME, frame, END_FRAME].concat();
+    /// Sends a frame or a sequence, for as long as the hold lasts under which it was begun.
+    fn send(&self, mut bytes: Vec<u8>) -> io::Result<()> {
         let mut state = self.state();
         if state.0 == Hold::Taken {
             state.0 = Hold::Entered;
@@ -295,6 +322,7 @@ fn leave_on_panic(tty: Arc<Tty>) {
         } else {
             write_in_time(stderr(), message.as_bytes());
         }
+        tty.farewell.say();
         low_level::exit(INTERNAL_ERROR);
     }));
 }

@@ -52,6 +52,7 @@ fn obey(mut signals: Signals, tty: &Tty) {
                 SIGCONT => carry_on(tty),
                 _ => {
                     tty.release(Hold::Left);
+                    tty.farewell.say();
                     low_level::exit(128 + signal)
                 }
             };
@@ -65,6 +66,7 @@ fn obey(mut signals: Signals, tty: &Tty) {
 /// Ends the program without a byte to the terminal.
 fn hang_up(tty: &Tty) -> ! {
     tty.release(Hold::Gone);
+    tty.farewell.say();
     low_level::exit(HUNG_UP)
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{styles, text};
-use crate::app::flow::FlowLine;
+use crate::app::flow::{FlowLine, Link, margin};
 use crate::app::{Focus, Mode, Model};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -15,22 +15,37 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if has_focus && view.link.is_none() && model.mode == Mode::Browse {
         frame.set_cursor_position(Position { x: area.x, y: area.y });
     }
+    let margin = margin(flow.places());
     let lines = flow.lines.iter().enumerate().skip(view.scroll);
     for ((index, line), place) in lines.zip(area.rows()) {
+        let link = flow.link_beginning_at(index);
         let is_link = has_focus && line.link.is_some() && line.link == view.link;
-        let is_first_of_link =
-            is_link && index.checked_sub(1).and_then(|i| flow.lines.get(i)).is_none_or(|l| l.link != line.link);
-        let marker = if is_first_of_link || view.matched == Some(index) { ">" } else { " " };
-        frame.render_widget(drawn(model, line, marker, is_link), place);
-        if is_first_of_link && model.mode == Mode::Browse {
-            frame.set_cursor_position(Position { x: place.x, y: place.y });
+        let marker = if (is_link && link.is_some()) || view.matched == Some(index) { ">" } else { " " };
+        let mut spans = vec![number(model, link, margin), Span::styled(marker, styles::accent())];
+        spans.extend(drawn(model, line, is_link));
+        frame.render_widget(Line::from(spans), place);
+        if is_link && link.is_some() && model.mode == Mode::Browse {
+            let x = place.x + u16::try_from(margin).unwrap_or(1) - 1;
+            frame.set_cursor_position(Position { x, y: place.y });
         }
     }
     more_below(flow.lines.len(), view.scroll, frame, area);
 }
 
-fn drawn(model: &Model, line: &FlowLine, marker: &'static str, is_selected: bool) -> Line<'static> {
-    let mut spans = vec![Span::styled(marker, styles::accent())];
+/// The number of a link, beside its first line; quiet, except where it can be the one that is typed.
+fn number(model: &Model, link: Option<&Link>, margin: usize) -> Span<'static> {
+    let width = margin - 1;
+    let Some(link) = link else { return Span::raw(" ".repeat(width)) };
+    let shown = link.number.to_string();
+    let style = match &model.mode {
+        Mode::Follow(typed) if shown.starts_with(typed) => styles::accent().patch(styles::strong()),
+        _ => styles::quiet(),
+    };
+    Span::styled(format!("{shown:>width$}"), style)
+}
+
+fn drawn(model: &Model, line: &FlowLine, is_selected: bool) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
     let whole = line.text();
     let matches = model.highlights(&whole);
     let mut start = 0;
@@ -45,11 +60,11 @@ fn drawn(model: &Model, line: &FlowLine, marker: &'static str, is_selected: bool
         spans.extend(text::marked(&piece.text, &inside, style));
         start = end;
     }
-    Line::from(spans)
+    spans
 }
 
 /// An arrow in the corner where the text goes on.
-fn more_below(lines: usize, scroll: usize, frame: &mut Frame<'_>, area: Rect) {
+pub fn more_below(lines: usize, scroll: usize, frame: &mut Frame<'_>, area: Rect) {
     let edge = |y| Rect { x: area.x + area.width.saturating_sub(1), y, width: 1, height: 1 };
     if scroll > 0 {
         frame.render_widget(Line::styled("↑", styles::quiet()), edge(area.y));

@@ -1,25 +1,48 @@
 //! The last line: a notice, or the keys that work here, the most useful first until the width is full.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Command, Context, Focus, Model, Tab};
+use crate::app::{Command, Context, Focus, Mode, Model, Tab};
 use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    let width = usize::from(area.width);
     if let Some(notice) = &model.notice {
-        let notice = text::truncated(notice, width.saturating_sub(2));
-        frame.render_widget(Line::styled(format!(" {notice}"), styles::warning()), area);
-        return;
+        return draw_notice(notice, frame, area);
     }
+    let mut area = area;
+    if let Mode::Follow(typed) = &model.mode {
+        area = draw_prompt(model, typed, frame, area);
+    }
+    draw_keys(entries(model), frame, area);
+}
+
+/// The number of a link as far as it is typed; gives the room that is left.
+fn draw_prompt(model: &Model, typed: &str, frame: &mut Frame<'_>, area: Rect) -> Rect {
+    let prompt = format!(" {}: {typed}", model.words().link);
+    let width = u16::try_from(prompt.width()).unwrap_or(0);
+    frame.set_cursor_position(Position { x: area.x + width.min(area.width - 1), y: area.y });
+    frame.render_widget(Line::styled(prompt, styles::strong()), area);
+    let used = (width + 1).min(area.width);
+    Rect { x: area.x + used, width: area.width - used, ..area }
+}
+
+/// Something to say.
+pub fn draw_notice(notice: &str, frame: &mut Frame<'_>, area: Rect) {
+    let notice = text::truncated(notice, usize::from(area.width).saturating_sub(2));
+    frame.render_widget(Line::styled(format!(" {notice}"), styles::warning()), area);
+}
+
+/// Keys and what they do, as many as fit.
+pub fn draw_keys(entries: Vec<(String, &'static str)>, frame: &mut Frame<'_>, area: Rect) {
+    let width = usize::from(area.width);
     let mut spans = Vec::new();
     let mut used = 1;
-    for (key, words) in entries(model) {
+    for (key, words) in entries {
         let entry = key.width() + 1 + words.width() + 2;
         if used + entry > width {
             continue;
@@ -37,7 +60,7 @@ fn entries(model: &Model) -> Vec<(String, &'static str)> {
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
         let key = model.keys(about.command).next()?;
-        let runs = context == Context::Palette && about.command == Command::Open;
+        let runs = matches!(context, Context::Palette | Context::Ask) && about.command == Command::Open;
         let short = if runs { Some(model.words().run) } else { about.short(model.lang) };
         Some((key.to_string(), short?))
     };
@@ -69,7 +92,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
             let is_tray = model.tab == Tab::Briefing && !view.rows.is_empty();
             is_axis || is_tray || matches!(model.selected(), Some(Record::Partner { .. }))
         }
-        (_, Command::Pick | Command::Mark | Command::Write) => !view.rows.is_empty(),
+        (_, Command::Pick | Command::Follow | Command::Mark | Command::Write | Command::Copy) => !view.rows.is_empty(),
         (Context::Browse, Command::MarkAll) => {
             let stands_for_many = |record: Record<'_>| {
                 matches!(
@@ -89,6 +112,13 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         }
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
+        (Context::Browse, Command::Source) => {
+            model.selected().is_some_and(|record| model.dataset.document_of(record.id()).is_some())
+        }
+        (Context::Ask, Command::Open) => !matches!(&model.mode, Mode::Ask(asked) if asked.question.is_yes_or_no()),
+        (Context::Browse, Command::Export | Command::Heading) => model.tab == Tab::Briefing,
+        (Context::Follow, Command::Open) => matches!(&model.mode, Mode::Follow(typed) if !typed.is_empty()),
+        (Context::Source | Context::Follow, Command::Quit) => false,
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }

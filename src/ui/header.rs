@@ -7,35 +7,49 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
+use crate::app::ask::Question;
 use crate::app::input::Input;
 use crate::app::ledger::Progress;
-use crate::app::palette::Face;
+use crate::app::palette::{Face, label};
 use crate::app::{Mode, Model, Tab};
+use crate::briefing::Languages;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
-    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() <= width;
-    let (tabs, right) = forms(model, width).find(fits).unwrap_or_else(|| {
-        let names = match width.saturating_sub(NUMBERS) {
-            room if room < LEAST_NAME => Names::Tight(width.saturating_sub(TIGHT_NUMBERS)),
-            room => Names::Present(room),
-        };
-        (tabs(model, false, names), String::new())
-    });
+    // The present tab is reversed to its last blank: there is another one behind it.
+    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() < width;
+    let (tabs, right) = forms(model, width).find(fits).unwrap_or_else(|| narrow(model, width));
     let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
     let place = Rect { x, width: area.x + area.width - x, ..area };
     frame.render_widget(Line::styled(right, styles::quiet()), place);
     frame.render_widget(tabs, Rect { width: area.width - place.width, ..area });
 }
 
+/// The header where not even the numbers have room beside all that stands on the right: a day that is not today stays, or
+/// what is said of dates would mislead.
+fn narrow(model: &Model, width: usize) -> (Line<'static>, String) {
+    let day = if model.is_other_day { format!("{} ", (model.words().as_of)(model.today)) } else { String::new() };
+    let right = if TIGHT_NUMBERS + LEAST_NAME + day.width() < width { day } else { String::new() };
+    // A blank before what stands on the right.
+    let width = width - right.width() - usize::from(!right.is_empty());
+    let names = match width.saturating_sub(NUMBERS) {
+        room if room < LEAST_NAME => Names::Tight(width.saturating_sub(TIGHT_NUMBERS)),
+        room => Names::Present(room),
+    };
+    (tabs(model, false, names), right)
+}
+
 /// The forms of the header, the longest first: the program's name goes before the names of tabs do.
 fn forms(model: &Model, width: usize) -> impl Iterator<Item = (Line<'static>, String)> {
-    let (long, short) = (right_side(model, model.words().language), right_side(model, model.words().language_short));
+    let (long, short) = (model.words().language, model.words().language_short);
+    let [long, short, close] =
+        [(long, "  "), (short, "  "), (short, " ")].map(|(language, gap)| right_side(model, language, gap));
     let shapes = [
         (true, Names::All, long.clone()),
         (false, Names::All, long.clone()),
         (false, Names::Main, long),
         (false, Names::Main, short.clone()),
+        (false, Names::Main, close),
         (false, Names::Present(width), short),
     ];
     shapes.into_iter().map(move |(is_named, names, right)| (tabs(model, is_named, names), right))
@@ -48,7 +62,7 @@ const NUMBERS: usize = 3 * Tab::ALL.len() + 2;
 const TIGHT_NUMBERS: usize = 2 * Tab::ALL.len() + 3;
 
 /// Columns in which the name of a tab is still one.
-const LEAST_NAME: usize = 8;
+const LEAST_NAME: usize = 7;
 
 /// Which tabs are named.
 #[derive(Clone, Copy)]
@@ -63,7 +77,7 @@ enum Names {
 }
 
 /// Whether data is still being read, the day if it is not today, and the language; over English whose words they are.
-fn right_side(model: &Model, language: &str) -> String {
+fn right_side(model: &Model, language: &str, gap: &str) -> String {
     let day = if model.is_other_day { (model.words().as_of)(model.today) } else { String::new() };
     let loading = if model.loading.is_some() { model.words().loading } else { "" };
     let keeping = match model.own.progress() {
@@ -73,7 +87,7 @@ fn right_side(model: &Model, language: &str) -> String {
     };
     let parts = [keeping, loading, day.as_str(), language];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{} ", parts.join("  "))
+    format!("{} ", parts.join(gap))
 }
 
 fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
@@ -114,23 +128,30 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words();
     let (input, hint, count, is_typing) = match &model.mode {
         Mode::Palette(palette) => {
-            let title = if palette.face == Face::Help { words.help_title } else { words.palette_title };
+            let title = match palette.face {
+                Face::Help => words.help_title,
+                Face::Commands => words.palette_title,
+                Face::Exports => words.own.exports,
+                Face::Heading => words.own.heading_title,
+            };
             (&palette.input, words.help_hint, title.to_owned(), true)
         }
+        Mode::Ask(asked) => (&asked.input, "", String::new(), true),
         mode => (&model.view().input, words.search_hint, remark(model), *mode == Mode::Search),
     };
     let width = usize::from(area.width);
+    let prompt = text::truncated(&prompt(model), width.saturating_sub(4));
     // What is typed comes before what is said of it.
-    let count = text::truncated(&count, width.saturating_sub(input.text().width() + 6));
-    let room = width.saturating_sub(count.width() + 5).max(4);
+    let count = text::truncated(&count, width.saturating_sub(input.text().width() + prompt.width() + 3));
+    let room = width.saturating_sub(count.width() + prompt.width() + 2).max(4);
     let (typed, before) = around_cursor(input, room);
     let text_style = if is_typing { styles::strong() } else { styles::plain() };
     let (shown, style) = match input.text() {
         "" => (text::truncated(hint, room), styles::quiet()),
         _ => (typed, text_style),
     };
-    let is_command = matches!(&model.mode, Mode::Palette(palette) if palette.face == Face::Commands);
-    let prompt = Span::styled(if is_command { " : " } else { " / " }, styles::accent());
+    let start = prompt.width();
+    let prompt = Span::styled(prompt, styles::accent());
     frame.render_widget(Line::from(vec![prompt, Span::styled(shown, style)]), area);
     if !count.is_empty() && width > count.width() + 8 {
         let x = area.x + area.width - u16::try_from(count.width() + 1).unwrap_or(0);
@@ -138,8 +159,24 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         frame.render_widget(Line::styled(count, styles::quiet()), place);
     }
     if is_typing {
-        let x = area.x + 3 + u16::try_from(before).unwrap_or(0);
+        let x = area.x + u16::try_from(start + before).unwrap_or(0);
         frame.set_cursor_position(Position { x: x.min(area.x + area.width - 1), y: area.y });
+    }
+}
+
+/// What stands before the line that is typed.
+fn prompt(model: &Model) -> String {
+    let words = &model.words().own;
+    let asked = match &model.mode {
+        Mode::Ask(asked) => &asked.question,
+        Mode::Palette(palette) if palette.face == Face::Commands => return " : ".to_owned(),
+        _ => return " / ".to_owned(),
+    };
+    match asked {
+        Question::Field(field) => format!(" {}: ", label(*field, model.lang)),
+        Question::File(..) => format!(" {}: ", words.file),
+        Question::Replace(export) => format!(" {} ", (words.replace)(export.path())),
+        Question::Marked(_, marking) => format!(" {} ", (words.is_marked)(marking)),
     }
 }
 
@@ -147,7 +184,7 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 fn remark(model: &Model) -> String {
     let (view, words) = (model.view(), model.words());
     if view.query.is_empty() {
-        return String::new();
+        return if model.tab == Tab::Briefing { speaking(model) } else { String::new() };
     }
     let mistake = view.mistake.iter().map(|mistake| (words.mistake)(&mistake.kind));
     let repairs = view.repairs.iter().map(|(typed, read)| (words.read_as)(typed, read));
@@ -155,6 +192,17 @@ fn remark(model: &Model) -> String {
     let elsewhere = view.rows.len().saturating_sub(view.own);
     let parts: Vec<String> = parts.chain((elsewhere > 0).then(|| (words.elsewhere)(elsewhere))).collect();
     parts.join(" · ")
+}
+
+/// How long it takes to say what is marked.
+fn speaking(model: &Model) -> String {
+    let speaking = model.briefing(Languages::One(model.lang)).speaking(model.lang);
+    let time = (model.words().own.speaking)(speaking.seconds(), speaking.limit);
+    match (speaking.seconds(), speaking.over()) {
+        (0, _) => String::new(),
+        (_, None) => time,
+        (_, Some(_)) => format!("! {time}"),
+    }
 }
 
 /// The part of a line around its cursor that fits into `room` columns, and the columns before the cursor.

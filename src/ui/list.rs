@@ -9,8 +9,9 @@ use unicode_width::UnicodeWidthStr;
 use super::{styles, text, timeline};
 use crate::app::{Common, Focus, Group, Mode, Model, Row, Shown, Tab};
 use crate::domain::annotations::{Added, Depth};
+use crate::domain::due::Due;
 use crate::domain::records::{Action, PartnerRole};
-use crate::domain::timeline::State;
+use crate::domain::timeline::{Certainty, State};
 use crate::domain::vocabulary::Partner;
 use crate::domain::{Lang, PartnerCode, Record, Span as Dates};
 
@@ -68,8 +69,8 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             Shown::Heading(group) => frame.render_widget(heading(model, group, usize::from(area.width)), place),
             Shown::Row(at) => {
                 let Some(row) = view.rows.get(at) else { continue };
-                let Some(cells) = cells(model, row) else { continue };
-                rows.push(Cells { reason: has_room.then(|| model.reason(row)).flatten(), ..cells });
+                let Some(cells) = cells(model, &row) else { continue };
+                rows.push(Cells { reason: has_room.then(|| model.reason(&row)).flatten(), ..cells });
                 places.push((at, place));
             }
         }
@@ -215,7 +216,7 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
     match record {
         Record::Theme(theme) => {
             id.number().clone_into(&mut cells.number);
-            cells.partners = (words.actions)(model.dataset.actions_under(&theme.id).count());
+            cells.partners = (words.actions)(model.dataset.count_under(&theme.id));
             let next = model.dataset.next_end(&theme.id, model.today);
             cells.badge = next.map(|next| (words.next_by)(next.year())).unwrap_or_default();
         }
@@ -233,6 +234,8 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         Record::Milestone(milestone) => {
             id.local().clone_into(&mut cells.number);
             cells.badge = date(milestone.planned);
+            let due = milestone.planned.map(|planned| Due::of(Some(planned.last_day()), Certainty::Firm, model.today));
+            cells.state = due.map_or("", due_mark);
         }
         Record::Item(_) => {
             id.local().clone_into(&mut cells.number);
@@ -282,6 +285,15 @@ fn state_mark(state: State) -> &'static str {
     }
 }
 
+/// The same of a planned date.
+fn due_mark(due: Due) -> &'static str {
+    match due {
+        Due::Past => "<",
+        Due::ThisQuarter | Due::ThisYear => "!",
+        Due::NextYear | Due::Later | Due::Open | Due::Uncertain => "",
+    }
+}
+
 /// As many partners as fit, countries first, and how many more there are.
 fn partner_codes(model: &Model, action: &Action) -> String {
     let partners = action.partners.iter().filter(|partner| partner.role == PartnerRole::Partner);
@@ -305,8 +317,8 @@ fn tag(model: &Model, code: &PartnerCode) -> String {
     let short = model.dataset.partner(code).map(|partner| partner.short.as_ref().unwrap_or(&partner.name));
     match short {
         Some(short) if !is_country(code) => match model.lang {
-            Lang::Lv => short.lv.clone(),
-            Lang::En => short.en.clone(),
+            Lang::Lv => short.lv.to_string(),
+            Lang::En => short.en.to_string(),
         },
         _ => code.to_string(),
     }

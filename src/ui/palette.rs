@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::command::{Command, about};
-use crate::app::palette::{Entry, Palette, word};
+use crate::app::palette::{Entry, Face, Palette, form, label, word};
 use crate::app::{Model, Tab, keymap};
 
 /// Room for the keys of a command or the name of a query.
@@ -20,7 +20,12 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     let rows_shown = model.palette_page();
     let mut legend = String::new();
     let words = model.words();
-    let legend_here = if model.tab == Tab::Timeline { words.time.legend } else { words.legend };
+    let legend_here = match palette.face {
+        Face::Exports | Face::Heading => &[],
+        _ if model.tab == Tab::Timeline => words.time.legend,
+        _ if model.tab == Tab::Partners => words.partner_legend,
+        _ => words.legend,
+    };
     for meaning in legend_here {
         // A meaning cut short would mislead: it is shown whole or not at all.
         if legend.width() + meaning.width() + 4 <= width {
@@ -73,6 +78,8 @@ fn parts(model: &Model, entry: &Entry, room: usize) -> (String, String, &'static
             let name = name.as_ref().map_or_else(verb, |name| text::truncated(name, room));
             (name, (words.to_save)(query, replaced.as_deref()), words.group)
         }
+        Entry::Export(format, languages) => (format.ending().to_owned(), form(*format, *languages, model.lang), ""),
+        Entry::Field(field, value) => (text::truncated(label(*field, model.lang), room), value.clone(), ""),
         Entry::Forget(None) => (verb(), words.to_forget.to_owned(), words.group),
         Entry::Forget(Some((name, query))) => (text::truncated(name, room), (words.forgets)(query), words.group),
     }

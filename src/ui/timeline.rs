@@ -10,7 +10,7 @@ use super::list::{self, Cells};
 use super::{styles, text};
 use crate::app::bars::{self, Subject};
 use crate::app::timeline::Columns;
-use crate::app::{Common, Focus, Group, Grouping, Mode, Model, Shown};
+use crate::app::{Common, Focus, Group, Grouping, Mode, Model, Shown, Tab};
 use crate::domain::axis::{Axis, Sight};
 use crate::domain::timeline::State;
 use crate::domain::{Date, Record};
@@ -60,6 +60,7 @@ pub fn heading(model: &Model, group: Group) -> String {
             Record::Theme(theme) => format!("{} {}", theme.id.number(), theme.title.in_lang(model.lang)),
             other => other.title(model.lang).to_owned(),
         }),
+        Common::Nothing if model.tab == Tab::Briefing => Some(model.words().own.ungrouped.to_owned()),
         Common::Nothing if model.view().grouping == Grouping::Partner => Some(words.no_partner.to_owned()),
         Common::Nothing => Some(words.no_theme.to_owned()),
         Common::Year(year) => Some((words.year)(year)),
@@ -151,7 +152,7 @@ impl<'a> Strip<'a> {
 
     fn cells(&self, line: Shown) -> Option<Cells<'a>> {
         let Shown::Row(row) = line else { return None };
-        list::cells(self.model, self.model.view().rows.get(row)?)
+        list::cells(self.model, &self.model.view().rows.get(row)?)
     }
 
     /// Columns for the title; what other tabs list has no bar, and the room of the bars for its title and kind.
@@ -240,7 +241,9 @@ impl<'a> Strip<'a> {
         let before: String = strip.chars().take(column).collect();
         let at: String = strip.chars().skip(column).take(1).map(bars::crossed).collect();
         let after: String = strip.chars().skip(column + 1).collect();
-        vec![Span::styled(before, style), Span::styled(at, over(styles::accent())), Span::styled(after, style)]
+        // A year that says where a bar out of sight lies is no part of today's line.
+        let at_style = if at.chars().all(char::is_alphanumeric) { style } else { over(styles::accent()) };
+        vec![Span::styled(before, style), Span::styled(at, at_style), Span::styled(after, style)]
     }
 }
 

@@ -41,21 +41,21 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
     assert_eq!(marked(&script), ["1.1", "Q1", "1.2"]);
     assert_snapshot!(script.keys("k c").screen().text(), @r"
      1  2  3  4  5  6 Brīfings 3  7                                      LV
-     / meklēt
+     / meklēt                                                   runāt ~0:40
     >*1.1 Arktikas savienotības atbalstīšana      JP US CA GL         īsi
      *Q1  Vienota ES nostāja IANA…nkciju nodošanā                     īsi  +
      *1.2 Veicināt drošu savienoj…tītajās valstīs Papl. valstis pastāvīgi
 
 
     ────────────────────────────────────────────────────────────────────────
-     1.1  Arktikas savienotības atbalstīšana
+       1.1  Arktikas savienotības atbalstīšana
 
-     Jūsu ieraksti
-     Brīfingā: īsi
+       Jūsu ieraksti
+       Brīfingā: īsi
 
-     Angliski       Support to Arctic connectivity
-     Tēma           1 Droša savienotība                                    ↓
-     Enter atvērt  / meklēt  K augstāk  c apjoms  ? palīdzība  q iziet
+       Angliski       Support to Arctic connectivity
+     1 Tēma           1 Droša savienotība                                  ↓
+     Enter atvērt  / meklēt  x eksportēt  K augstāk  c apjoms  ? palīdzība
     ");
     assert_eq!(marked(&latvian(80, 24).keys("2 Space j Space 6 J J J")), ["1.2", "1.1"], "the last stays the last");
 }

@@ -3,24 +3,30 @@
 //! Drives the same loop as the real one, [`tui::run`], with a double at either end: a source that ends when its keys
 //! are used up, and a canvas that draws into memory. Knows nothing of what the screens should say.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
+use dosje::app::draft::Draft;
 use dosje::app::layout::Area;
-use dosje::app::msg::Kept;
+use dosje::app::msg::{Fetched, Kept, Target};
+use dosje::app::writing::Sheet;
 use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
-use dosje::domain::annotations::{self, Annotations};
-use dosje::domain::kept::{Book, Unkept};
+use dosje::domain::annotations::{self, Annotations, Slot};
+use dosje::domain::kept::{Book, Reason, Unkept};
+use dosje::domain::passage::Passage;
 use dosje::domain::queries::{Change, Queries};
-use dosje::domain::{Dataset, Lang};
-use dosje::tui::{self, Canvas, Shell, Source};
-use dosje::ui;
+use dosje::domain::{Dataset, Lang, RecordId};
+use dosje::tui::{self, Canvas, Last, Offer, Paper, Shell, Source};
 use jiff::civil::{Date, date};
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
+use ratatui::{Frame, Terminal};
 
 /// A dashboard that keys are fed to, drawn after each of them.
 pub struct Script {
@@ -54,7 +60,7 @@ impl Script {
 
     /// The same, where nothing can be kept.
     pub fn with_refusal(lang: Lang, columns: u16, rows: u16, unkept: &Unkept) -> Self {
-        let desk = Desk { queries: Drawer::refusing(unkept), annotations: Drawer::refusing(unkept) };
+        let desk = Desk { queries: Drawer::refusing(unkept), annotations: Drawer::refusing(unkept), ..Desk::default() };
         Self::start(lang, (columns, rows), None, false, desk)
     }
 
@@ -77,9 +83,20 @@ impl Script {
         Self::set(Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None }, desk)
     }
 
+    /// The same over other data.
+    pub fn over(dataset: Dataset, lang: Lang, columns: u16, rows: u16) -> Self {
+        let (today, size) = (date(2026, 11, 21), (columns, rows));
+        let setting = Setting { lang, today, is_other_day: false, query: None, is_loading: false, size, notice: None };
+        Self::show(dataset, setting, Desk::default())
+    }
+
     fn set(setting: Setting, desk: Desk) -> Self {
+        Self::show(dataset(), setting, desk)
+    }
+
+    fn show(dataset: Dataset, setting: Setting, desk: Desk) -> Self {
         let (columns, rows) = setting.size;
-        let model = Model::new(dataset(), setting);
+        let model = Model::new(dataset, setting);
         Self { model, canvas: Memory::new(columns, rows), desk, exit: None }.run(Vec::new())
     }
 
@@ -129,6 +146,11 @@ impl Script {
         self.run(messages.into_iter().map(|message| vec![message]).collect())
     }
 
+    /// Lets things happen all at once.
+    pub fn batch(self, messages: Vec<Msg>) -> Self {
+        self.run(vec![messages])
+    }
+
     fn run(mut self, batches: Vec<Vec<Msg>>) -> Self {
         assert_eq!(self.exit, None, "the dashboard has ended already");
         let mut source = Queue(batches.into());
@@ -160,6 +182,44 @@ impl Script {
     /// What was asked to be kept, in its order.
     pub fn kept(&self) -> &[Change] {
         &self.desk.queries.changes
+    }
+
+    /// The same where this is the text of every document.
+    pub fn with_text(mut self, text: &str) -> Self {
+        self.desk.text = Some(text.to_owned());
+        self
+    }
+
+    /// The same in a multiplexer that does this with what it is offered.
+    pub fn within(mut self, offer: Offer) -> Self {
+        self.desk.offer = Some(offer);
+        self
+    }
+
+    /// What the terminal was sent for its clipboard.
+    pub fn copied(&self) -> &[String] {
+        &self.canvas.copied
+    }
+
+    /// What the multiplexer was handed for it.
+    pub fn taken(&self) -> &[String] {
+        &self.desk.taken
+    }
+
+    /// What was written into files: each name, and the text.
+    pub fn exported(&self) -> &[(String, String)] {
+        &self.desk.exported
+    }
+
+    /// What is written on a record: objective, own lines, note.
+    pub fn written(&self, id: &str) -> Vec<Vec<String>> {
+        let added = self.desk.annotations.book.of(&RecordId::new(id)).cloned().unwrap_or_default();
+        Slot::ALL.into_iter().map(|slot| added.texts(slot).all().to_vec()).collect()
+    }
+
+    /// The drafts that lie on the disk.
+    pub fn drafts(&self) -> Vec<String> {
+        self.desk.papers.lock().expect("sound").values().cloned().collect()
     }
 
     /// How often the screen was drawn.
@@ -235,6 +295,10 @@ impl Source for Queue {
     fn next(&mut self) -> io::Result<Vec<Msg>> {
         self.0.pop_front().ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
     }
+
+    fn next_within(&mut self, _: Duration) -> io::Result<Vec<Msg>> {
+        self.next()
+    }
 }
 
 /// Draws into memory.
@@ -242,20 +306,21 @@ struct Memory {
     terminal: Terminal<TestBackend>,
     drawn: usize,
     suspended: usize,
+    copied: Vec<String>,
     forgotten: usize,
 }
 
 impl Memory {
     fn new(columns: u16, rows: u16) -> Self {
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("memory does not fail");
-        Self { terminal, drawn: 0, suspended: 0, forgotten: 0 }
+        Self { terminal, drawn: 0, suspended: 0, copied: Vec::new(), forgotten: 0 }
     }
 }
 
 impl Canvas for Memory {
-    fn draw(&mut self, model: &Model) -> io::Result<()> {
+    fn paint(&mut self, view: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
         self.drawn += 1;
-        self.terminal.draw(|frame| ui::view(model, frame)).expect("memory does not fail");
+        self.terminal.draw(view).expect("memory does not fail");
         Ok(())
     }
 
@@ -264,10 +329,21 @@ impl Canvas for Memory {
         Ok(())
     }
 
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        self.copied.push(text.to_owned());
+        Ok(())
+    }
+
     fn suspend(&mut self) -> io::Result<()> {
         self.suspended += 1;
         Ok(())
     }
+
+    fn lend(&mut self, _: &[String], _: &Path) -> io::Result<io::Result<ExitStatus>> {
+        Ok(Err(io::ErrorKind::NotFound.into()))
+    }
+
+    fn promise(&mut self, _: Option<Last>) {}
 }
 
 /// Keeps the user's files in memory, and answers once asked.
@@ -275,6 +351,35 @@ impl Canvas for Memory {
 struct Desk {
     queries: Drawer<Queries>,
     annotations: Drawer<Annotations>,
+    /// The text of every document.
+    text: Option<String>,
+    exported: Vec<(String, String)>,
+    /// What a multiplexer does, if there is one.
+    offer: Option<Offer>,
+    taken: Vec<String>,
+    /// Drafts that lie on the desk.
+    papers: Arc<Mutex<BTreeMap<PathBuf, String>>>,
+}
+
+/// A draft on the desk.
+struct Page {
+    path: PathBuf,
+    papers: Arc<Mutex<BTreeMap<PathBuf, String>>>,
+}
+
+impl Paper for Page {
+    fn sheet(&self) -> Sheet {
+        Sheet { name: self.path.to_string_lossy().into_owned(), path: self.path.clone() }
+    }
+
+    fn write(&self, text: &str) -> Result<(), Unkept> {
+        self.papers.lock().expect("sound").insert(self.path.clone(), text.to_owned());
+        Ok(())
+    }
+
+    fn read(&self) -> Result<Option<String>, Unkept> {
+        Ok(self.papers.lock().expect("sound").get(&self.path).cloned())
+    }
 }
 
 /// One of the files.
@@ -321,11 +426,59 @@ impl Shell for Desk {
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Keep(change) => self.queries.change(change),
-            Effect::Annotate(change) => self.annotations.change(change),
-            _ => {}
+            Effect::Keep(change) => {
+                self.queries.change(change);
+                None
+            }
+            Effect::Annotate(change) => {
+                self.annotations.change(change);
+                None
+            }
+            Effect::Fetch { record, place } => {
+                let passage = |text: &String| {
+                    let likeness = dosje::store::texts::likeness(text, place.text.as_ref());
+                    Passage::of(text, likeness, &place.sources)
+                };
+                let found = self.queries.refusal.clone().map_or_else(|| Ok(self.text.as_ref().map(passage)), Err);
+                Some(Msg::Fetched(Box::new(Fetched { record, found })))
+            }
+            Effect::Export(export) => {
+                let name = match &export.target {
+                    Target::Named(stem) => format!("./{stem}.txt"),
+                    Target::File { path, .. } => path.clone(),
+                };
+                let is_replaced = matches!(export.target, Target::File { is_replaced: true, .. });
+                let is_there = self.exported.iter().any(|(other, _)| *other == name);
+                if is_there && !is_replaced && matches!(export.target, Target::File { .. }) {
+                    let taken = Unkept { file: name, reason: Reason::Taken };
+                    return Some(Msg::Exported(Box::new(export), Err(taken)));
+                }
+                self.exported.push((name.clone(), String::from_utf8_lossy(&export.bytes).into_owned()));
+                Some(Msg::Exported(Box::new(export), self.queries.refusal.clone().map_or(Ok(name), Err)))
+            }
+            Effect::Remove(sheet) => {
+                self.papers.lock().expect("sound").remove(&sheet.path);
+                None
+            }
+            _ => None,
         }
+    }
+
+    fn offer(&mut self, text: &str) -> Offer {
+        if self.offer == Some(Offer::Taken) {
+            self.taken.push(text.to_owned());
+        }
+        self.offer.unwrap_or(Offer::NoTaker)
+    }
+
+    fn editor(&self) -> Option<String> {
         None
+    }
+
+    fn lay(&mut self, draft: &Draft) -> Result<Arc<dyn Paper>, Unkept> {
+        let page = Page { path: PathBuf::from(draft.id.as_str()), papers: Arc::clone(&self.papers) };
+        page.write(&draft.text)?;
+        Ok(Arc::new(page))
     }
 
     fn reports(&mut self) -> Vec<Msg> {
@@ -388,6 +541,15 @@ impl Screen {
     /// The list's row with the selection's marker.
     pub fn chosen(&self) -> String {
         self.list().into_iter().find(|row| row.starts_with('>')).unwrap_or_default()
+    }
+
+    /// The line of the text with the marker, from the marker on.
+    pub fn pointed(&self) -> String {
+        let behind_number = |line: String| {
+            let rest = line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit());
+            rest.starts_with('>').then(|| rest.to_owned())
+        };
+        self.detail().into_iter().find_map(behind_number).unwrap_or_default()
     }
 
     /// The words marked as found in a part of the screen, row by row, from the left.

@@ -119,7 +119,7 @@ fn forty_columns_show_years_and_a_hundred_and_twenty_quarters() {
 #[test]
 fn a_narrow_window_shows_years_and_the_least_one_bars_alone() {
     assert_snapshot!(latvian(40, 12).screen().text(), @r"
-     1  2  3  4  5 Grafiks  6  7
+    1 2 3 4  5 Grafiks 6 7   uz 21.11.2026.
      / meklēt
      pēc tēmām                    2025 2030
      1 Droša savienotība  5        ▼ šodien
@@ -161,12 +161,12 @@ fn today_crosses_all_bars_and_what_has_passed_is_marked_and_quiet() {
 fn what_falls_due_this_year_is_on_the_first_page() {
     assert_snapshot!(latvian(80, 24).keys("d").screen().list().join("\n"), @r"
      Termiņš pagājis  7  (nenozīmē ne izpildi, ne kavējumu)
-    > M2    UNESCO Interneta pētījuma konference                      pavas. 2015  +
-      M3    CSTD 18. sesijā plāno ap…itgades pārskatu                     05.2015  +
-      M1    Latvijas prezidentūra ES Padomē                           01.–06.2015
-      M4    ECOSOC Ņujorkā plāno aps…itgades pārskatu                     06.2015  +
-      M5    WSIS vispārējā pārskata…tavošana Ņujorkā                  07.–12.2015  +
-      M6    ANO ĢA augsta līmeņa san…ar WSIS pārskatu                     12.2015  +
+    > M2    UNESCO Interneta pētījuma konference                      pavas. 2015 <+
+      M3    CSTD 18. sesijā plāno ap…itgades pārskatu                     05.2015 <+
+      M1    Latvijas prezidentūra ES Padomē                           01.–06.2015 <
+      M4    ECOSOC Ņujorkā plāno aps…itgades pārskatu                     06.2015 <+
+      M5    WSIS vispārējā pārskata…tavošana Ņujorkā                  07.–12.2015 <+
+      M6    ANO ĢA augsta līmeņa san…ar WSIS pārskatu                     12.2015 <+
       6.1   Nākotnes interneta labā…sētajām personām  Daudzpusēji            4c25 <+
      Beidzas šajā ceturksnī  3
       2.1.8 GovTech4all                               ES Kandidāti +1     4c25–26 !
@@ -323,9 +323,7 @@ fn the_help_explains_the_bars_where_they_are() {
 
 #[test]
 fn the_way_back_from_a_link_leads_to_the_same_rows() {
-    let script = latvian(120, 36)
-        .keys("s jjj Enter")
-        .keys_until("j", |screen| screen.detail().iter().any(|line| line.starts_with('>')));
+    let script = latvian(120, 36).keys("s jjj Enter").keys_until("j", |screen| !screen.pointed().is_empty());
     let before = script.screen().list();
     let script = script.keys("Enter 5 s [");
     assert_eq!(script.screen().list(), before);
@@ -394,4 +392,27 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_day_that_is_not_today_is_said_in_a_narrow_window_too() {
+    for (columns, rows) in [(120, 36), (80, 24), (60, 20), (40, 12)] {
+        for keys in ["1", "3", "4", "5", "5 d", "7"] {
+            let header = Script::on(date(2031, 1, 1), Lv, columns, rows).keys(keys).screen().header();
+            assert!(header.contains(" uz 01.01.2031."), "{columns} {keys}: {header}");
+            let tab = keys.chars().next().expect("a tab");
+            assert!(header.contains(&format!("{tab} ")), "{columns} {keys}: {header}");
+        }
+    }
+}
+
+#[test]
+fn a_milestone_past_its_date_is_marked_like_an_action() {
+    let row = |day, title: &str| {
+        let rows = Script::on(day, Lv, 120, 60).keys("3").screen().list();
+        rows.into_iter().find(|row| row.contains(title)).unwrap_or_default()
+    };
+    assert!(row(date(2016, 1, 1), "ANO ĢA augsta līmeņa").ends_with("<+"));
+    assert!(row(date(2015, 12, 31), "ANO ĢA augsta līmeņa").ends_with("!+"));
+    assert!(row(date(2014, 12, 31), "ANO ĢA augsta līmeņa").ends_with("  +"));
 }

@@ -167,6 +167,7 @@ fn what_was_saved_but_cannot_be_kept_is_said_again_at_the_end() {
 fn two_windows_remember_what_either_was_asked() {
     let mut one = started();
     let home = tempfile::tempdir_in(one.home.path()).expect("a folder");
+    std::fs::DirBuilder::new().recursive(true).create(one.home.path().join(".local")).expect("a folder");
     std::os::unix::fs::symlink(one.home.path().join(".local"), home.path().join(".local")).expect("linked");
     let mut other = started_at(home);
     one.keys("2/gdhcn\r");
@@ -216,6 +217,28 @@ fn a_home_that_cannot_be_written_is_said_and_does_no_harm() {
     session.keys("2/gdhcn\r");
     session.until_screen("1 no 50");
     session.keys("q");
+    assert_eq!(session.exit_code(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn the_text_laid_beside_the_data_is_shown_where_the_data_lie() {
+    let home = tempfile::tempdir().expect("a folder");
+    let text: String = (1..=999).fold(String::new(), |text, number| text + &format!("rinda nr. {number}\n"));
+    let file = tempfile::NamedTempFile::new_in(&home).expect("a file");
+    dosje::store::keep::export(file.path(), text.as_bytes(), true).expect("written");
+    let attach = std::process::Command::new(DOSJE)
+        .args(["attach", "ids25"])
+        .arg(file.path())
+        .env_clear()
+        .env("HOME", home.path())
+        .output()
+        .expect("it starts");
+    assert!(attach.status.success());
+    let mut session = started_at(home);
+    session.keys("2o");
+    session.until_screen("15 │ rinda nr. 15");
+    session.keys("qq");
     assert_eq!(session.exit_code(), 0);
     session.assert_restored();
 }

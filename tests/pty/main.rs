@@ -1,7 +1,9 @@
 //! The program on a real terminal: what it takes of it, and what it gives back.
 
+mod clipboard;
 mod counter;
 mod dashboard;
 mod guard;
 mod pick;
 mod session;
+mod writing;

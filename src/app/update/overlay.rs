@@ -1,7 +1,10 @@
 //! What keys do while the palette lies on top.
 
+use super::leave::suspend;
 use super::queries::quit;
-use super::{INTERRUPTED, run, settle, suspend};
+use super::{INTERRUPTED, run, settle};
+use super::{ask, export};
+use crate::app::ask::Question;
 use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::app::keymap::{self, Context};
@@ -73,6 +76,15 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
             close(model);
             model.recall.change(Change::Forget(name))
         }
+        Entry::Export(format, languages) => {
+            close(model);
+            export::choose(model, format, languages);
+            Vec::new()
+        }
+        Entry::Field(field, value) => {
+            ask::ask(model, Question::Field(field), &value);
+            Vec::new()
+        }
         // The line waits for a name.
         wanting => {
             let word = palette::word(&wanting, model.lang);
@@ -90,7 +102,7 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
 fn close(model: &mut Model) {
     let asked_in = match &model.mode {
         Mode::Palette(palette) => palette.asked_in,
-        Mode::Browse | Mode::Search => return,
+        Mode::Ask(_) | Mode::Browse | Mode::Follow(_) | Mode::Search | Mode::Source(_) => return,
     };
     model.mode = if asked_in == Context::Search { Mode::Search } else { Mode::Browse };
 }

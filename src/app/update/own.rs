@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use super::{INTERRUPTED, leave};
+use super::{INTERRUPTED, leave, write};
 use crate::app::command::Command;
 use crate::app::ledger::{Outcome, Progress};
 use crate::app::model::Model;
@@ -16,17 +16,19 @@ use crate::domain::{Record, RecordId};
 const MOST: usize = 100;
 
 /// Hears what came of keeping what the user added, and says so where it could not be kept.
-pub fn hear(model: &mut Model, kept: Kept<Annotations>) {
+pub fn hear(model: &mut Model, kept: Kept<Annotations>) -> Vec<Effect> {
     let words = &model.words().own;
-    let said = match model.own.hear(kept) {
+    let outcome = model.own.hear(kept);
+    let said = match &outcome {
         Outcome::Kept(..) => None,
-        Outcome::Unread(unkept) => Some((words.not_read)(&unkept)),
-        Outcome::Unkept(_, unkept) => Some((words.not_kept)(&unkept)),
+        Outcome::Unread(unkept) => Some((words.not_read)(unkept)),
+        Outcome::Unkept(_, unkept) => Some((words.not_kept)(unkept)),
     };
     if said.is_some() {
         model.notice = said;
     }
     model.list_briefing();
+    write::settle(model, outcome)
 }
 
 /// Makes a change and says what is to be done to keep it.
@@ -42,6 +44,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Mark => mark(model, id),
         Command::MarkAll => mark_all(model),
+        Command::Write => write::open(model),
         Command::Intend => intend(model, id),
         Command::Depth => {
             let depth = model.annotations().of(&id).map(|added| added.depth).unwrap_or_default().next();

@@ -36,7 +36,7 @@ pub fn line_of_link(text: &Flow, link: usize) -> Option<usize> {
     text.lines.iter().position(|line| line.link == Some(link))
 }
 
-fn first_link_on_page(text: &Flow, top: usize, page: usize) -> Option<usize> {
+pub fn first_link_on_page(text: &Flow, top: usize, page: usize) -> Option<usize> {
     text.lines.iter().skip(top).take(page).find_map(|line| line.link)
 }
 
@@ -63,7 +63,7 @@ pub fn find_match(model: &mut Model, is_forward: bool) {
         (Some(from), false) => lines.iter().rev().find(|&&line| line < from).or_else(|| lines.last()),
     };
     let Some(&line) = next else {
-        let is_elsewhere = model.selected_row().and_then(|row| model.other_language(row)).is_some();
+        let is_elsewhere = model.selected_row().and_then(|row| model.other_language(&row)).is_some();
         let words = model.words();
         let said = if is_elsewhere { words.match_in_other_language } else { words.no_match_in_text };
         model.notice = Some(said.to_owned());

@@ -1,6 +1,7 @@
 //! What the user adds, in English.
 
 use super::queries::why;
+use crate::domain::Lang;
 use crate::domain::annotations::{Depth, Grouping, Intent, Slot};
 use crate::i18n::OwnWords;
 use crate::i18n::plural::english;
@@ -45,5 +46,22 @@ pub const OWN: OwnWords = OwnWords {
     },
     ungrouped: "Others",
     changed_since: "The record has changed since this was written.",
+    no_number: "A number from 1 to 999 is wanted",
+    formats: ["Word", "Markdown", "text for the phone", "HTML for printing", "calendar", "CSV table", "JSON"],
+    languages: |lang| match lang {
+        Some(Lang::Lv) => "in Latvian",
+        Some(Lang::En) => "in English",
+        None => "in both languages",
+    },
+    fields: ["Meeting", "Date", "For", "Time to speak, min", "Words/min, Latvian", "Words/min, English"],
+    exports: "Export",
+    heading_title: "Heading of the briefing",
+    file: "File",
+    replace: |path| format!("It is there. Replace it (y/n)? {path}"),
+    is_marked: |marking| format!("Write it though a paper is marked {marking} (y/n)?"),
+    speaking: |seconds, limit| {
+        let time = format!("~{}:{:02} to say", seconds / 60, seconds % 60);
+        limit.map_or_else(|| time.clone(), |limit| format!("{time} of {limit}:00"))
+    },
     version: |number, of| format!("Version {number} of {of}"),
 };

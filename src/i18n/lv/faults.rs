@@ -69,6 +69,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::OutOfRange => "skaitlis ir mazāks par nulli vai par lielu".to_owned(),
         Problem::WrongCount { wanted, found } => format!("elementu skaitam te jābūt {wanted}, bet ir {found}"),
         Problem::NotADate(found) => format!("„{found}” nav datums"),
+        Problem::NotAHash(found) => format!("„{found}” nav SHA-256"),
         Problem::ReservedId(found) => format!("„{found}” ir pašas programmas nosaukums"),
         Problem::NotAnId(found) => format!("„{found}” nav identifikators"),
         Problem::TooLong { length, limit } => {
@@ -114,6 +115,7 @@ pub fn hint(problem: &Problem) -> Option<String> {
         Problem::NotALanguage(_) => "valodu atslēgas ir „lv” un „en”".to_owned(),
         Problem::NotOneOf { allowed, .. } => format!("atļauts: {}", allowed.join(", ")),
         Problem::NotADate(_) => "rakstiet 2027, 2027-10, 2027-10-31; ceturkšņus 2027-33 līdz 2027-36".to_owned(),
+        Problem::NotAHash(_) => "rakstiet 64 ciparus 0-9 un a-f, kā dod `sha256sum`".to_owned(),
         Problem::ReservedId(_) => "dodiet dokumentam vai sanāksmei citu identifikatoru".to_owned(),
         Problem::NotAnId(_) => "atļauti latīņu burti bez diakritiskām zīmēm, cipari un . - _ : + /".to_owned(),
         Problem::LeftOut(_) => "vispirms novērsiet to kļūdu".to_owned(),

@@ -1,6 +1,7 @@
 //! What the user adds, in Latvian.
 
 use super::queries::why;
+use crate::domain::Lang;
 use crate::domain::annotations::{Depth, Grouping, Intent, Slot};
 use crate::i18n::OwnWords;
 use crate::i18n::plural::latvian;
@@ -45,5 +46,22 @@ pub const OWN: OwnWords = OwnWords {
     },
     ungrouped: "Pārējie",
     changed_since: "Ieraksts ir mainījies, kopš tas rakstīts.",
+    no_number: "Vajadzīgs skaitlis no 1 līdz 999",
+    formats: ["Word", "Markdown", "teksts telefonam", "HTML drukāšanai", "kalendārs", "CSV tabula", "JSON"],
+    languages: |lang| match lang {
+        Some(Lang::Lv) => "latviski",
+        Some(Lang::En) => "angliski",
+        None => "abās valodās",
+    },
+    fields: ["Sanāksme", "Datums", "Kam", "Runas laiks, min", "Vārdi minūtē latviski", "Vārdi minūtē angliski"],
+    exports: "Eksports",
+    heading_title: "Brīfinga galvene",
+    file: "Datne",
+    replace: |path| format!("Jau ir. Aizstāt (j/n)? {path}"),
+    is_marked: |marking| format!("Ierakstīt, lai gan dokumentam ir atzīme {marking} (j/n)?"),
+    speaking: |seconds, limit| {
+        let time = format!("runāt ~{}:{:02}", seconds / 60, seconds % 60);
+        limit.map_or_else(|| time.clone(), |limit| format!("{time} no {limit}:00"))
+    },
     version: |number, of| format!("{number}. versija no {of}"),
 };

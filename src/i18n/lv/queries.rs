@@ -30,11 +30,18 @@ pub fn why(unkept: &Unkept) -> String {
         Reason::Damaged(line, column) => {
             return format!("{}:{line}:{column}: datne ir bojāta", unkept.file);
         }
+        Reason::Taken => "datne ar šādu nosaukumu jau ir",
+        Reason::Missing => "tādas datnes vai mapes nav",
+        Reason::NotUtf8(line, column) => {
+            return format!("{}:{line}:{column}: tas nav UTF-8 teksts", unkept.file);
+        }
         Reason::Busy => "datni aizņēmis cits logs",
         Reason::NoPermission => "nav atļaujas",
         Reason::ReadOnly => "datņu sistēma ir tikai lasāma",
         Reason::Full => "nav vietas",
         Reason::NotAFile => "tā nav parasta datne",
+        Reason::Gone => "tās vairs nav",
+        Reason::NotText => "tajā nav UTF-8 teksta",
         Reason::TooLarge => "datne ir pārāk liela",
         Reason::Other(reason) => reason,
     };

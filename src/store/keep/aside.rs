@@ -1,12 +1,12 @@
 //! Second names for a file that is about to be replaced.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date as Day;
 
-use super::{make_folder, name_of};
+use super::{create, make_folder, name_of};
 
 /// How many days are kept.
 const DAYS: usize = 14;
@@ -60,11 +60,7 @@ fn link(file: &Path, name: &Path) -> io::Result<()> {
 }
 
 fn copy(file: &Path, to: &Path) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut new = options.open(to)?;
+    let mut new = create(to)?;
     io::copy(&mut File::open(file)?, &mut new)?;
     new.sync_all()
 }

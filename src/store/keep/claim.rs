@@ -63,7 +63,7 @@ fn is_dead(claim: &Path) -> bool {
 
 /// A process, told apart from all others. Where the system does not say, words are empty and nobody is ever dead.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Owner {
+pub struct Owner {
     host: String,
     /// Differs after each start of the system.
     boot: String,
@@ -75,7 +75,9 @@ struct Owner {
 }
 
 impl Owner {
-    fn this() -> Self {
+    /// This process.
+    #[must_use]
+    pub fn this() -> Self {
         let word = |path: &str| fs::read_to_string(path).unwrap_or_default().trim().replace(' ', "-");
         let process = std::process::id().to_string();
         Self {
@@ -87,11 +89,15 @@ impl Owner {
         }
     }
 
-    fn line(&self) -> String {
+    /// It in one line.
+    #[must_use]
+    pub fn line(&self) -> String {
         format!("{} {} {} {} {}\n", self.host, self.boot, self.container, self.process, self.start)
     }
 
-    fn of(line: &str) -> Option<Self> {
+    /// Reads what [`Self::line`] gives; none where it does not tell one process from another.
+    #[must_use]
+    pub fn of(line: &str) -> Option<Self> {
         let mut words = line.trim_end_matches('\n').split(' ').map(str::to_owned);
         let owner = Self {
             host: words.next()?,
@@ -103,7 +109,9 @@ impl Owner {
         Some(owner).filter(|owner| words.next().is_none() && !owner.boot.is_empty() && !owner.start.is_empty())
     }
 
-    fn is_dead(&self) -> bool {
+    /// Whether it has ended, as far as this process can tell.
+    #[must_use]
+    pub fn is_dead(&self) -> bool {
         let here = Self::this();
         if self.boot != here.boot {
             // Another machine, or this one before it was started anew. Many a machine is called localhost.

@@ -1,0 +1,84 @@
+//! Questions at the top of the window, and what their answers lead to.
+
+use std::mem;
+
+use super::export;
+use super::leave::suspend;
+use super::own::annotate;
+use super::queries::quit;
+use super::{INTERRUPTED, settle};
+use crate::app::ask::{Ask, Question};
+use crate::app::command::Command;
+use crate::app::input::Input;
+use crate::app::model::{Mode, Model};
+use crate::app::msg::Effect;
+use crate::app::palette::Face;
+use crate::domain::annotations::Change;
+use crate::domain::untrusted;
+
+/// Asks something; `answer` stands there to be changed.
+pub fn ask(model: &mut Model, question: Question, answer: &str) {
+    model.mode = Mode::Ask(Box::new(Ask { question, input: Input::of(answer) }));
+}
+
+/// Takes typed text into the answer; a letter may be the answer.
+pub fn type_in(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Mode::Ask(asked) = &mut model.mode else { return Vec::new() };
+    if !asked.question.is_yes_or_no() {
+        asked.input.insert(text);
+        return Vec::new();
+    }
+    match text {
+        "j" | "J" | "y" | "Y" => answer(model),
+        _ => {
+            close(model);
+            Vec::new()
+        }
+    }
+}
+
+pub fn run_in_ask(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Mode::Ask(asked) = &mut model.mode else { return Vec::new() };
+    match command {
+        // Enter alone says neither yes nor no.
+        Command::Open if asked.question.is_yes_or_no() => {}
+        Command::Open => return answer(model),
+        Command::StepBack => close(model),
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Suspend => return suspend(model),
+        Command::QuitNow => return quit(model, INTERRUPTED),
+        edit => {
+            asked.input.edit(edit);
+        }
+    }
+    Vec::new()
+}
+
+fn close(model: &mut Model) {
+    let Mode::Ask(asked) = mem::take(&mut model.mode) else { return };
+    if matches!(asked.question, Question::Field(_)) {
+        model.open_palette(Face::Heading);
+    }
+    settle(model);
+}
+
+fn answer(model: &mut Model) -> Vec<Effect> {
+    let Mode::Ask(asked) = mem::take(&mut model.mode) else { return Vec::new() };
+    let text = untrusted::line(asked.input.text()).trim().to_owned();
+    match asked.question {
+        Question::Field(field) => {
+            let Some(head) = field.change(&text) else {
+                model.notice = Some(model.words().own.no_number.to_owned());
+                ask(model, Question::Field(field), &text);
+                return Vec::new();
+            };
+            let effects = annotate(model, Change::Head(head));
+            model.open_palette(Face::Heading);
+            effects
+        }
+        Question::File(..) if text.is_empty() => Vec::new(),
+        Question::File(format, languages) => export::write(model, format, languages, text),
+        Question::Marked(export, _) => vec![Effect::Export(*export)],
+        Question::Replace(export) => vec![Effect::Export(export.replacing())],
+    }
+}

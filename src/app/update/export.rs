@@ -1,0 +1,61 @@
+//! The briefing goes out of the dashboard into a file.
+
+use super::ask::ask;
+use crate::app::ask::Question;
+use crate::app::model::Model;
+use crate::app::msg::{Effect, Export, Target};
+use crate::app::palette::Face;
+use crate::briefing::{Briefing, Format, Languages, Setting};
+use crate::domain::kept::{Reason, Unkept};
+use crate::search::slug::slug;
+
+/// Shows the forms to choose from.
+pub fn begin(model: &mut Model) {
+    if model.annotations().marked.is_empty() {
+        model.notice = Some(model.words().own.nothing_marked.to_owned());
+        return;
+    }
+    model.open_palette(Face::Exports);
+}
+
+/// Asks for the file, with a name to begin with.
+pub fn choose(model: &mut Model, format: Format, languages: Languages) {
+    let heading = &model.annotations().heading;
+    let words = [model.words().briefing.title, &heading.meeting];
+    let name = format!("{}-{}.{}", slug(&words.join(" ")), model.today, format.ending());
+    ask(model, Question::File(format, languages), &name);
+}
+
+/// Writes the briefing, once what bears a handling marking may be written.
+pub fn write(model: &mut Model, format: Format, languages: Languages, path: String) -> Vec<Effect> {
+    let briefing = model.briefing(languages);
+    let bytes = format.write(&briefing);
+    let export = Export { target: Target::File { path, is_replaced: false }, bytes };
+    if briefing.markings.is_empty() {
+        return vec![Effect::Export(export)];
+    }
+    ask(model, Question::Marked(Box::new(export), briefing.markings.join(", ")), "");
+    Vec::new()
+}
+
+/// Says under which name a file was written; where that is taken, asks whether it is to be replaced.
+pub fn hear(model: &mut Model, export: Export, outcome: Result<String, Unkept>) -> Vec<Effect> {
+    let words = &model.words().copy;
+    match outcome {
+        Ok(path) => model.notice = Some((words.written)(&path)),
+        Err(Unkept { reason: Reason::Taken, .. }) if matches!(export.target, Target::File { .. }) => {
+            ask(model, Question::Replace(Box::new(export)), "");
+        }
+        Err(unkept) => model.notice = Some((words.unwritten)(&unkept)),
+    }
+    Vec::new()
+}
+
+impl Model {
+    /// The briefing as it stands.
+    #[must_use]
+    pub fn briefing(&self, languages: Languages) -> Briefing {
+        let annotations = self.annotations();
+        Briefing::build(&self.dataset, annotations, &annotations.marked, &Setting::new(languages, self.today))
+    }
+}

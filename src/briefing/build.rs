@@ -1,0 +1,199 @@
+//! A briefing is put together: what stands over it, its groups, and what is said of it as a whole.
+
+use std::collections::HashSet;
+
+use super::{Briefing, Entry, Group, Languages, Line, Section, Setting, Wording};
+use crate::domain::annotations::{Annotations, Grouping};
+use crate::domain::footnotes::footnotes;
+use crate::domain::grouped::grouped;
+use crate::domain::records::Document;
+use crate::domain::{Dataset, Date, Lang, Record, RecordId, untrusted};
+use crate::i18n::Messages;
+
+/// What a briefing is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Composer<'a> {
+    pub dataset: &'a Dataset,
+    pub own: &'a Annotations,
+    pub setting: &'a Setting,
+    /// The records of the briefing.
+    pub scope: &'a [RecordId],
+}
+
+impl Briefing {
+    /// Puts a briefing on `scope` together; records that the dataset does not have are left out.
+    #[must_use]
+    pub fn build(dataset: &Dataset, own: &Annotations, scope: &[RecordId], setting: &Setting) -> Self {
+        let composer = Composer { dataset, own, setting, scope };
+        let mut briefing = composer.blank();
+        briefing.groups = composer.groups();
+        briefing.markings = markings_on(composer.papers(&briefing));
+        briefing.header = composer.header(&briefing);
+        briefing.remarks = composer.remarks(&briefing);
+        briefing
+    }
+}
+
+/// The handling markings of the papers that some records stand in, each once.
+#[must_use]
+pub fn markings(dataset: &Dataset, ids: &[RecordId]) -> Vec<String> {
+    markings_on(ids.iter().filter_map(|id| dataset.document_of(id)))
+}
+
+fn markings_on<'a>(papers: impl IntoIterator<Item = &'a Document>) -> Vec<String> {
+    let mut markings: Vec<String> = Vec::new();
+    for marking in papers.into_iter().filter_map(|paper| paper.marking.as_ref()) {
+        let marking = untrusted::line(marking).into_owned();
+        if !markings.contains(&marking) {
+            markings.push(marking);
+        }
+    }
+    markings
+}
+
+impl Composer<'_> {
+    pub(super) fn languages(&self) -> Languages {
+        self.setting.languages
+    }
+
+    pub(super) fn say(&self, text: impl Fn(Lang, &'static Messages) -> String) -> Wording {
+        self.languages().say(text)
+    }
+
+    /// A text of the interface.
+    pub(super) fn label(&self, label: impl Fn(&'static Messages) -> &'static str) -> Wording {
+        self.say(|_, words| label(words).to_owned())
+    }
+
+    fn blank(&self) -> Briefing {
+        let heading = &self.own.heading;
+        Briefing {
+            title: self.label(|words| words.briefing.title),
+            markings: Vec::new(),
+            header: Vec::new(),
+            groups: Vec::new(),
+            occasions: self.occasions(),
+            remarks: Vec::new(),
+            languages: self.languages(),
+            prepared: Date::Day(self.setting.today),
+            pace: [heading.pace(Lang::Lv), heading.pace(Lang::En)],
+            limit: heading.limit,
+        }
+    }
+
+    fn groups(&self) -> Vec<Group> {
+        let grouping = self.setting.grouping.unwrap_or(self.own.heading.grouping);
+        let mut told: HashSet<RecordId> = HashSet::new();
+        let group = |group: crate::domain::grouped::Group| {
+            let records = group.records.iter().filter_map(|id| self.dataset.record(id));
+            let entries: Vec<Entry> =
+                records.map(|record| self.entry(record, !told.insert(record.id().clone()))).collect();
+            let title = match (grouping, group.over) {
+                (Grouping::None, _) => None,
+                (_, None) => Some(self.label(|words| words.own.ungrouped)),
+                (_, Some(over)) => self.dataset.record(&over).map(|record| {
+                    // Where it is an entry itself, its title follows.
+                    let number = super::entry::number_of(record);
+                    let is_entry = !number.is_empty() && self.scope.contains(&over);
+                    if is_entry { Wording::own(number) } else { self.heading(record) }
+                }),
+            };
+            Group { title, entries }
+        };
+        grouped(self.dataset, grouping, self.scope).into_iter().map(group).collect()
+    }
+
+    /// Number and title of a record.
+    pub(super) fn heading(&self, record: Record<'_>) -> Wording {
+        let number = super::entry::number_of(record);
+        let title = self.title(record);
+        if number.is_empty() {
+            return title;
+        }
+        self.say(|lang, _| format!("{number} {}", title.in_lang(lang)))
+    }
+
+    /// The title of a record, with a mark behind English that is ours.
+    pub(super) fn title(&self, record: Record<'_>) -> Wording {
+        self.say(|lang, words| {
+            let title = record.title(lang);
+            let is_printed = matches!(record, Record::Action(_) | Record::Theme(_));
+            match words.translation_mark(record.en_status(), lang) {
+                mark if is_printed && !mark.is_empty() => format!("{title} {mark}"),
+                _ => title.to_owned(),
+            }
+        })
+    }
+
+    /// The papers that the records of the briefing and those it tells of stand in.
+    fn papers(&self, briefing: &Briefing) -> Vec<&Document> {
+        let lines = |entry: &Entry| -> Vec<RecordId> {
+            let lines = entry.sections.iter().flat_map(|section: &Section| &section.lines);
+            lines.filter_map(|line| line.record.clone()).collect()
+        };
+        let mut papers: Vec<&Document> = Vec::new();
+        for entry in briefing.entries() {
+            for id in [entry.id.clone()].into_iter().chain(lines(entry)) {
+                let paper = self.dataset.document_of(&id);
+                papers.extend(paper.filter(|paper| papers.iter().all(|known| known.id != paper.id)));
+            }
+        }
+        papers
+    }
+
+    fn header(&self, briefing: &Briefing) -> Vec<Line> {
+        let heading = &self.own.heading;
+        let mut lines = Vec::new();
+        let mut add = |label: Wording, text: Wording| {
+            if !text.is_empty() {
+                lines.push(Line::led(label, text));
+            }
+        };
+        let own = |text: &str| Wording::own(untrusted::line(text.trim()));
+        add(self.label(|words| words.briefing.meeting), own(&heading.meeting));
+        add(self.label(|words| words.labels.date), own(&heading.date));
+        add(self.label(|words| words.briefing.audience), own(&heading.audience));
+        let spoken = self.say(|lang, words| {
+            let speaking = briefing.speaking(lang);
+            if speaking.words + speaking.if_raised == 0 {
+                return String::new();
+            }
+            let raised = (speaking.if_raised > 0).then(|| speaking.seconds_if_raised());
+            (words.briefing.spoken)(speaking.words, speaking.pace, speaking.seconds(), raised)
+                + &(words.briefing.limit)(speaking.limit, speaking.over())
+        });
+        add(self.label(|words| words.briefing.speaking), spoken);
+        let today = Date::Day(self.setting.today);
+        add(self.label(|words| words.briefing.prepared), self.say(|_, words| (words.date)(today)));
+        let data = self.say(|lang, words| {
+            let papers = self.papers(briefing).into_iter().map(|paper| {
+                let date = paper.date.map(|date| format!(", {}", (words.date)(date))).unwrap_or_default();
+                format!("{}{date}", paper.citation.in_lang(lang))
+            });
+            [format!("dosje {}", self.setting.version)].into_iter().chain(papers).collect::<Vec<_>>().join("; ")
+        });
+        add(self.label(|words| words.briefing.data), data);
+        lines
+    }
+
+    fn remarks(&self, briefing: &Briefing) -> Vec<Wording> {
+        let mut texts: Vec<&Wording> = Vec::new();
+        for entry in briefing.entries() {
+            let lines = entry.sections.iter().flat_map(|section| &section.lines).chain(&entry.facts);
+            texts.push(&entry.title);
+            texts.extend(lines.flat_map(|line| [&line.lead, &line.text]));
+        }
+        let mut notes: Vec<Wording> = Vec::new();
+        for &lang in self.languages().each() {
+            let texts: Vec<&str> = texts.iter().map(|text| text.in_lang(lang)).collect();
+            for footnote in footnotes(self.dataset, &texts, lang) {
+                let note = self.say(|lang, _| format!("* {}", footnote.in_lang(lang)));
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
+            }
+        }
+        notes.push(self.label(|words| words.briefing.imprint));
+        notes
+    }
+}

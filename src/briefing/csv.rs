@@ -1,0 +1,123 @@
+//! A briefing as a table for a spreadsheet: one row an entry.
+
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use super::{Briefing, Entry, Group, Layer, Part, Wording};
+use crate::domain::Lang;
+
+/// Marks the text as UTF-8 to spreadsheets, which take it for something else otherwise.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Columns that hold the lines of a section.
+const PARTS: [(&str, Part, Option<Layer>); 10] = [
+    ("objective", Part::Objective, None),
+    ("position", Part::Points, Some(Layer::Document)),
+    ("own_lines", Part::Points, Some(Layer::Own)),
+    ("if_raised", Part::IfRaised, Some(Layer::Document)),
+    ("own_lines_if_raised", Part::IfRaised, Some(Layer::Own)),
+    ("background", Part::Background, None),
+    ("warnings", Part::Warnings, None),
+    ("later", Part::Later, None),
+    ("linked", Part::Linked, None),
+    ("sources", Part::Sources, None),
+];
+
+/// Writes a briefing.
+///
+/// In both languages a column stands twice, ending in `_lv` and `_en`; the lines of a cell stand below each other.
+#[must_use]
+pub fn write(briefing: &Briefing) -> String {
+    let mut rows = vec![header(briefing)];
+    for group in &briefing.groups {
+        rows.extend(group.entries.iter().filter(|entry| !entry.is_repeated).map(|entry| row(briefing, group, entry)));
+    }
+    table(&rows)
+}
+
+fn table(rows: &[Vec<String>]) -> String {
+    let mut table = WriterBuilder::new()
+        .quote_style(QuoteStyle::Always)
+        .terminator(Terminator::CRLF)
+        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    for row in rows {
+        table.write_record(row.iter().map(|cell| harmless(cell))).expect("memory takes it, and all rows are alike");
+    }
+    let bytes = table.into_inner().expect("memory takes it");
+    String::from_utf8(bytes).expect("only text was written")
+}
+
+fn has_notes(briefing: &Briefing) -> bool {
+    briefing.entries().any(|entry| entry.sections.iter().any(|section| section.part == Part::Note))
+}
+
+fn header(briefing: &Briefing) -> Vec<String> {
+    let langs = briefing.languages.each();
+    let per_lang = |name: &str| -> Vec<String> {
+        match langs {
+            [_] => vec![name.to_owned()],
+            _ => langs.iter().map(|lang| format!("{name}_{}", lang.code())).collect(),
+        }
+    };
+    let mut names: Vec<String> = ["marking", "id", "kind", "number"].map(str::to_owned).to_vec();
+    names.extend(["group", "title", "intent"].into_iter().flat_map(per_lang));
+    names.extend(PARTS.iter().flat_map(|(name, ..)| per_lang(name)));
+    if has_notes(briefing) {
+        names.push("note".to_owned());
+    }
+    names
+}
+
+fn row(briefing: &Briefing, group: &Group, entry: &Entry) -> Vec<String> {
+    let langs = briefing.languages.each();
+    let words = |text: &Wording| langs.iter().map(|lang| text.in_lang(*lang).to_owned()).collect::<Vec<_>>();
+    let mut cells =
+        vec![briefing.markings.join(" · "), entry.id.to_string(), entry.kind.to_owned(), entry.number.clone()];
+    cells.extend(words(group.title.as_ref().unwrap_or(&Wording::default())));
+    cells.extend(words(&entry.title));
+    let intent = entry.intent.map(|intent| briefing.languages.say(|_, words| (words.own.intent)(intent).to_owned()));
+    cells.extend(words(&intent.unwrap_or_default()));
+    for (_, part, layer) in PARTS {
+        cells.extend(langs.iter().map(|lang| lines(entry, part, layer, *lang)));
+    }
+    if has_notes(briefing) {
+        cells.push(lines(entry, Part::Note, None, briefing.lang().unwrap_or_default()));
+    }
+    cells
+}
+
+/// The lines of the sections of a sort, below each other; what is to be kept in mind with them goes first.
+fn lines(entry: &Entry, part: Part, layer: Option<Layer>, lang: Lang) -> String {
+    let is_asked = |section: &&super::Section| section.part == part && layer.is_none_or(|layer| section.layer == layer);
+    let mut lines: Vec<String> = Vec::new();
+    for section in entry.sections.iter().filter(is_asked) {
+        if !section.remark.is_empty() {
+            lines.push(format!("({})", section.remark.in_lang(lang)));
+        }
+        for line in &section.lines {
+            let lead = if line.lead.is_empty() { String::new() } else { line.opening_in(lang) + " " };
+            let url = if line.url.is_empty() { String::new() } else { format!(" {}", line.url) };
+            lines.push(format!("{lead}{}{url}", line.text.in_lang(lang)));
+        }
+    }
+    lines.join("\n")
+}
+
+/// The cell as a text that no spreadsheet takes for a formula.
+fn harmless(cell: &str) -> String {
+    let first = cell.chars().find(|c| *c != ' ');
+    let is_formula = first.is_some_and(|c| "=+-@\t\r\n|%＝＋－＠".contains(c));
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_taken_for_a_formula() {
+        for bad in ["=1+1", " =1", "+1", "-1", "@SUM(A1)", "|x", "%x", "＝1", "\n=1"] {
+            assert_eq!(harmless(bad), format!("'{bad}"));
+        }
+        assert_eq!(harmless("2014. gads"), "2014. gads");
+    }
+}

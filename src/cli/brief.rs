@@ -1,0 +1,250 @@
+//! `dosje brief`: a briefing in the form asked for.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::args::Args;
+use super::failure::Failure;
+use super::words::{DONE, NOTHING, load};
+use super::{own, print};
+use crate::briefing::{Briefing, Format, Languages, Setting};
+use crate::domain::annotations::{Annotations, Depth, Grouping};
+use crate::domain::gathered::gathered;
+use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
+use crate::i18n::messages;
+use crate::search::filter::Values;
+use crate::search::{Found, SearchIndex, Situation};
+use crate::store::{self, keep};
+
+/// Most records that a query brings into a briefing.
+const HITS: usize = 100;
+
+/// What kind of briefing is to be written, and where to.
+#[derive(Debug, clap::Args)]
+pub struct Brief {
+    /// Ids, or the name of a meeting, theme or partner, or a query; what is marked if none is given.
+    #[arg(value_name = "QUERY|ID")]
+    asked: Vec<String>,
+    /// In what form.
+    #[arg(long, value_enum, default_value_t = Form::Md)]
+    format: Form,
+    /// File to write; `-` is standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Replace a file of that name.
+    #[arg(long)]
+    force: bool,
+    /// How the entries are grouped, instead of as kept.
+    #[arg(long, value_enum)]
+    group: Option<Group>,
+    /// How much of every record is shown, instead of as kept.
+    #[arg(long, value_enum)]
+    depth: Option<Extent>,
+    /// With your notes, which are left out otherwise.
+    #[arg(long)]
+    notes: bool,
+    /// For whom it is.
+    #[arg(long = "for", value_name = "WHOM")]
+    audience: Option<String>,
+    /// The meeting it is for.
+    #[arg(long, value_name = "TEXT")]
+    meeting: Option<String>,
+    /// The meeting's date.
+    #[arg(long, value_name = "TEXT")]
+    date: Option<String>,
+    /// Longest time to speak, in minutes.
+    #[arg(long, value_name = "MIN")]
+    limit: Option<u32>,
+    /// Write it although a paper in it bears a handling marking.
+    #[arg(long)]
+    allow_marked: bool,
+}
+
+/// The form of a briefing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// Markdown
+    Md,
+    /// Plain text of at most 72 columns
+    Txt,
+    /// One HTML file for the printer
+    Html,
+    /// Word
+    Docx,
+    /// Calendar: meetings, milestones, ends of time spans
+    Ics,
+    /// Table for a spreadsheet, a row an entry
+    Csv,
+    /// JSON
+    Json,
+}
+
+/// How entries are grouped.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Group {
+    /// Not at all
+    None,
+    /// By agenda item
+    Item,
+    /// By theme
+    Theme,
+    /// By partner
+    Partner,
+}
+
+/// How much is shown.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Extent {
+    /// All of it
+    Whole,
+    /// Objective, points and sources
+    Short,
+    /// The title
+    Title,
+}
+
+/// Writes a briefing; gives the exit code.
+pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Failure> {
+    let dataset = load(args)?;
+    let file = asked.output.as_deref().filter(|file| *file != Path::new("-"));
+    let mut own = own::annotations()?;
+    let scope = if asked.asked.is_empty() { own.marked.clone() } else { scope(args, &dataset, &own, &asked.asked)? };
+    if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
+        return Err(Failure::NeedsFile);
+    }
+    let (scope, gone): (Vec<RecordId>, Vec<RecordId>) = scope.into_iter().partition(|id| dataset.ordinal(id).is_some());
+    if !gone.is_empty() {
+        let words = messages(args.language());
+        let gone: Vec<String> = gone.iter().map(|id| untrusted::line(id.as_str()).into_owned()).collect();
+        print::err(&format!("{}: {}\n", words.cli.warning, (words.briefing.gone)(&gone)))?;
+    }
+    if scope.is_empty() {
+        return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { Ok(NOTHING) };
+    }
+    asked.head(&mut own);
+    let briefing = Briefing::build(&dataset, &own, &scope, &asked.setting(args));
+    if !briefing.markings.is_empty() && !asked.allow_marked {
+        return Err(Failure::Marked(briefing.markings.join(", ")));
+    }
+    let bytes = asked.format.format().write(&briefing);
+    match file {
+        None => out.write_all(&bytes)?,
+        Some(file) => {
+            keep::export(file, &bytes, asked.force).map_err(Failure::Unwritten)?;
+            let words = messages(args.language());
+            print::err(&format!("{}\n", (words.briefing.written)(&store::shown_name(file, None))))?;
+        }
+    }
+    Ok(DONE)
+}
+
+impl Form {
+    fn format(self) -> Format {
+        match self {
+            Self::Md => Format::Markdown,
+            Self::Txt => Format::Text,
+            Self::Html => Format::Html,
+            Self::Docx => Format::Docx,
+            Self::Ics => Format::Calendar,
+            Self::Csv => Format::Csv,
+            Self::Json => Format::Json,
+        }
+    }
+}
+
+impl Brief {
+    /// What stands over the briefing this once, whatever is kept.
+    fn head(&self, own: &mut Annotations) {
+        let heading = &mut own.heading;
+        let given = [
+            (&mut heading.meeting, &self.meeting),
+            (&mut heading.date, &self.date),
+            (&mut heading.audience, &self.audience),
+        ];
+        for (text, given) in given {
+            if let Some(given) = given {
+                text.clone_from(given);
+            }
+        }
+        heading.limit = self.limit.or(heading.limit);
+    }
+
+    fn setting(&self, args: &Args) -> Setting {
+        let languages = if args.wants_both() { Languages::Both } else { Languages::One(args.language()) };
+        let depth = self.depth.map(|depth| match depth {
+            Extent::Whole => Depth::Whole,
+            Extent::Short => Depth::Short,
+            Extent::Title => Depth::Title,
+        });
+        let grouping = self.group.map(|group| match group {
+            Group::None => Grouping::None,
+            Group::Item => Grouping::Item,
+            Group::Theme => Grouping::Theme,
+            Group::Partner => Grouping::Partner,
+        });
+        Setting { depth, grouping, has_notes: self.notes, ..Setting::new(languages, args.day()) }
+    }
+}
+
+/// The records that are meant: of ids and names what they stand for, of anything else what it finds.
+fn scope(args: &Args, dataset: &Dataset, own: &Annotations, asked: &[String]) -> Result<Vec<RecordId>, Failure> {
+    let mut scope: Vec<RecordId> = Vec::new();
+    let named: Vec<Vec<Record<'_>>> = asked.iter().map(|word| named(dataset, word)).collect();
+    let starts = if named.iter().all(|records| !records.is_empty()) {
+        if let Some((word, records)) = asked.iter().zip(&named).find(|(_, records)| records.len() > 1) {
+            return Err(Failure::Several(word.clone(), records.iter().map(|r| r.id().to_string()).collect()));
+        }
+        named.into_iter().flatten().collect()
+    } else if let Some(record) = of_name(dataset, &asked.join(" ")) {
+        vec![record]
+    } else {
+        return found(args, dataset, own, &asked.join(" "));
+    };
+    for record in starts {
+        scope.extend(gathered(dataset, record).into_iter().filter(|id| !scope.contains(id)).collect::<Vec<_>>());
+    }
+    Ok(scope)
+}
+
+/// The records of an id or a number. An entry of the glossary is asked for by its whole id: its short one is a word that
+/// is searched for.
+fn named<'a>(dataset: &'a Dataset, word: &str) -> Vec<Record<'a>> {
+    let is_meant = |record: &Record<'_>| record.kind() != RecordKind::Term || record.id().as_str() == word;
+    dataset.named(word).into_iter().filter(is_meant).collect()
+}
+
+/// The meeting, theme or partner of a name.
+fn of_name<'a>(dataset: &'a Dataset, typed: &str) -> Option<Record<'a>> {
+    let has_it = |record: &Record<'_>| {
+        [Lang::Lv, Lang::En].iter().any(|lang| record.title(*lang).to_lowercase() == typed.to_lowercase())
+    };
+    let by_title = dataset.records().filter(|record| matches!(record, Record::Meeting(_) | Record::Theme(_)));
+    by_title.into_iter().find(has_it).or_else(|| match Values::of(dataset).partners(typed).as_deref() {
+        Ok([code]) => dataset.record(&id::of_partner(code)),
+        _ => None,
+    })
+}
+
+/// What a query finds, best first; the vocabulary, themes and papers only where there is nothing else.
+fn found(args: &Args, dataset: &Dataset, own: &Annotations, query: &str) -> Result<Vec<RecordId>, Failure> {
+    let index = SearchIndex::build(dataset);
+    let query = index.read(dataset, query);
+    if query.is_empty() {
+        return Err(Failure::NoQuery);
+    }
+    if let Some(mistake) = index.mistakes(&query).into_iter().next() {
+        return Err(Failure::WrongFilter(mistake));
+    }
+    let situation = Situation { today: args.day(), annotations: own };
+    let Found { hits, .. } = index.search(dataset, &query, situation);
+    let records: Vec<Record<'_>> = hits.iter().filter_map(|hit| dataset.at(hit.ordinal)).collect();
+    let is_told = |record: &&Record<'_>| {
+        use RecordKind::{Document, Partner, Term, Theme};
+        !matches!(record.kind(), Document | Partner | Term | Theme)
+    };
+    let told: Vec<&Record<'_>> = records.iter().filter(is_told).collect();
+    let chosen = if told.is_empty() { records.iter().collect() } else { told };
+    Ok(chosen.into_iter().take(HITS).map(|record| record.id().clone()).collect())
+}

@@ -1,0 +1,63 @@
+//! Texts of a briefing.
+
+/// Texts of a briefing.
+pub struct BriefingWords {
+    /// What it is.
+    pub title: &'static str,
+    /// The meeting it is for.
+    pub meeting: &'static str,
+    /// For whom it is.
+    pub audience: &'static str,
+    /// The time it takes to say the points.
+    pub speaking: &'static str,
+    /// So many words at so many a minute take so many seconds, and if something is raised so many more.
+    pub spoken: fn(usize, u32, usize, Option<usize>) -> String,
+    /// The longest time in minutes, and by how many seconds it is passed; empty where there is none.
+    pub limit: fn(Option<u32>, Option<usize>) -> String,
+    /// When it was prepared.
+    pub prepared: &'static str,
+    /// From which data.
+    pub data: &'static str,
+    /// Whose words the texts are.
+    pub imprint: &'static str,
+    /// Before a heading of what is said only if it is raised.
+    pub if_raised: &'static str,
+    /// Over facts.
+    pub background: &'static str,
+    /// Before the question that an item puts.
+    pub question: &'static str,
+    /// Over where it says so.
+    pub sources: &'static str,
+    /// Over the user's note.
+    pub note: &'static str,
+    /// Behind an entry that stands in full under an earlier heading.
+    pub told_above: &'static str,
+    /// Over the actions of a theme.
+    pub actions: &'static str,
+    /// Before a time span whose end stands in the calendar.
+    pub ends: &'static str,
+    /// Before a date that a text mentions.
+    pub mentioned: &'static str,
+    /// Nothing is marked.
+    pub nothing_marked: &'static str,
+    /// Marked records that no file has any more.
+    pub gone: fn(&[String]) -> String,
+    /// How to mark.
+    pub how_to_mark: &'static str,
+    /// The handling marking of a paper.
+    pub marking: &'static str,
+    /// A paper in it bears this handling marking.
+    pub is_marked: fn(&str) -> String,
+    /// What to do if it may be written all the same.
+    pub how_to_allow: &'static str,
+    /// A form that is no text and would go to the screen.
+    pub needs_file: &'static str,
+    /// What to do about it.
+    pub name_a_file: &'static str,
+    /// A file of the name is there.
+    pub how_to_overwrite: &'static str,
+    /// A file was written: its name.
+    pub written: fn(&str) -> String,
+    /// Both languages were asked of something that is no briefing.
+    pub only_briefings: &'static str,
+}

@@ -1,0 +1,56 @@
+//! A briefing, in English.
+
+use crate::i18n::BriefingWords;
+use crate::i18n::plural::english;
+
+pub const BRIEFING: BriefingWords = BriefingWords {
+    title: "Briefing",
+    meeting: "Meeting",
+    audience: "For",
+    speaking: "Speaking time",
+    spoken: |words, pace, seconds, raised| {
+        if let (0, Some(seconds)) = (words, raised) {
+            return format!("if raised, about {} ({pace} words a minute)", time(seconds));
+        }
+        let count = english(words, "word", "words");
+        let raised = raised.map(|seconds| format!("; if raised, another {}", time(seconds))).unwrap_or_default();
+        format!("about {} ({words} {count}, {pace} a minute){raised}", time(seconds))
+    },
+    limit: |limit, over| match (limit, over) {
+        (None, _) => String::new(),
+        (Some(limit), None) => format!("; {limit}\u{a0}min allowed"),
+        (Some(limit), Some(over)) => format!("; {limit}\u{a0}min allowed – EXCEEDED by {}", time(over)),
+    },
+    prepared: "Prepared",
+    data: "Data",
+    imprint: "The documents are retold in words of our own, and the English is ours and not official unless it is a title \
+              without the mark [our translation]. Compare with the source before quoting.",
+    if_raised: "If raised",
+    background: "Background",
+    question: "Question",
+    sources: "Sources",
+    note: "Personal note (not for distribution)",
+    told_above: "described above",
+    actions: "Actions",
+    ends: "Ends",
+    mentioned: "Mentioned",
+    nothing_marked: "nothing is marked for the briefing",
+    gone: |ids| format!("marked records that no file has any more are left out: {}", ids.join(", ")),
+    how_to_mark: "open `dosje` and mark records with the space bar, or name them: `dosje brief Q3 6.1`",
+    marking: "Handling marking",
+    is_marked: |marking| format!("the briefing draws on a paper marked \"{marking}\" and was not written"),
+    how_to_allow: "if you may pass it on, add --allow-marked; the marking will stand on top",
+    needs_file: "this format is no text and cannot be read on the screen",
+    name_a_file: "name a file: -o NAME",
+    how_to_overwrite: "name another file, or add --force to replace it",
+    written: |file| format!("The briefing is in {file}, readable by you alone."),
+    only_briefings: "only a briefing is written in both languages at once; say --lang lv or --lang en",
+};
+
+fn time(seconds: usize) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds}\u{a0}s"),
+        (minutes, 0) => format!("{minutes}\u{a0}min"),
+        (minutes, seconds) => format!("{minutes}\u{a0}min {seconds}\u{a0}s"),
+    }
+}

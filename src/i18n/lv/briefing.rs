@@ -1,0 +1,66 @@
+//! A briefing, in Latvian.
+
+use crate::i18n::BriefingWords;
+use crate::i18n::plural::latvian;
+
+pub const BRIEFING: BriefingWords = BriefingWords {
+    title: "Brīfings",
+    meeting: "Sanāksme",
+    audience: "Kam paredzēts",
+    speaking: "Runas laiks",
+    spoken: |words, pace, seconds, raised| {
+        if let (0, Some(seconds)) = (words, raised) {
+            return format!(
+                "ja aktualizē, apmēram {} ({pace} {} minūtē)",
+                time(seconds),
+                latvian(words_a_minute(pace), "vārds", "vārdi", "vārdu")
+            );
+        }
+        let count = latvian(words, "vārds", "vārdi", "vārdu");
+        let raised = raised.map(|seconds| format!("; ja aktualizē, vēl {}", time(seconds))).unwrap_or_default();
+        format!("apmēram {} ({words} {count}, {pace} minūtē){raised}", time(seconds))
+    },
+    limit: |limit, over| match (limit, over) {
+        (None, _) => String::new(),
+        (Some(limit), None) => format!("; atvēlēts {limit}\u{a0}min"),
+        (Some(limit), Some(over)) => format!("; atvēlēts {limit}\u{a0}min – PĀRSNIEGTS par {}", time(over)),
+    },
+    prepared: "Sagatavots",
+    data: "Dati",
+    imprint: "Dokumentu saturs ir pārstāstīts saviem vārdiem; darbību un tēmu nosaukumi un termiņi ir kā dokumentā. \
+              Citējot salīdziniet ar avotu.",
+    if_raised: "Ja aktualizē",
+    background: "Pamatinformācija",
+    question: "Jautājums",
+    sources: "Avoti",
+    note: "Personīga piezīme (nav izplatīšanai)",
+    told_above: "aprakstīts iepriekš",
+    actions: "Darbības",
+    ends: "Beidzas",
+    mentioned: "Minēts",
+    nothing_marked: "brīfingam nekas nav atzīmēts",
+    gone: |ids| format!("atzīmēto ierakstu datnēs vairs nav, brīfingā tie nav iekļauti: {}", ids.join(", ")),
+    how_to_mark: "atveriet `dosje` un atzīmējiet ierakstus ar atstarpes taustiņu, vai nosauciet tos: `dosje brief Q3 6.1`",
+    marking: "Pieejamības atzīme",
+    is_marked: |marking| {
+        format!("brīfingā ir saturs no dokumenta ar pieejamības atzīmi „{marking}”; brīfings nav uzrakstīts")
+    },
+    how_to_allow: "ja drīkstat to nodot tālāk, pievienojiet --allow-marked; atzīme būs redzama izdrukas augšā",
+    needs_file: "šis formāts nav teksts un ekrānā nav lasāms",
+    name_a_file: "norādiet datni: -o NOSAUKUMS",
+    how_to_overwrite: "norādiet citu nosaukumu vai pievienojiet --force, lai to aizstātu",
+    written: |file| format!("Brīfings ir datnē {file}; to varat lasīt tikai jūs."),
+    only_briefings: "abās valodās reizē raksta tikai brīfingu; norādiet --lang lv vai --lang en",
+};
+
+fn time(seconds: usize) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds}\u{a0}s"),
+        (minutes, 0) => format!("{minutes}\u{a0}min"),
+        (minutes, seconds) => format!("{minutes}\u{a0}min {seconds}\u{a0}s"),
+    }
+}
+
+fn words_a_minute(pace: u32) -> usize {
+    usize::try_from(pace).unwrap_or(usize::MAX)
+}

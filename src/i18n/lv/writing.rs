@@ -1,0 +1,36 @@
+//! Writing on a record, in Latvian.
+
+use super::own::OWN;
+use super::queries::why;
+use crate::domain::mishap::Mishap;
+use crate::i18n::WritingWords;
+
+pub const WRITING: WritingWords = WritingWords {
+    head: "Rakstiet zem virsrakstiem. Šīs divas rindas netiek saglabātas.",
+    unfinished: "No nepabeigta melnraksta",
+    saved: |number| format!("Saglabāts: {number}"),
+    refused: |unkept| format!("Rakstīt nevar: {}", why(unkept)),
+    no_draft: |unkept| format!("Rakstīt nevar, jo melnrakstam nav vietas: {}", why(unkept)),
+    failed: |mishap, draft| format!("{}. Melnraksts paliek: {draft}", said(mishap)),
+    left: |numbers| format!("Ir nepabeigts melnraksts: {}. To atver e pie ieraksta", numbers.join(", ")),
+    left_unread: |unkept| format!("Melnrakstu nevar nolasīt: {}", why(unkept)),
+    draft_at: |draft| format!("Melnraksts: {draft}"),
+    as_before: |slots| {
+        let names: Vec<&str> = slots.iter().map(|slot| (OWN.slot)(*slot)).collect();
+        format!("Nav virsraksta, teksts palika, kā bija: {}", names.join(", "))
+    },
+    discard: "Atmest? Ctrl-Q: jā; cits taustiņš: nē",
+    too_long: "Teksts ir par garu",
+    unsafe_draft: |unkept| format!("Melnraksts NAV saglabāts: {}", why(unkept)),
+};
+
+fn said(mishap: &Mishap) -> String {
+    match mishap {
+        Mishap::Unsplit(words) => format!("Redaktora nosaukumā nav aizvērtas pēdiņas: {words}"),
+        Mishap::NotStarted { program, reason } => format!("Redaktoru {program} nevar palaist: {reason}"),
+        Mishap::Failed { program, code } => format!("Redaktors {program} beidzās ar kodu {code}"),
+        Mishap::Killed { program } => format!("Redaktoru {program} pārtrauca signāls"),
+        Mishap::Deleted { program } => format!("Redaktors {program} datni izdzēsa vai pārdēvēja"),
+        Mishap::Unread(unkept) => format!("Uzrakstīto nevar nolasīt: {}", why(unkept)),
+    }
+}

@@ -1,0 +1,250 @@
+//! A vocabulary being made: the words of some records in the order they are read, then packed word by word.
+//!
+//! Reading only notes a number for each word; where each word stands is put together afterwards. So every byte of a
+//! posting is written once and to its place, and none of 150,000 words has a list of its own that grows.
+
+use std::hash::BuildHasher;
+use std::ops::Range;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
+
+use super::field::Slot;
+use super::postings::{self, Last, SLOT_BITS, Step};
+use super::stem::stem;
+use super::vocabulary::{Entry, FIRST_BYTES, Vocabulary, WordNumber};
+use super::words::{head, letters};
+
+/// How many words there can be: the number of each has to fit beside a slot.
+const WORDS_LIMIT: usize = 1 << (u32::BITS - SLOT_BITS);
+
+/// Distinct words, numbered in the order they come.
+#[derive(Default)]
+struct Words {
+    /// One after the other, in UTF-8.
+    text: Vec<u8>,
+    /// End of each word in the text; it starts where the one before ends.
+    ends: Vec<u32>,
+    /// The number of each word, beside its key: most words are found without a look at the text, which lies far away.
+    numbers: HashTable<(Key, WordNumber)>,
+}
+
+impl Words {
+    /// The number of a word, a new one where it has none; none where there is no room for it.
+    fn number(&mut self, word: &[u8]) -> Option<WordNumber> {
+        let key = Key::of(word);
+        let hash = key.hash(word);
+        let is_it =
+            |(other, number): &(Key, WordNumber)| *other == key && (key.is_whole() || self.word(*number) == word);
+        if let Some((_, number)) = self.numbers.find(hash, is_it) {
+            return Some(*number);
+        }
+        let number = u32::try_from(self.ends.len()).ok().filter(|_| self.ends.len() < WORDS_LIMIT)?;
+        let end = u32::try_from(self.text.len() + word.len()).ok()?;
+        self.text.extend_from_slice(word);
+        self.ends.push(end);
+        let Self { text, ends, numbers } = self;
+        let rehash = |(key, number): &(Key, WordNumber)| key.hash(text.get(span(ends, *number)).unwrap_or_default());
+        numbers.insert_unique(hash, (key, number), rehash);
+        Some(number)
+    }
+
+    fn word(&self, number: WordNumber) -> &[u8] {
+        self.text.get(span(&self.ends, number)).unwrap_or_default()
+    }
+}
+
+/// A word of up to 16 bytes, or the beginning of a longer one with a byte behind it that is in no text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key([u8; Self::LENGTH]);
+
+impl Key {
+    const LENGTH: usize = 16;
+    const LONGER: u8 = u8::MAX;
+
+    fn of(word: &[u8]) -> Self {
+        let mut key = [0; Self::LENGTH];
+        key.iter_mut().zip(word).for_each(|(own, byte)| *own = *byte);
+        if word.len() > Self::LENGTH {
+            key[Self::LENGTH - 1] = Self::LONGER;
+        }
+        Self(key)
+    }
+
+    fn is_whole(self) -> bool {
+        self.0[Self::LENGTH - 1] != Self::LONGER
+    }
+
+    /// The hash of the word it is the key of.
+    fn hash(self, word: &[u8]) -> u64 {
+        if self.is_whole() { FxBuildHasher.hash_one(u128::from_le_bytes(self.0)) } else { FxBuildHasher.hash_one(word) }
+    }
+}
+
+/// What lies between the end of the one before and its own.
+fn span(ends: &[u32], number: WordNumber) -> Range<usize> {
+    let number = number as usize;
+    let end = |at: usize| ends.get(at).map_or(0, |end| *end as usize);
+    number.checked_sub(1).map_or(0, end)..end(number)
+}
+
+/// The words of some records, in the order they are read.
+#[derive(Default)]
+pub struct Gathering {
+    words: Words,
+    /// Number and slot of each word.
+    read: Vec<u32>,
+    /// Each record, and how much was read before it.
+    records: Vec<(u32, usize)>,
+}
+
+impl Gathering {
+    /// Goes on to another record. Records come in ascending order.
+    pub fn begin(&mut self, record: u32) {
+        self.records.push((record, self.read.len()));
+    }
+
+    /// Notes that a folded word stands in a slot of the record.
+    pub fn add(&mut self, word: &[u8], slot: Slot) {
+        if let Some(number) = self.words.number(word) {
+            self.read.push(number << SLOT_BITS | u32::from(slot.byte()));
+        }
+    }
+
+    /// Puts together where each word stands; only the first of several parts is asked for the numbers of words again.
+    #[must_use]
+    pub fn pack(mut self, is_first: bool) -> Packed {
+        if !is_first {
+            self.words.numbers = HashTable::new();
+        }
+        let mut ends = vec![0_u32; self.words.ends.len()];
+        self.steps(|number, step| ends[number] += step.length());
+        let mut total = 0;
+        for end in &mut ends {
+            (*end, total) = (total, total + *end);
+        }
+        let mut postings = vec![0; total as usize];
+        let lasts = self.steps(|number, step| {
+            let end = &mut ends[number];
+            step.write(|byte| {
+                postings[*end as usize] = byte;
+                *end += 1;
+            });
+        });
+        let Self { words, read, .. } = self;
+        drop(read);
+        let looks = (0..).take(ends.len()).map(|number| Look::of(words.word(number))).collect();
+        Packed { words, looks, ends, lasts, postings }
+    }
+
+    /// Gives every posting with the number of its word to `visit`; where each word stands last.
+    fn steps(&self, mut visit: impl FnMut(usize, Step)) -> Vec<Last> {
+        let mut lasts = vec![Last::default(); self.words.ends.len()];
+        let ends = self.records.iter().skip(1).map(|(_, start)| *start).chain([self.read.len()]);
+        for ((record, start), end) in self.records.iter().zip(ends) {
+            for read in self.read.get(*start..end).unwrap_or_default() {
+                let number = (read >> SLOT_BITS) as usize;
+                let [slot, ..] = (read & ((1 << SLOT_BITS) - 1)).to_le_bytes();
+                if let Some(step) = lasts[number].step_to(*record, Slot::of_byte(slot)) {
+                    visit(number, step);
+                }
+            }
+        }
+        lasts
+    }
+}
+
+/// What is looked at of a word before all else.
+#[derive(Clone, Copy)]
+struct Look {
+    /// Length of its stem.
+    stem: u8,
+    head: u64,
+    letters: u64,
+}
+
+impl Look {
+    fn of(word: &[u8]) -> Self {
+        let word = str::from_utf8(word).unwrap_or_default();
+        Self { stem: u8::try_from(stem(word).len()).unwrap_or(u8::MAX), head: head(word), letters: letters(word) }
+    }
+}
+
+/// The words of some records, and where each stands.
+pub struct Packed {
+    words: Words,
+    looks: Vec<Look>,
+    /// End of the postings of each word.
+    ends: Vec<u32>,
+    lasts: Vec<Last>,
+    postings: Vec<u8>,
+}
+
+impl Packed {
+    fn postings(&self, number: WordNumber) -> &[u8] {
+        self.postings.get(span(&self.ends, number)).unwrap_or_default()
+    }
+}
+
+/// The vocabulary of all that was gathered: each part from the records that follow those of the part before.
+#[must_use]
+pub fn join(parts: Vec<Packed>) -> Vocabulary {
+    let mut parts = parts.into_iter();
+    let Some(mut first) = parts.next() else { return Vocabulary::default() };
+    let known = first.ends.len();
+    // Of each later part the number that it gives to each word, if it has it.
+    let later: Vec<(Packed, Vec<Option<WordNumber>>)> = parts
+        .map(|part| {
+            let mut own = vec![None; first.looks.len()];
+            for (number, look) in (0..).zip(&part.looks) {
+                let Some(common) = first.words.number(part.words.word(number)) else { continue };
+                if common as usize == first.looks.len() {
+                    first.looks.push(*look);
+                    own.push(None);
+                }
+                own[common as usize] = Some(number);
+            }
+            (part, own)
+        })
+        .collect();
+    let size = later.iter().map(|(part, _)| part.postings.len()).sum::<usize>() + first.postings.len();
+    let (order, starts) = by_first_byte(&first.words);
+    let mut text = String::with_capacity(first.words.text.len());
+    let mut postings = Vec::with_capacity(size);
+    let (mut words, mut looks) = (Vec::with_capacity(order.len()), Vec::with_capacity(order.len()));
+    for number in order {
+        let Some(look) = first.looks.get(number as usize) else { continue };
+        text.push_str(str::from_utf8(first.words.word(number)).unwrap_or_default());
+        let mut last = Last::default();
+        if (number as usize) < known {
+            postings.extend_from_slice(first.postings(number));
+            last = first.lasts[number as usize];
+        }
+        for (part, own) in &later {
+            let Some(own) = own.get(number as usize).copied().flatten() else { continue };
+            postings::append(&mut postings, last, part.postings(own));
+            last = part.lasts[own as usize];
+        }
+        let postings_end = u32::try_from(postings.len()).unwrap_or(u32::MAX);
+        let text_end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        words.push(Entry { text_end, postings_end, stem: look.stem });
+        looks.push((look.head, look.letters));
+    }
+    Vocabulary { text, words, looks, postings, starts }
+}
+
+/// The numbers of words in the order of their first bytes, otherwise as they came; and how many words begin with a byte
+/// before each.
+fn by_first_byte(words: &Words) -> (Vec<WordNumber>, Vec<WordNumber>) {
+    let first = |number| words.word(number).first().map_or(0, |byte| usize::from(*byte));
+    let mut order: Vec<WordNumber> = (0..).take(words.ends.len()).collect();
+    let mut starts = vec![0; FIRST_BYTES + 1];
+    for number in &order {
+        starts[first(*number) + 1] += 1;
+    }
+    for byte in 1..=FIRST_BYTES {
+        starts[byte] += starts[byte - 1];
+    }
+    order.sort_by_key(|number| first(*number));
+    (order, starts)
+}

@@ -1,0 +1,68 @@
+//! A text that is being written: what it is on, the text, the keys.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui_textarea::TextArea;
+
+use super::{footer, styles, text};
+use crate::app::command::COMMANDS;
+use crate::app::{Context, keymap};
+use crate::domain::Lang;
+
+/// Rows from which on title and keys are shown beside the text.
+const ROWS_WITH_FRAME: u16 = 4;
+
+/// A text that is being written.
+pub struct Page<'a> {
+    /// What it is on.
+    pub title: &'a str,
+    /// The text.
+    pub text: &'a TextArea<'static>,
+    /// Something to say.
+    pub notice: Option<&'a str>,
+    /// Language of the keys.
+    pub lang: Lang,
+}
+
+/// Draws it.
+pub fn draw(page: &Page<'_>, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let row = |y| Rect { y, height: 1, ..area };
+    let has_frame = area.height >= ROWS_WITH_FRAME;
+    let body = if has_frame { Rect { y: 1, height: area.height - 2, ..area } } else { area };
+    // A column free at the left edge, as everywhere.
+    let body = Rect { x: 1.min(body.width), width: body.width.saturating_sub(1), ..body };
+    if has_frame {
+        let title = text::truncated(page.title, usize::from(area.width).saturating_sub(2));
+        frame.render_widget(Line::styled(format!(" {title}"), styles::accent().patch(styles::strong())), row(0));
+        let last = row(area.height - 1);
+        match page.notice {
+            Some(notice) => footer::draw_notice(notice, frame, last),
+            None => footer::draw_keys(keys(page.lang), frame, last),
+        }
+    }
+    if body.is_empty() {
+        return;
+    }
+    frame.render_widget(page.text, body);
+    let (top, left) = page.text.scroll_offset();
+    let cursor = page.text.screen_cursor();
+    let place = |at: usize, from: u16, start: u16, room: u16| {
+        start + u16::try_from(at).unwrap_or(u16::MAX).saturating_sub(from).min(room - 1)
+    };
+    frame.set_cursor_position(Position {
+        x: place(cursor.col, left, body.x, body.width),
+        y: place(cursor.row, top, body.y, body.height),
+    });
+}
+
+fn keys(lang: Lang) -> Vec<(String, &'static str)> {
+    let mut about: Vec<_> = COMMANDS.iter().collect();
+    about.sort_by_key(|about| about.priority);
+    let entry = |about: &&crate::app::command::About| {
+        let key = keymap::keys(Context::Write, about.command).next()?;
+        Some((key.to_string(), about.short(lang)?))
+    };
+    about.iter().filter_map(entry).collect()
+}

@@ -1,0 +1,136 @@
+//! `dosje brief` and `dosje due --ics`, as typed into a shell.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use dosje::store::keep;
+use tempfile::TempDir;
+
+/// `dosje` in a home of its own, with nothing of this machine's around it.
+fn dosje(home: &TempDir, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dosje"))
+        .args(args)
+        .current_dir(home.path())
+        .env_clear()
+        .env("HOME", home.path())
+        .env("XDG_DATA_HOME", home.path().join("data"))
+        .env("TZ", "UTC")
+        .stdin(Stdio::null())
+        .output()
+        .expect("it starts")
+}
+
+fn home() -> TempDir {
+    TempDir::new().expect("a folder")
+}
+
+fn put(file: &Path, text: &str) {
+    keep::export(file, text.as_bytes(), true).expect("written");
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+fn titles(output: &Output) -> Vec<String> {
+    let said = text(&output.stdout);
+    let number = |line: &str| line.strip_prefix("## ").and_then(|rest| rest.split(' ').next()).map(str::to_owned);
+    said.lines().filter_map(number).collect()
+}
+
+#[test]
+fn without_a_mark_it_says_how_to_mark() {
+    let output = dosje(&home(), &["brief", "--lang", "en"]);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
+    assert!(text(&output.stderr).contains("hint: open `dosje` and mark records"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn what_is_marked_is_written_in_its_order() {
+    let home = home();
+    let own = home.path().join("data/dosje/own");
+    std::fs::create_dir_all(&own).expect("a folder");
+    let state = r#"{"schema_version":1,"marked":["ids25/6.2","tte-2014-10/Q3","gone/1"],"heading":{"meeting":"Sēde"}}"#;
+    put(&own.join("state.json"), state);
+    let output = dosje(&home, &["brief"]);
+    assert_eq!(titles(&output), ["6.2", "Q3"]);
+    assert!(text(&output.stderr).contains("gone/1"), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("- **Sanāksme:** Sēde"));
+    let other = dosje(&home, &["brief", "--meeting", "Cita sēde", "--for", "Ministram", "--limit", "3"]);
+    assert!(text(&other.stdout).contains("- **Sanāksme:** Cita sēde\n- **Kam paredzēts:** Ministram"));
+    put(&own.join("state.json"), "{");
+    assert_eq!(dosje(&home, &["brief"]).status.code(), Some(2), "what cannot be read is not nothing");
+}
+
+#[test]
+fn a_name_brings_what_it_stands_for_and_a_query_what_it_finds() {
+    let home = home();
+    let of = |words: &[&str]| titles(&dosje(&home, &[&["brief", "--depth", "title"], words].concat()));
+    assert_eq!(of(&["6.1", "Q1"])[..2], ["6.1", "Q1"]);
+    assert_eq!(of(&["2.4"]), ["2.4.1", "2.4.2", "2.4.3", "2.4.4", "2.4.5"]);
+    assert_eq!(of(&["Interneta", "pārvalde"]), ["6.1", "6.2", "6.3", "6.4"]);
+    assert_eq!(of(&["japāna"])[..2], ["1.1", "2.1.1"]);
+    assert_eq!(of(&["tte-2014-10"]).iter().filter(|title| title.starts_with('Q')).count(), 3);
+    assert_eq!(of(&["kvantu", "japana"]), ["2.4.1"]);
+    assert_eq!(dosje(&home, &["brief", "zebra"]).status.code(), Some(1));
+}
+
+#[test]
+fn a_file_is_for_the_user_alone_and_never_replaced_unasked() {
+    let home = home();
+    let write = |more: &[&str]| dosje(&home, &[&["brief", "6.1", "--lang", "en", "-o", "brief.md"], more].concat());
+    assert_eq!(write(&[]).status.code(), Some(0));
+    let file = home.path().join("brief.md");
+    let first = std::fs::read(&file).expect("there");
+    assert_eq!(std::fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o600);
+    let again = write(&["--depth", "title"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(text(&again.stderr).contains("--force"), "{}", text(&again.stderr));
+    assert_eq!(std::fs::read(&file).expect("there"), first);
+    assert_eq!(write(&["--depth", "title", "--force"]).status.code(), Some(0));
+    assert_ne!(std::fs::read(&file).expect("there"), first);
+}
+
+#[test]
+fn a_marked_paper_is_only_passed_on_where_that_is_allowed() {
+    let home = home();
+    let folder = home.path().join("data/dosje/documents");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let paper = include_str!("../../data/documents/ids25.json");
+    let paper = paper.replacen("\"language\": \"lv\",", "\"language\": \"lv\", \"marking\": \"LIMITE\",", 1);
+    put(&folder.join("ids25.json"), &paper);
+    for words in [&["brief", "2.4.1", "-o", "x.md"][..], &["due", "--ics"]] {
+        let refused = dosje(&home, words);
+        assert_eq!((refused.status.code(), text(&refused.stdout)), (Some(2), ""));
+        assert!(text(&refused.stderr).contains("„LIMITE”"), "{}", text(&refused.stderr));
+        assert!(text(&refused.stderr).contains("--allow-marked"), "{}", text(&refused.stderr));
+    }
+    assert!(!home.path().join("x.md").exists());
+    assert!(text(&dosje(&home, &["show", "ids25"]).stdout).contains("LIMITE"));
+    let allowed = dosje(&home, &["brief", "2.4.1", "--allow-marked"]);
+    assert!(text(&allowed.stdout).starts_with("**LIMITE**\n"));
+    assert!(text(&dosje(&home, &["due", "--ics", "--allow-marked"]).stdout).contains("CLASS:CONFIDENTIAL"));
+}
+
+#[test]
+fn only_a_briefing_is_in_both_languages() {
+    let home = home();
+    assert_eq!(dosje(&home, &["brief", "6.1", "--lang", "both"]).status.code(), Some(0));
+    for word in ["show", "search"] {
+        assert_eq!(dosje(&home, &[word, "6.1", "--lang", "both"]).status.code(), Some(2), "{word}");
+    }
+}
+
+#[test]
+fn deadlines_go_into_a_calendar_as_far_as_they_have_a_date() {
+    let home = home();
+    let output = dosje(&home, &["due", "--ics", "--today", "2026-11-22", "--lang", "en", "--until", "2026"]);
+    let said = text(&output.stdout);
+    assert_eq!(said.matches("BEGIN:VEVENT").count(), 6 + 1 + 3, "six milestones, 6.1, and three ends in 2026");
+    assert!(
+        said.replace("\r\n ", "")
+            .contains("SUMMARY;LANGUAGE=en:Ends (only a possibility\\, indicative\\, 2026): 2.2.2")
+    );
+    assert!(said.contains("DTSTAMP:20261122T000000Z"));
+}

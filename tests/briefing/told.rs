@@ -1,0 +1,156 @@
+//! What a briefing tells, in which order, and whose words it takes for whose.
+
+use dosje::briefing::{Briefing, Languages, Setting, markdown};
+use dosje::domain::annotations::{Annotations, Change, Depth, Grouping, Intent, Slot};
+use dosje::domain::kept::Book;
+use dosje::domain::{Lang, RecordId};
+
+use super::{ITEM, built, dataset, markdown_of, marked, own, setting, story};
+
+fn headings(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| line.starts_with('#')).collect()
+}
+
+#[test]
+fn an_item_is_told_in_the_order_of_a_flash_card() {
+    let setting = Setting { has_notes: true, ..setting(Languages::One(Lang::En)) };
+    let text = markdown_of(&["Q3"], &story(), &setting);
+    let expected = [
+        "# Briefing",
+        "## Q3 Europe’s role, WSIS review, developing countries",
+        "### Objective",
+        "### Position",
+        "### Own lines",
+        "### If raised: open questions",
+        "### Background",
+        "### Mind",
+        "### What came later (not in the document)",
+        "### Related (our pointer, not in the document)",
+        "### Sources",
+        "### Personal note (not for distribution)",
+    ];
+    let warnings = dosje::i18n::messages(Lang::En).labels.warnings;
+    let expected: Vec<String> = expected.iter().map(|line| line.replace("Mind", warnings)).collect();
+    assert_eq!(headings(&text), expected);
+}
+
+#[test]
+fn a_note_is_for_the_user_alone_unless_asked_for() {
+    let quiet = markdown_of(&["Q3"], &story(), &setting(Languages::One(Lang::Lv)));
+    assert!(!quiet.contains("Runāt ar Kārkliņu"), "{quiet}");
+}
+
+#[test]
+fn a_position_carries_its_year_and_a_later_fact_its_date_and_address() {
+    let text = markdown_of(&["Q3"], &story(), &setting(Languages::One(Lang::Lv)));
+    let (_, position) = text.split_once("### Pozīcija").expect("a position");
+    assert!(position.trim_start().starts_with("*2014. gada nostāja; var būt novecojusi*"), "{position}");
+    let (_, later) = text.split_once("### Vēlāk notikušais (nav dokumentā)").expect("later facts");
+    let (later, _) = later.split_once("###").expect("an end");
+    for line in later.lines().filter(|line| !line.is_empty()) {
+        assert!(line.starts_with("- **") && line.contains("<https://"), "{line}");
+    }
+    assert!(later.contains("tas ir pastāvīgs"), "{later}");
+}
+
+#[test]
+fn an_indicative_time_span_is_never_told_as_firm() {
+    let text = markdown_of(&["2.4.1", "2.2.2"], &Annotations::default(), &setting(Languages::One(Lang::En)));
+    let spans: Vec<&str> = text.lines().filter(|line| line.starts_with("- **Timeline:**")).collect();
+    assert_eq!(spans.len(), 2);
+    assert!(spans[0].contains("indicative"), "{}", spans[0]);
+    assert!(spans[1].contains("possible in 2026") && spans[1].contains("only a possibility"), "{}", spans[1]);
+}
+
+#[test]
+fn short_depth_keeps_points_and_sources_and_title_depth_the_title() {
+    let text = markdown_of(&["6.2"], &story(), &setting(Languages::One(Lang::Lv)));
+    assert_eq!(headings(&text)[2..], ["### Savas tēzes", "### Avoti"]);
+    let setting = Setting { depth: Some(Depth::Title), ..setting(Languages::One(Lang::Lv)) };
+    assert_eq!(headings(&markdown_of(&["6.2"], &story(), &setting)).len(), 2);
+}
+
+#[test]
+fn in_both_languages_texts_are_pairs_and_own_lines_stand_once() {
+    let text = markdown_of(&["Q3"], &story(), &setting(Languages::Both));
+    assert!(text.contains(
+        "- Eiropas Savienība ir par IGF mandāta pagarināšanu.\\\n  *The European Union supports extending the mandate of the IGF.*"
+    ));
+    assert_eq!(text.matches("Mandāts jāpagarina.").count(), 1);
+    assert!(text.contains("### Mērķis / Objective"));
+}
+
+#[test]
+fn our_english_is_marked_and_official_english_is_not() {
+    let text = markdown_of(&["1.1", "2.4.1"], &Annotations::default(), &setting(Languages::One(Lang::En)));
+    assert!(text.contains("## 1.1 Support to Arctic connectivity\n"), "{text}");
+    assert!(text.contains("## 2.4.1 EU–Japan quantum computing cooperation \\[our translation\\]\n"), "{text}");
+}
+
+#[test]
+fn what_is_said_if_raised_is_told_and_timed_apart() {
+    let dataset = dataset();
+    let built = |own: &Annotations| built(&dataset, &["Q3"], own, Languages::One(Lang::Lv)).speaking(Lang::Lv);
+    let mut own = story();
+    let spoken = built(&own);
+    assert!(spoken.words > 80, "the points of the position and five words of one's own: {spoken:?}");
+    own.apply(&Change::Intend(RecordId::new(ITEM), Some(Intent::IfRaised)));
+    let raised = built(&own);
+    assert_eq!((raised.words, raised.if_raised), (0, spoken.words + spoken.if_raised));
+    own.apply(&Change::Intend(RecordId::new(ITEM), Some(Intent::Listen)));
+    assert_eq!((built(&own).words, built(&own).if_raised), (0, 0));
+    let text = markdown_of(&["Q3"], &story(), &setting(Languages::One(Lang::Lv)));
+    assert!(!text.contains("Ja aktualizē: pozīcija"));
+}
+
+#[test]
+fn own_words_do_not_count_as_spoken_where_they_are_the_objective() {
+    let dataset = dataset();
+    let words = |own: &Annotations| built(&dataset, &["6.1"], own, Languages::One(Lang::Lv)).speaking(Lang::Lv).words;
+    assert_eq!(words(&own(&[("ids25/6.1", Slot::Objective, "viens divi trīs")])), 0);
+    assert_eq!(words(&own(&[("ids25/6.1", Slot::Points, "viens divi trīs")])), 3);
+}
+
+#[test]
+fn a_group_has_a_heading_and_an_action_stands_in_full_once() {
+    let setting = Setting { grouping: Some(Grouping::Partner), ..setting(Languages::One(Lang::Lv)) };
+    let text = markdown_of(&["2.3.2"], &Annotations::default(), &setting);
+    let groups: Vec<&str> = text.lines().filter(|line| line.starts_with("## ")).collect();
+    assert_eq!(groups.len(), 2, "{text}");
+    assert_eq!(text.matches("#### Pamatinformācija").count(), 1);
+    assert_eq!(text.matches("- aprakstīts iepriekš").count(), 1);
+}
+
+#[test]
+fn what_is_only_said_if_raised_is_told_so_in_the_time_it_takes() {
+    let mut own = own(&[("ids25/6.1", Slot::Points, "viens divi trīs četri")]);
+    own.apply(&Change::Intend(RecordId::new("ids25/6.1"), Some(Intent::IfRaised)));
+    let text = markdown_of(&["6.1"], &own, &setting(Languages::One(Lang::Lv)));
+    assert!(text.contains("- **Runas laiks:** ja aktualizē, apmēram 3\u{a0}s (110 vārdu minūtē)\n"), "{text}");
+}
+
+#[test]
+fn members_of_a_group_are_of_a_day_and_a_footnote_goes_with_a_name() {
+    let dataset = dataset();
+    let id = RecordId::new("partner/grp:wb6");
+    let briefing = Briefing::build(&dataset, &Annotations::default(), &[id], &setting(Languages::One(Lang::Lv)));
+    let text = markdown::write(&briefing);
+    assert!(text.contains("Dalībnieku saraksts: "), "{text}");
+    assert!(text.contains("Kosova\\*") && text.contains("\n\\* Šis nosaukums neskar"), "{text}");
+}
+
+#[test]
+fn two_versions_of_a_text_both_stand() {
+    let both = own(&[("ids25/6.1", Slot::Points, "pirmā"), ("ids25/6.1", Slot::Points, "otrā")]);
+    let text = markdown_of(&["6.1"], &both, &setting(Languages::One(Lang::Lv)));
+    assert!(text.contains("- **1. versija no 2:** pirmā\n- **2. versija no 2:** otrā\n"), "{text}");
+}
+
+#[test]
+fn a_handling_marking_stands_on_what_draws_on_the_paper() {
+    let dataset = marked("LIMITE");
+    let markings = |number| built(&dataset, &[number], &Annotations::default(), Languages::One(Lang::Lv)).markings;
+    assert_eq!(markings("2.4.1"), ["LIMITE"]);
+    assert_eq!(markings("Q3"), ["LIMITE"], "its entry tells of actions of the plan");
+    assert!(markings("M1").is_empty());
+}
