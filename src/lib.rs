@@ -29,7 +29,7 @@
 //! what was left out; `tui` takes the terminal and draws. The terminal is asked nothing, and the first query builds the
 //! index. Where the user's files are large, they are read after the first frame and come in as [`app::Msg::Arrived`].
 //!
-//! **A key in the search line.** crossterm event, [`app::Key`], [`app::keymap`], text into [`app::input`],
+//! **A key in the search line.** the terminal's bytes, [`app::Key`], [`app::keymap`], text into [`app::input`],
 //! [`search::SearchIndex::read`], [`search::SearchIndex::search`]; when nothing more waits, one draw, which asks for the
 //! highlights of the rows it shows.
 //!

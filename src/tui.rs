@@ -3,18 +3,22 @@
 //! One loop waits for input, takes all that is there, updates the model and draws once. It asks the terminal nothing and
 //! writes nothing while nothing happens.
 
+mod bell;
+mod decoder;
+pub mod keyboard;
 mod keys;
 pub mod terminal;
 mod watch;
 
 use std::io;
+use std::time::Duration;
 
-use crossterm::event;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::app::{Effect, Model, Msg, update};
 use crate::ui;
+use keyboard::Keyboard;
 use terminal::Screen;
 
 /// Where what happens comes from.
@@ -111,20 +115,21 @@ fn tell(model: &mut Model, reports: impl IntoIterator<Item = Msg>) {
     }
 }
 
-/// Makes the loop ask its shell for reports and draw, as after a resize.
+/// Makes the loop ask its shell for reports and draw; from any thread.
 pub fn wake() {
-    // Where that fails, the next key does it.
-    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
+    bell::ring();
 }
 
-/// Takes the terminal and runs the dashboard in it; gives the exit code.
+/// Takes the terminal and runs the dashboard in it; gives the exit code. The rest of a key that comes in several bytes is
+/// waited for as long as `patience`.
 ///
 /// # Errors
 /// When the terminal cannot be taken or fails.
-pub fn show(model: &mut Model, shell: &mut impl Shell) -> io::Result<i32> {
+pub fn show(model: &mut Model, shell: &mut impl Shell, patience: Duration) -> io::Result<i32> {
     let screen = Screen::enter()?;
+    let mut keyboard = Keyboard::new(&screen, model.size, patience)?;
     let mut terminal = TerminalCanvas::new(screen)?;
-    run(model, &mut TerminalSource, &mut terminal, shell)
+    run(model, &mut keyboard, &mut terminal, shell)
 }
 
 /// Columns and rows of the terminal, without asking it: the one that is drawn on, wherever the output goes.
@@ -136,20 +141,6 @@ pub fn size() -> io::Result<(u16, u16)> {
     let terminal = rustix::fs::open("/dev/tty", flags, rustix::fs::Mode::empty())?;
     let size = rustix::termios::tcgetwinsize(terminal)?;
     Ok((size.ws_col, size.ws_row))
-}
-
-/// Keys, pastes and resizes from the terminal.
-pub struct TerminalSource;
-
-impl Source for TerminalSource {
-    fn next(&mut self) -> io::Result<Vec<Msg>> {
-        let mut messages = Vec::new();
-        messages.extend(keys::message(event::read()?));
-        while event::poll(std::time::Duration::ZERO)? {
-            messages.extend(keys::message(event::read()?));
-        }
-        Ok(messages)
-    }
 }
 
 /// The terminal as a canvas, given back when dropped.

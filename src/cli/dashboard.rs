@@ -64,7 +64,7 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
 }
 
 fn show(model: &mut Model, errand: Errand) -> Result<u8, Failure> {
-    let code = tui::show(model, &mut Keeper::new(errand))?;
+    let code = tui::show(model, &mut Keeper::new(errand), paths::escape_delay())?;
     if let Progress::Failed(unkept) = model.own.progress() {
         return Err(Failure::Lost(unkept.clone()));
     }

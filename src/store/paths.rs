@@ -3,6 +3,7 @@
 //! The only room that reads it.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The folder of the user's own data files, `dosje` in the data directory.
 ///
@@ -69,6 +70,15 @@ pub fn locale() -> Option<String> {
 #[must_use]
 pub fn has_drawable_terminal() -> bool {
     variable("TERM").is_some_and(|kind| kind != "dumb")
+}
+
+/// How long to wait for the rest of a key whose first byte is Esc's: `$ESCDELAY` milliseconds, as in ncurses, but at most
+/// a second; else longer where the line is long.
+#[must_use]
+pub fn escape_delay() -> Duration {
+    let is_remote = ["SSH_CONNECTION", "SSH_TTY"].into_iter().find_map(variable).is_some();
+    let asked = variable("ESCDELAY").and_then(|delay| delay.trim().parse().ok());
+    Duration::from_millis(asked.unwrap_or(if is_remote { 100 } else { 25 })).min(Duration::from_secs(1))
 }
 
 /// A variable of the environment, unless it is unset or empty.

@@ -3,5 +3,6 @@
 mod counter;
 mod dashboard;
 mod guard;
+mod keyboard;
 mod pick;
 mod session;
