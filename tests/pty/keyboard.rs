@@ -4,9 +4,10 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use portable_pty::PtySize;
+use rustix::process::Signal;
 
 use crate::counter::counter_words;
-use crate::session::{COLUMNS, ROWS, Session, modes};
+use crate::session::{COLUMNS, ROWS, Session, modes, state};
 
 const DOSJE: &str = env!("CARGO_BIN_EXE_dosje");
 
@@ -68,6 +69,17 @@ fn a_key_that_comes_in_pieces_is_one_key_in_the_list() {
 }
 
 #[test]
+fn how_long_the_rest_of_a_key_is_waited_for_is_the_users_to_say() {
+    let mut session = patient();
+    session.keys("2/ab\x1b");
+    sleep(20 * PAUSE);
+    session.keys("[Dx");
+    session.until_screen("/ axb");
+    session.keys("\x03");
+    assert_eq!(session.exit_code(), 130);
+}
+
+#[test]
 fn esc_alone_is_heard_without_another_key() {
     let mut session = started();
     session.keys("2/gdhcn");
@@ -79,14 +91,19 @@ fn esc_alone_is_heard_without_another_key() {
 }
 
 #[test]
-fn a_key_that_comes_with_a_resize_is_heard() {
+fn a_key_that_comes_together_with_a_resize_is_heard() {
     let mut session = Session::start(&counter_words());
     session.until_screen("count 0");
+    let pid = session.pid();
     for count in 1..=50 {
+        // Held up, so that it finds both at once.
+        session.signal(Signal::STOP);
+        session.until("a stop", |_| state(pid) == 'T');
         let size = PtySize { rows: ROWS, cols: COLUMNS - count % 2, pixel_width: 0, pixel_height: 0 };
         session.master.resize(size).expect("the test's own terminal");
         session.keys("x");
-        session.until_text(&format!("count {count}"));
+        session.signal(Signal::CONT);
+        session.until_screen(&format!("count {count}"));
     }
     session.keys("q");
     assert_eq!(session.exit_code(), 0);
