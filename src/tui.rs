@@ -3,8 +3,11 @@
 //! One loop waits for input, takes all that is there, updates the model and draws once. It asks the terminal nothing and
 //! writes nothing while nothing happens.
 
+mod bell;
 mod clipboard;
+mod decoder;
 mod farewell;
+pub mod keyboard;
 mod keys;
 mod pad;
 pub mod terminal;
@@ -18,7 +21,6 @@ use std::process::ExitStatus;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crossterm::event;
 use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 
@@ -27,6 +29,7 @@ use crate::app::msg::Sent;
 use crate::app::writing::Unkept;
 use crate::app::{Effect, Model, Msg, update};
 use crate::ui;
+use keyboard::Keyboard;
 use terminal::Screen;
 
 pub use farewell::Last;
@@ -217,20 +220,21 @@ fn copy(text: &str, canvas: &mut impl Canvas, shell: &mut impl Shell) -> io::Res
     Ok(Sent { characters: text.chars().count(), bytes: text.len(), is_refused: offer == Offer::Refused })
 }
 
-/// Makes the loop ask its shell for reports and draw, as after a resize.
+/// Makes the loop ask its shell for reports and draw; from any thread.
 pub fn wake() {
-    // Where that fails, the next key does it.
-    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
+    bell::ring();
 }
 
-/// Takes the terminal and runs the dashboard in it; gives the exit code.
+/// Takes the terminal and runs the dashboard in it; gives the exit code. The rest of a key that comes in several bytes is
+/// waited for as long as `patience`.
 ///
 /// # Errors
 /// When the terminal cannot be taken or fails.
-pub fn show(model: &mut Model, shell: &mut impl Shell) -> io::Result<i32> {
+pub fn show(model: &mut Model, shell: &mut impl Shell, patience: Duration) -> io::Result<i32> {
     let screen = Screen::enter()?;
+    let mut keyboard = Keyboard::new(&screen, model.size, patience)?;
     let mut terminal = TerminalCanvas::new(screen)?;
-    run(model, &mut TerminalSource, &mut terminal, shell)
+    run(model, &mut keyboard, &mut terminal, shell)
 }
 
 /// Columns and rows of the terminal, without asking it: the one that is drawn on, wherever the output goes.
@@ -242,28 +246,6 @@ pub fn size() -> io::Result<(u16, u16)> {
     let terminal = rustix::fs::open("/dev/tty", flags, rustix::fs::Mode::empty())?;
     let size = rustix::termios::tcgetwinsize(terminal)?;
     Ok((size.ws_col, size.ws_row))
-}
-
-/// crossterm looks at the terminal only where there is time left; it waits in whole milliseconds, so this is none.
-const AT_ONCE: Duration = Duration::from_micros(50);
-
-/// Keys, pastes and resizes from the terminal.
-pub struct TerminalSource;
-
-impl Source for TerminalSource {
-    fn next(&mut self) -> io::Result<Vec<Msg>> {
-        let mut messages = Vec::new();
-        messages.extend(keys::message(event::read()?));
-        while event::poll(AT_ONCE)? {
-            messages.extend(keys::message(event::read()?));
-        }
-        Ok(messages)
-    }
-
-    fn next_within(&mut self, limit: Duration) -> io::Result<Vec<Msg>> {
-        // Where the line is lost it fails, and so will the reading.
-        if event::poll(limit).unwrap_or(true) { self.next() } else { Ok(Vec::new()) }
-    }
 }
 
 /// The terminal as a canvas, given back when dropped.

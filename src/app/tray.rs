@@ -10,6 +10,7 @@ use crate::domain::annotations::{Annotations, Grouping};
 use crate::domain::grouped::grouped;
 use crate::domain::{Ordinal, Record};
 use crate::search::Situation;
+use crate::search::filter::Filter;
 
 impl Model {
     /// What the user added to the records.
@@ -55,18 +56,28 @@ impl Model {
         (view.total, view.found) = (records.len(), records.len());
     }
 
-    /// Lists the marked records anew, on the record one is at, or on what has come to its place.
-    pub(super) fn list_briefing(&mut self) {
-        let view = &self.views[Tab::Briefing.index()];
+    /// Lists anew what depends on what the user added: the briefing, and the answers to a query that asks for it.
+    pub(super) fn list_added(&mut self) {
+        for tab in Tab::ALL {
+            let is_asked_for = self.views[tab.index()].query.filters.iter().any(Filter::is_of_user);
+            if tab == Tab::Briefing || is_asked_for {
+                self.list_anew(tab);
+            }
+        }
+    }
+
+    /// Lists the rows of a tab anew, on the record one is at, or on what has come to its place.
+    fn list_anew(&mut self, tab: Tab) {
+        let view = &self.views[tab.index()];
         let (place, scroll, link) = (view.cursor.selected, view.scroll, view.link);
-        let selected = self.selected_in(Tab::Briefing);
-        self.search_in(Tab::Briefing);
+        let selected = self.selected_in(tab);
+        self.search_in(tab);
         let page = self.list_page();
-        self.views[Tab::Briefing.index()].select(place, page);
+        self.views[tab.index()].select(place, page);
         if let Some(id) = selected {
-            self.select_in(Tab::Briefing, &id);
-            if self.selected_in(Tab::Briefing).as_ref() == Some(&id) {
-                let view = &mut self.views[Tab::Briefing.index()];
+            self.select_in(tab, &id);
+            if self.selected_in(tab).as_ref() == Some(&id) {
+                let view = &mut self.views[tab.index()];
                 (view.scroll, view.link) = (scroll, link);
             }
         }

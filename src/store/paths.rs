@@ -3,6 +3,7 @@
 //! The only room that reads it.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::domain::RecordId;
 
@@ -104,6 +105,15 @@ pub fn has_drawable_terminal() -> bool {
 #[must_use]
 pub fn is_inside_tmux() -> bool {
     variable("TMUX").is_some()
+}
+
+/// How long to wait for the rest of a key whose first byte is Esc's: `$ESCDELAY` milliseconds, as in ncurses, but at most
+/// a second; else longer where the line is long.
+#[must_use]
+pub fn escape_delay() -> Duration {
+    let is_remote = ["SSH_CONNECTION", "SSH_TTY"].into_iter().find_map(variable).is_some();
+    let asked = variable("ESCDELAY").and_then(|delay| delay.trim().parse().ok());
+    Duration::from_millis(asked.unwrap_or(if is_remote { 100 } else { 25 })).min(Duration::from_secs(1))
 }
 
 /// A variable of the environment, unless it is unset or empty.

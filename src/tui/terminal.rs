@@ -17,10 +17,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::{
-    event,
-    terminal::{disable_raw_mode, enable_raw_mode},
-};
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use ratatui::{
     Frame, Terminal,
     backend::CrosstermBackend,
@@ -28,7 +25,7 @@ use ratatui::{
 };
 use rustix::{
     event::{PollFd, PollFlags, Timespec},
-    fd::{AsFd, OwnedFd},
+    fd::{AsFd, BorrowedFd, OwnedFd},
     fs::OFlags,
     io::Errno,
     stdio::stderr,
@@ -37,7 +34,7 @@ use rustix::{
 use signal_hook::{consts::SIGCONT, low_level};
 
 use super::farewell::{Farewell, Last};
-use super::watch;
+use super::{bell, watch};
 
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -87,11 +84,10 @@ impl Screen {
             farewell: Farewell::default(),
         });
         let screen = Self { tty };
+        bell::hang()?;
         watch::start(&screen.tty)?;
         leave_on_panic(Arc::clone(&screen.tty));
         screen.tty.take()?;
-        // crossterm installs its handler of SIGWINCH now: without it the first resume could wake nobody.
-        event::poll(Duration::ZERO)?;
         Ok(screen)
     }
 
@@ -99,6 +95,11 @@ impl Screen {
     #[must_use]
     pub fn gate(&self) -> Gate {
         Gate { tty: Arc::clone(&self.tty), frame: Vec::new() }
+    }
+
+    /// The terminal as the keyboard reads it.
+    pub(crate) fn tty(&self) -> Arc<Tty> {
+        Arc::clone(&self.tty)
     }
 
     /// Draws one frame and sends it in one piece; the whole of it if the screen was given away since the last one.
@@ -136,7 +137,7 @@ impl Screen {
         self.tty.release(Hold::Left);
     }
 
-    /// Asks for the terminal again after [`Screen::leave`]; a resize event tells the loop once it is there.
+    /// Asks for the terminal again after [`Screen::leave`]; the loop is woken once it is there.
     ///
     /// # Errors
     ///
@@ -154,7 +155,7 @@ impl Screen {
 
     /// Stops the job, as Ctrl-Z does where the terminal is not in raw mode.
     ///
-    /// `watch` leaves the screen and takes it again; a resize event then tells the loop to draw. Nothing happens where no
+    /// `watch` leaves the screen and takes it again, and wakes the loop to draw. Nothing happens where no
     /// shell could continue the program.
     ///
     /// # Errors
@@ -209,6 +210,12 @@ pub(crate) enum Hold {
     Left,
     /// Nobody any more: it has hung up.
     Gone,
+}
+
+impl AsFd for Tty {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.fd.as_fd()
+    }
 }
 
 /// The terminal as the threads share it.
@@ -267,6 +274,29 @@ impl Tty {
     /// Says whether the program's process group is the one that has the terminal.
     pub(crate) fn is_in_foreground(&self) -> io::Result<bool> {
         Ok(rustix::termios::tcgetpgrp(&self.fd)? == rustix::process::getpgrp())
+    }
+
+    /// Takes what was typed; nothing where nothing was, or another has the terminal now.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is nothing to be read from the terminal any more.
+    pub(crate) fn read(&self, buffer: &mut [u8]) -> rustix::io::Result<usize> {
+        // Under the lock, so that nothing is taken from whoever the terminal has been released to.
+        let state = self.state();
+        if state.0 > Hold::Entered {
+            return Ok(0);
+        }
+        match rustix::io::read(&self.fd, buffer) {
+            Err(Errno::AGAIN | Errno::INTR) => Ok(0),
+            read => read,
+        }
+    }
+
+    /// Columns and rows.
+    pub(crate) fn size(&self) -> io::Result<(u16, u16)> {
+        let size = rustix::termios::tcgetwinsize(&self.fd)?;
+        Ok((size.ws_col, size.ws_row))
     }
 
     /// Returns once the other end of the terminal is closed.

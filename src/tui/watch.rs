@@ -1,7 +1,6 @@
 //! The watchers: two threads that turn a signal or a vanished terminal into a decent end of the program.
 //!
-//! They are threads because crossterm 0.29 never returns from reading a terminal that is gone (its issue 793), so nothing
-//! the loop could check would help. They know what each signal asks for, and nothing of what the terminal needs: that is
+//! They are threads because the loop may be at work, or in a child process, when it happens. They know what each signal asks for, and nothing of what the terminal needs: that is
 //! `terminal`'s business, as is everything that is drawn.
 
 use std::{io, sync::Arc, thread, time::Duration};
@@ -13,6 +12,7 @@ use signal_hook::{
     low_level,
 };
 
+use super::bell;
 use super::terminal::{Hold, Tty};
 
 /// The exit code after a hang-up, as a shell counts it: 128 and the number of SIGHUP.
@@ -27,7 +27,7 @@ const SETTLING: Duration = Duration::from_millis(50);
 ///
 /// Fails if a handler cannot be installed or a thread cannot be started.
 pub(crate) fn start(tty: &Arc<Tty>) -> io::Result<()> {
-    let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])?;
+    let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
     let watched = Arc::clone(tty);
     thread::Builder::new().name("signals".into()).spawn(move || obey(signals, &watched))?;
     let watched = Arc::clone(tty);
@@ -50,6 +50,10 @@ fn obey(mut signals: Signals, tty: &Tty) {
                 SIGINT | SIGQUIT if matches!(tty.hold(), Hold::Left | Hold::Returned) => Ok(()),
                 SIGTSTP => stop(tty),
                 SIGCONT => carry_on(tty),
+                SIGWINCH => {
+                    bell::ring();
+                    Ok(())
+                }
                 _ => {
                     tty.release(Hold::Left);
                     tty.farewell.say();
@@ -64,7 +68,7 @@ fn obey(mut signals: Signals, tty: &Tty) {
 }
 
 /// Ends the program without a byte to the terminal.
-fn hang_up(tty: &Tty) -> ! {
+pub(crate) fn hang_up(tty: &Tty) -> ! {
     tty.release(Hold::Gone);
     tty.farewell.say();
     low_level::exit(HUNG_UP)
@@ -96,7 +100,8 @@ fn carry_on(tty: &Tty) -> io::Result<()> {
     }
     tty.release(Hold::Suspended);
     tty.take()?;
-    low_level::raise(SIGWINCH) // a resize event for crossterm
+    bell::ring();
+    Ok(())
 }
 
 /// Stops the whole process group, else a script that started the program would wait for it unseen.

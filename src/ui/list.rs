@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text, timeline};
 use crate::app::{Common, Focus, Group, Mode, Model, Row, Shown, Tab};
+use crate::card::year_of;
 use crate::domain::annotations::{Added, Depth};
 use crate::domain::due::Due;
 use crate::domain::records::{Action, PartnerRole};
@@ -242,9 +243,12 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
             let intent = model.annotations().of(id).and_then(|added| added.intent);
             intent.map(words.own.intent).unwrap_or_default().clone_into(&mut cells.badge);
         }
-        Record::Context(_) | Record::Position(_) | Record::Question(_) => {
+        // A view of its time bears its date wherever it stands.
+        Record::Position(_) | Record::Question(_) => {
             id.local().clone_into(&mut cells.number);
+            cells.badge = year_of(&model.dataset, id).to_string();
         }
+        Record::Context(_) => id.local().clone_into(&mut cells.number),
         Record::Partner { partner, .. } => {
             partner_tag(partner).clone_into(&mut cells.number);
             (words.partner_kind)(partner.kind).clone_into(&mut cells.badge);
@@ -265,7 +269,9 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
     if row.is_elsewhere {
         cells.is_quiet = true;
         (words.kind)(record.kind()).clone_into(&mut cells.partners);
-        cells.badge.clear();
+        if !matches!(record, Record::Position(_) | Record::Question(_)) {
+            cells.badge.clear();
+        }
     }
     Some(cells)
 }

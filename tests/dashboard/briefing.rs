@@ -113,6 +113,10 @@ fn what_was_written_is_seen_and_found_and_two_versions_are_shown() {
     let text = script.screen().text();
     assert!(text.contains("Version 2 of 2: Call Tokyo"), "{text}");
     assert!(text.contains("1 of 50"), "{text}");
+    assert!(
+        script.keys("Space").screen().text().contains("0 of 50"),
+        "what is marked no longer is not listed as marked"
+    );
 }
 
 #[test]

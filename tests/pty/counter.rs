@@ -4,9 +4,11 @@
 //! `f` draws for ever, Ctrl-Z suspends; any other key counts, and shows the cursor.
 
 use std::process::Command;
+use std::time::Duration;
 use std::{io, thread};
 
-use crossterm::event::{self, Event, KeyCode, KeyModifiers};
+use dosje::app::{Key, KeyCode, Msg};
+use dosje::tui::keyboard::Keyboard;
 use dosje::tui::terminal::Screen;
 use ratatui::{Terminal, backend::CrosstermBackend, widgets::Paragraph};
 
@@ -32,6 +34,7 @@ fn the_counter() {
 
 fn count() -> io::Result<i32> {
     let screen = Screen::enter()?;
+    let mut keyboard = Keyboard::new(&screen, dosje::tui::size()?, Duration::from_millis(25))?;
     let mut terminal = Terminal::new(CrosstermBackend::new(screen.gate()))?;
     let mut count = 0_u32;
     loop {
@@ -41,34 +44,30 @@ fn count() -> io::Result<i32> {
                 frame.set_cursor_position((0, 0));
             }
         })?;
-        let Event::Key(key) = event::read()? else {
-            continue;
-        };
-        match key.code {
-            KeyCode::Char('q') => return Ok(0),
-            KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => {
-                return Ok(130);
+        for msg in keyboard.listen(None)? {
+            let Msg::Key(Key { code: KeyCode::Char(letter), ctrl, .. }) = msg else { continue };
+            match (letter, ctrl) {
+                ('q', _) => return Ok(0),
+                ('c', true) => return Ok(130),
+                ('z', true) => Screen::suspend()?,
+                ('p', _) => fail(),
+                ('t', _) => drop(thread::spawn(fail)),
+                ('e', _) => {
+                    screen.leave();
+                    Command::new("sh")
+                        .args(["-c", "trap 'echo interrupted' INT; echo lent; until read line; do :; done"])
+                        .status()?;
+                    screen.resume()?;
+                }
+                ('f', _) => loop {
+                    count += 1;
+                    screen.draw(&mut terminal, |frame| {
+                        let line = format!("{count} ").repeat(200);
+                        frame.render_widget(Paragraph::new(vec![line.into(); 50]), frame.area());
+                    })?;
+                },
+                _ => count += 1,
             }
-            KeyCode::Char('z') if key.modifiers.contains(KeyModifiers::CONTROL) => {
-                Screen::suspend()?;
-            }
-            KeyCode::Char('p') => fail(),
-            KeyCode::Char('t') => drop(thread::spawn(fail)),
-            KeyCode::Char('e') => {
-                screen.leave();
-                Command::new("sh")
-                    .args(["-c", "trap 'echo interrupted' INT; echo lent; until read line; do :; done"])
-                    .status()?;
-                screen.resume()?;
-            }
-            KeyCode::Char('f') => loop {
-                count += 1;
-                screen.draw(&mut terminal, |frame| {
-                    let line = format!("{count} ").repeat(200);
-                    frame.render_widget(Paragraph::new(vec![line.into(); 50]), frame.area());
-                })?;
-            },
-            _ => count += 1,
         }
     }
 }

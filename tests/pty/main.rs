@@ -4,6 +4,7 @@ mod clipboard;
 mod counter;
 mod dashboard;
 mod guard;
+mod keyboard;
 mod pick;
 mod session;
 mod writing;

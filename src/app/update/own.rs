@@ -27,14 +27,14 @@ pub fn hear(model: &mut Model, kept: Kept<Annotations>) -> Vec<Effect> {
     if said.is_some() {
         model.notice = said;
     }
-    model.list_briefing();
+    model.list_added();
     write::settle(model, outcome)
 }
 
 /// Makes a change and says what is to be done to keep it.
 pub fn annotate(model: &mut Model, change: Change) -> Vec<Effect> {
     let changes = model.own.change(change);
-    model.list_briefing();
+    model.list_added();
     changes.into_iter().map(Effect::Annotate).collect()
 }
 
