@@ -10,6 +10,7 @@ pub mod bars;
 pub mod command;
 mod context;
 pub mod cursor;
+pub mod cut;
 pub mod draft;
 pub mod flow;
 mod found;

@@ -181,11 +181,23 @@ fn enter_opens_the_background_with_later_facts_in_a_block_of_their_own_and_close
 }
 
 #[test]
+fn what_is_linked_has_a_line_each_and_no_two_look_alike() {
+    let text = prepared(Lv, (80, 60)).keys("M n n").screen().text();
+    let rows: Vec<&str> = text.lines().map(str::trim).filter(|row| row.ends_with("25–27")).collect();
+    let titles: Vec<&str> = rows.iter().filter_map(|row| Some(row.split_once("  ")?.1.trim_start())).collect();
+    assert_eq!(titles.len(), 2, "5.3 and 5.4: {text}");
+    assert_ne!(titles[0], titles[1]);
+}
+
+#[test]
 fn a_record_with_nothing_to_say_shows_its_facts_at_once() {
     let script = Script::with_query(Lv, 80, 24, Some("ids25/2.4.1")).keys("Space 6 M");
     let text = script.screen().text();
-    assert!(text.contains("2.4.1  ES un Japānas") && text.contains("Partneri: Japāna"), "{text}");
-    assert!(!script.keys("Enter").screen().text().contains("Partneri: Japāna"));
+    for words in ["2.4.1  ES un Japānas", "Partneri: Japāna", "2026–2029", "– ES un Japānas kopīgie"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let text = script.keys("Enter").screen().text();
+    assert!(text.contains("Partneri: Japāna") && !text.contains("– ES un Japānas kopīgie"), "{text}");
 }
 
 #[test]

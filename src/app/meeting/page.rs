@@ -6,19 +6,17 @@ use jiff::civil::Date as Day;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::command::Command;
+use crate::app::cut::told_apart;
 use crate::app::flow::{FlowLine, Piece, Tone, wrapped};
 use crate::app::keymap::{self, Context};
 use crate::briefing::{self, Briefing, Entry, Languages, Line, Part, Section, Setting};
 use crate::card::{Layer, shown_number};
 use crate::domain::annotations::{Annotations, Depth, Grouping, Intent, Slot};
-use crate::domain::{Dataset, Lang, Record, RecordId};
+use crate::domain::{Dataset, Lang, Record};
 use crate::i18n::{Messages, messages};
 
 /// Before each point.
 const DASH: &str = "– ";
-
-/// Where a title goes on.
-const CUT: &str = " …";
 
 /// Least columns of a title beside a time span.
 const LEAST_TITLE: usize = 16;
@@ -156,7 +154,7 @@ impl Writer<'_> {
         if !matches!(record, Record::Item(_)) {
             entry.facts.iter().for_each(|fact| self.led(fact, "", Tone::Text(Layer::Document)));
         }
-        self.line(Vec::new());
+        self.line([]);
         let mut remark = "";
         for section in sections(entry, &ABOVE) {
             let said = section.remark.in_lang(self.lang);
@@ -209,19 +207,29 @@ impl Writer<'_> {
     }
 
     fn section(&mut self, section: &Section) {
+        if section.part == Part::Linked {
+            return self.linked(section);
+        }
         let tone = tones(section).1;
         let is_list = section.part != Part::Note && (section.part != Part::Objective || section.lines.len() > 1);
         let options = self.words.labels.options;
         for (index, line) in section.lines.iter().enumerate() {
             let is_answer = line.lead.in_lang(self.lang) == options;
             if index > 0 && self.spacing == Spacing::Airy && SAID.contains(&section.part) && !is_answer {
-                self.line(Vec::new());
+                self.line([]);
             }
-            match (&line.record, section.part) {
-                (Some(record), Part::Linked) => self.linked(record),
-                _ if is_answer => self.led(line, &" ".repeat(DASH.width()), tone),
-                _ => self.led(line, if is_list { DASH } else { "" }, tone),
-            }
+            let answer = " ".repeat(DASH.width());
+            self.led(
+                line,
+                if is_answer {
+                    &answer
+                } else if is_list {
+                    DASH
+                } else {
+                    ""
+                },
+                tone,
+            );
         }
     }
 
@@ -233,7 +241,7 @@ impl Writer<'_> {
 
     fn gap(&mut self) {
         if self.spacing > Spacing::Tight && self.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
-            self.line(Vec::new());
+            self.line([]);
         }
     }
 
@@ -257,25 +265,28 @@ impl Writer<'_> {
         }
     }
 
-    /// A record that bears on the item: number, title, time span, in one line.
-    fn linked(&mut self, id: &RecordId) {
-        let Some(record) = self.dataset.record(id) else { return };
-        let number = shown_number(record);
-        let badge = match record {
-            Record::Action(action) => (self.words.badge)(&action.timeline),
-            _ => String::new(),
+    /// Records that bear on the item, each in one line: number, title, time span.
+    fn linked(&mut self, section: &Section) {
+        let (dataset, words, width) = (self.dataset, self.words, self.width);
+        let ids = section.lines.iter().filter_map(|line| line.record.as_ref());
+        let records: Vec<Record<'_>> = ids.filter_map(|id| dataset.record(id)).collect();
+        let column = records.iter().map(|record| number_of(*record).width() + 2).max().unwrap_or(0);
+        // In a narrow window the title needs the room more.
+        let badge = |record: &Record<'_>| match record {
+            Record::Action(action) => Some(format!("  {}", (words.badge)(&action.timeline))),
+            _ => None,
         };
-        let lead = if number.is_empty() { DASH.to_owned() } else { format!("{number}  ") };
-        let badge_room = if badge.is_empty() { 0 } else { badge.width() + 2 };
-        let is_shown = lead.width() + badge_room + LEAST_TITLE <= self.width;
-        let room = self.width.saturating_sub(lead.width() + if is_shown { badge_room } else { 0 });
-        let title = in_one_line(record.title(self.lang), room);
-        let fill = room.saturating_sub(title.width()) + 2;
-        let mut pieces = vec![(lead, Tone::Number), (title, Tone::Text(Layer::Document))];
-        if is_shown && !badge.is_empty() {
-            pieces.push((format!("{}{badge}", " ".repeat(fill)), Tone::Badge));
+        let fits = |badge: &String| column + LEAST_TITLE + badge.width() <= width;
+        let badges: Vec<String> = records.iter().map(|record| badge(record).filter(fits).unwrap_or_default()).collect();
+        let room = |badge: &String| width.saturating_sub(column + badge.width());
+        let titles: Vec<(&str, usize)> =
+            records.iter().zip(&badges).map(|(record, badge)| (record.title(self.lang), room(badge))).collect();
+        for ((record, title), badge) in records.iter().zip(told_apart(&titles)).zip(&badges) {
+            let number = format!("{:<column$}", number_of(*record));
+            let fill = " ".repeat(if badge.is_empty() { 0 } else { room(badge).saturating_sub(title.width()) });
+            let title = (title, Tone::Text(Layer::Document));
+            self.line([(number, Tone::Number), title, (fill + badge, Tone::Badge)]);
         }
-        self.line(pieces.into_iter().map(piece).collect());
     }
 
     /// A lead, then the text in a column of its own beside it.
@@ -283,12 +294,12 @@ impl Writer<'_> {
         let indent = lead.0.width();
         for (index, part) in wrapped(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
             let before = if index == 0 { lead.0.to_owned() } else { " ".repeat(indent) };
-            let pieces = [(before, lead.1), (part, tone)];
-            self.line(pieces.into_iter().filter(|(text, _)| !text.is_empty()).map(piece).collect());
+            self.line([(before, lead.1), (part, tone)]);
         }
     }
 
-    fn line(&mut self, pieces: Vec<Piece>) {
+    fn line(&mut self, pieces: impl IntoIterator<Item = (String, Tone)>) {
+        let pieces = pieces.into_iter().filter(|(text, _)| !text.is_empty()).map(piece).collect();
         self.lines.push(FlowLine { pieces, link: None });
     }
 }
@@ -313,11 +324,7 @@ fn tones(section: &Section) -> (Tone, Tone) {
     }
 }
 
-/// A title cut at a blank where it is too long for its line.
-fn in_one_line(title: &str, width: usize) -> String {
-    if title.width() <= width {
-        return title.to_owned();
-    }
-    let first = wrapped(title, width.saturating_sub(CUT.width())).into_iter().next().unwrap_or_default();
-    first + CUT
+/// The number of a record; a mark where it has none.
+fn number_of(record: Record<'_>) -> &str {
+    Some(shown_number(record)).filter(|number| !number.is_empty()).unwrap_or("·")
 }
