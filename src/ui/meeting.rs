@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{detail, footer, rect, styles, text};
+use super::{detail, footer, rect, styles};
 use crate::app::Model;
 use crate::app::meeting::{Estimate, Meeting, Parts};
 use crate::domain::Lang;
@@ -31,43 +31,61 @@ pub fn draw(model: &Model, meeting: &Meeting, parts: Parts, frame: &mut Frame<'_
 
 /// Which item it is and what one will do at it; at the right the time to speak and the time gone by.
 fn draw_first_line(model: &Model, meeting: &Meeting, frame: &mut Frame<'_>, area: Rect) {
+    let width = usize::from(area.width);
     let page = &meeting.page;
-    let mut right = Vec::new();
-    if let Some(estimate) = page.estimate {
-        right.extend(to_say(model, estimate, area.width >= NAMED_FROM));
-        right.push(Span::raw(GAP));
-    }
-    let seconds = usize::try_from(meeting.seconds()).unwrap_or(usize::MAX);
-    right.push(Span::styled(clock(seconds), styles::strong()));
-    let right = Line::from(right);
     let (place, count) = meeting.place();
     let mut left = vec![Span::styled(format!("{place}/{count}"), styles::accent())];
-    let room = usize::from(area.width).saturating_sub(right.width() + GAP.width());
-    let intent = page.intent.map(|intent| (model.words().own.intent)(intent).to_uppercase());
-    let marking = (!page.markings.is_empty()).then(|| page.markings.join(", "));
-    let whose = (model.lang == Lang::En).then(|| model.words().language.to_owned());
-    let own = styles::own().patch(styles::strong());
-    for (part, style) in [(intent, own), (marking, styles::warning()), (whose, styles::quiet())] {
-        let used: usize = left.iter().map(Span::width).sum();
-        let left_over = room.saturating_sub(used + GAP.width());
-        let Some(part) = part.filter(|part| part.width() <= left_over || style != styles::quiet()) else { continue };
-        left.push(Span::raw(GAP));
-        left.push(Span::styled(text::truncated(&part, left_over), style));
+    if !page.markings.is_empty() {
+        left.push(Span::styled(page.markings.join(", "), styles::warning()));
     }
-    frame.render_widget(Line::from(left), area);
-    let width = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
-    frame.render_widget(right, Rect { x: area.x + area.width - width, width, ..area });
+    if let Some(intent) = page.intent {
+        let intent = (model.words().own.intent)(intent).to_uppercase();
+        left.push(Span::styled(intent, styles::own().patch(styles::strong())));
+    }
+    let seconds = usize::try_from(meeting.seconds()).unwrap_or(usize::MAX);
+    let mut right = vec![Span::styled(clock(seconds), styles::strong())];
+    // What says least goes first where there is no room for all.
+    let room = |left: &[Span<'_>], right: &[Span<'_>]| {
+        let parts = left.iter().chain(right);
+        width.checked_sub(parts.map(|part| part.width() + GAP.width()).sum::<usize>())
+    };
+    if let Some(estimate) = page.estimate {
+        let said = to_say(model, estimate, area.width >= NAMED_FROM);
+        if room(&left, &right).is_some_and(|room| said.width() <= room) {
+            right.insert(0, said);
+        }
+    }
+    let whose = Span::styled(model.words().language, styles::quiet());
+    if model.lang == Lang::En && room(&left, &right).is_some_and(|room| whose.width() <= room) {
+        left.push(whose);
+    }
+    let right = Line::from(spaced(right));
+    let end = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
+    let start = Rect { width: area.width.saturating_sub(end + 1), ..area };
+    frame.render_widget(Line::from(spaced(left)), start);
+    frame.render_widget(right, Rect { x: area.x + area.width - end, width: end, ..area });
+}
+
+fn spaced(parts: Vec<Span<'_>>) -> Vec<Span<'_>> {
+    let mut spaced = Vec::new();
+    for part in parts {
+        if !spaced.is_empty() {
+            spaced.push(Span::raw(GAP));
+        }
+        spaced.push(part);
+    }
+    spaced
 }
 
 /// The time it takes to say it; where that is too long, beside the longest time.
-fn to_say(model: &Model, estimate: Estimate, is_named: bool) -> Vec<Span<'static>> {
+fn to_say(model: &Model, estimate: Estimate, is_named: bool) -> Span<'static> {
     let name = if is_named { format!("{} ", model.words().meeting.to_say) } else { String::new() };
     let time = clock(estimate.seconds);
     let (said, style) = match estimate.passed {
         Some(limit) => (format!("{name}~{time} > {}", clock(limit)), styles::warning()),
         None => (format!("{name}~{time}"), styles::quiet()),
     };
-    vec![Span::styled(said, style)]
+    Span::styled(said, style)
 }
 
 fn clock(seconds: usize) -> String {

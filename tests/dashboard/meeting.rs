@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use dosje::app::{Mode, Msg};
 use dosje::domain::Lang::{self, En, Lv};
-use dosje::domain::RecordId;
 use dosje::domain::annotations::{Change, Head, Intent, Slot};
+use dosje::domain::{Contents, Dataset, RecordId};
 use insta::assert_snapshot;
 use unicode_width::UnicodeWidthStr;
 
@@ -230,6 +230,27 @@ fn the_time_to_speak_is_said_where_one_speaks_and_marked_where_it_is_too_long() 
     let script = script.keys("n");
     assert!(script.screen().row(0).contains("runai ~0:3"), "{}", script.screen().row(0));
     assert!(!script.keys("n").screen().row(0).contains('~'), "who listens says nothing");
+}
+
+#[test]
+fn a_papers_handling_marking_stays_on_top() {
+    let mut files = dosje::store::builtin::contents();
+    for contents in &mut files {
+        if let Contents::Meeting(file) = contents {
+            file.document.marking = Some("LIMITE".to_owned());
+        }
+    }
+    for size in [(80, 24), (40, 12), (20, 5)] {
+        let script = Script::over(Dataset::build(files.clone()), Lv, size.0, size.1).keys("M j j");
+        assert!(script.screen().row(0).contains("LIM"), "{}", script.screen().text());
+    }
+}
+
+#[test]
+fn where_there_is_nothing_to_show_it_says_so() {
+    let script = Script::over(Dataset::build([]), Lv, 80, 24).keys("M");
+    assert!(!is_open(&script));
+    assert!(script.screen().footer().contains("Nav ko rādīt"), "{}", script.screen().footer());
 }
 
 #[test]
