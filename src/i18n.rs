@@ -7,6 +7,7 @@ mod briefing;
 pub mod copy;
 mod en;
 mod lv;
+pub mod meeting;
 mod own;
 pub mod plural;
 pub mod source;
@@ -176,6 +177,8 @@ pub struct Messages {
     pub source_text: source::SourceWords,
     /// Texts about writing on a record.
     pub writing: WritingWords,
+    /// Texts of a meeting.
+    pub meeting: meeting::MeetingWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.

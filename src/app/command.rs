@@ -58,6 +58,14 @@ pub enum Command {
     Heading,
     /// Write the briefing into a file.
     Export,
+    /// Sit in the meeting: one item a screen.
+    Meet,
+    /// To the next item.
+    NextItem,
+    /// To the item before.
+    PreviousItem,
+    /// Open the background of the item, or close it.
+    Background,
     /// Say of each row why it is in the list, or stop saying so.
     Reasons,
     /// To the next match in the text.
@@ -306,6 +314,14 @@ commands! {
         Command::MoveUp, 3, Some(("augstāk", "move up")), "ieraksts brīfingā augstāk", "the entry of the briefing further up";
         Command::Depth, 4, Some(("apjoms", "depth")),
             "cik no ieraksta ir brīfingā: viss, īsi, tikai virsraksts", "how much of it the briefing shows: whole, short, title only";
+        Command::Meet, 16, Some(("sanāksme", "meeting")),
+            "sanāksmē: darba kārtība vai brīfings, pa vienam jautājumam ekrānā",
+            "in the meeting: the agenda or the briefing, one item a screen";
+        Command::NextItem, 1, Some(("nākamais", "next")), "sanāksmē: nākamais jautājums", "in the meeting: the next item";
+        Command::PreviousItem, 2, Some(("iepriekšējais", "previous")), "sanāksmē: iepriekšējais jautājums",
+            "in the meeting: the item before";
+        Command::Background, 0, Some(("konteksts", "background")), "sanāksmē: atvērt vai aizvērt kontekstu",
+            "in the meeting: open or close the background";
     }
     Time {
         Command::Lens, 6, Some(("termiņi/ass", "due/axis")),

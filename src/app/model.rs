@@ -13,6 +13,7 @@ use super::keymap::Context;
 use super::layout::Layout;
 use super::ledger::Ledger;
 use super::listing::Listing;
+use super::meeting::Meeting;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
 use super::purpose::Purpose;
@@ -74,6 +75,8 @@ pub enum Mode {
     Source(Box<Reader>),
     /// A question is asked.
     Ask(Box<Ask>),
+    /// One sits in the meeting, one item a screen.
+    Meeting(Box<Meeting>),
 }
 
 /// More data is being read.
@@ -323,6 +326,7 @@ impl Model {
             Mode::Palette(_) => Context::Palette,
             Mode::Source(_) => Context::Source,
             Mode::Ask(_) => Context::Ask,
+            Mode::Meeting(_) => Context::Meeting,
         }
     }
 

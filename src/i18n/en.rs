@@ -3,6 +3,7 @@
 mod briefing;
 mod copy;
 mod faults;
+mod meeting;
 mod names;
 mod own;
 mod queries;
@@ -217,6 +218,7 @@ pub const MESSAGES: Messages = Messages {
     copy: copy::COPY,
     source_text: source::SOURCE,
     writing: WRITING,
+    meeting: meeting::MEETING,
     time: time::TIME,
     cli: CliWords {
         error: "error",

@@ -5,6 +5,7 @@ mod counter;
 mod dashboard;
 mod guard;
 mod keyboard;
+mod meeting;
 mod pick;
 mod session;
 mod writing;
