@@ -29,7 +29,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 /// what is said of dates would mislead.
 fn narrow(model: &Model, width: usize) -> (Line<'static>, String) {
     let day = if model.is_other_day { format!("{} ", (model.words().as_of)(model.today)) } else { String::new() };
-    let right = if TIGHT_NUMBERS + LEAST_NAME + day.width() < width { day } else { String::new() };
+    let right = if TIGHT_NUMBERS + LEAST_BESIDE_DAY + day.width() < width { day } else { String::new() };
     // A blank before what stands on the right.
     let width = width - right.width() - usize::from(!right.is_empty());
     let names = match width.saturating_sub(NUMBERS) {
@@ -63,6 +63,9 @@ const TIGHT_NUMBERS: usize = 2 * Tab::ALL.len() + 3;
 
 /// Columns in which the name of a tab is still one.
 const LEAST_NAME: usize = 7;
+
+/// The same beside a day that is not today, which is worth more.
+const LEAST_BESIDE_DAY: usize = 4;
 
 /// Which tabs are named.
 #[derive(Clone, Copy)]
