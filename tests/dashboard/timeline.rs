@@ -397,7 +397,8 @@ proptest! {
 #[test]
 fn a_day_that_is_not_today_is_said_in_a_narrow_window_too() {
     for (columns, rows) in [(120, 36), (80, 24), (60, 20), (40, 12)] {
-        for (keys, lang) in ["1", "3", "4", "5", "5 d", "6", "7"].into_iter().flat_map(|keys| [(keys, Lv), (keys, En)]) {
+        for (keys, lang) in ["1", "3", "4", "5", "5 d", "6", "7"].into_iter().flat_map(|keys| [(keys, Lv), (keys, En)])
+        {
             let header = Script::on(date(2031, 1, 1), lang, columns, rows).keys(keys).screen().header();
             let day = if lang == Lv { " uz 01.01.2031." } else { " as of 1 Jan 2031" };
             assert!(header.contains(day), "{columns} {keys}: {header}");
