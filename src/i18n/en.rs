@@ -345,9 +345,10 @@ fn badge(timeline: &Timeline) -> String {
         None => String::new(),
     };
     let (start, end) = (short(timeline.start), short(timeline.end));
+    let doubt = if timeline.certainty == Certainty::Firm { "" } else { "?" };
     match timeline.kind {
         TimelineKind::Ongoing => "ongoing".to_owned(),
-        TimelineKind::RecurringAnnual => "yearly".to_owned(),
+        TimelineKind::RecurringAnnual => format!("{doubt}yearly"),
         TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}–{end}"),
         TimelineKind::OngoingUntil => format!("to {end}"),
         TimelineKind::Deadline => format!("by {end}"),

@@ -357,9 +357,10 @@ fn badge(timeline: &Timeline) -> String {
         None => String::new(),
     };
     let (start, end) = (short(timeline.start), short(timeline.end));
+    let doubt = if timeline.certainty == Certainty::Firm { "" } else { "?" };
     match timeline.kind {
         TimelineKind::Ongoing => "pastāvīgi".to_owned(),
-        TimelineKind::RecurringAnnual => "ik gadu".to_owned(),
+        TimelineKind::RecurringAnnual => format!("{doubt}ik gadu"),
         TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}–{end}"),
         TimelineKind::OngoingUntil | TimelineKind::Deadline => format!("līdz {end}"),
         TimelineKind::Quarter | TimelineKind::SingleYear => end,

@@ -226,7 +226,7 @@ fn the_time_to_speak_is_said_where_one_speaks_and_marked_where_it_is_too_long() 
         .added_elsewhere(&Change::Intend(item(3), Some(Intent::Listen)))
         .keys("M");
     let row = script.screen().styled([0]);
-    assert!(row.contains("0: yellow: |runai ~2:02 > 1:00|"), "{row}");
+    assert!(row.contains("0: yellow: |runai ~2:03 > 1:00|"), "{row}");
     let script = script.keys("n");
     assert!(script.screen().row(0).contains("runai ~0:3"), "{}", script.screen().row(0));
     assert!(!script.keys("n").screen().row(0).contains('~'), "who listens says nothing");
