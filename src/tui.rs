@@ -223,12 +223,14 @@ pub fn wake() {
     let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
 }
 
-/// Takes the terminal and runs the dashboard in it; gives the exit code.
+/// Takes the terminal and runs the dashboard in it; gives the exit code. Where a signal or a lost line ends the program,
+/// `last` is done first.
 ///
 /// # Errors
 /// When the terminal cannot be taken or fails.
-pub fn show(model: &mut Model, shell: &mut impl Shell) -> io::Result<i32> {
+pub fn show(model: &mut Model, shell: &mut impl Shell, last: Last) -> io::Result<i32> {
     let screen = Screen::enter()?;
+    screen.promise_always(last);
     let mut terminal = TerminalCanvas::new(screen)?;
     run(model, &mut TerminalSource, &mut terminal, shell)
 }
