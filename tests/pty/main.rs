@@ -5,5 +5,6 @@ mod counter;
 mod dashboard;
 mod guard;
 mod pick;
+mod saving;
 mod session;
 mod writing;
