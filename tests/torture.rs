@@ -137,7 +137,9 @@ impl Window {
             .stderr(Stdio::null())
             .spawn()
             .expect("started");
-        let lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+        let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+        // Not killed before the harness has begun: a tracer that has nothing to trace yet would wait for ever.
+        let _ = lines.by_ref().find(|line| line.as_ref().is_ok_and(|line| line.starts_with("running")));
         Self { child, lines, own: own.to_owned(), kept: 0 }
     }
 
