@@ -235,13 +235,14 @@ pub fn wake() {
     bell::ring();
 }
 
-/// Takes the terminal and runs the dashboard in it; gives the exit code. The rest of a key that comes in several bytes is
-/// waited for as long as `patience`.
+/// Takes the terminal and runs the dashboard in it; gives the exit code. Where a signal or a lost line ends the program,
+/// `last` is done first. The rest of a key that comes in several bytes is waited for as long as `patience`.
 ///
 /// # Errors
 /// When the terminal cannot be taken or fails.
-pub fn show(model: &mut Model, shell: &mut impl Shell, patience: Duration) -> io::Result<i32> {
+pub fn show(model: &mut Model, shell: &mut impl Shell, last: Last, patience: Duration) -> io::Result<i32> {
     let screen = Screen::enter()?;
+    screen.promise_always(last);
     let mut keyboard = Keyboard::new(&screen, model.size, patience)?;
     let mut terminal = TerminalCanvas::new(screen)?;
     run(model, &mut keyboard, &mut terminal, shell)

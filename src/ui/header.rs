@@ -25,11 +25,17 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     frame.render_widget(tabs, Rect { width: area.width - place.width, ..area });
 }
 
-/// The header where not even the numbers have room beside all that stands on the right: a day that is not today stays, or
-/// what is said of dates would mislead.
+/// The header where not even the numbers have room beside all that stands on the right: that something is not on the disk
+/// stays, and a day that is not today, or what is said of dates would mislead.
 fn narrow(model: &Model, width: usize) -> (Line<'static>, String) {
     let day = if model.is_other_day { format!("{} ", (model.words().as_of)(model.today)) } else { String::new() };
-    let right = if TIGHT_NUMBERS + LEAST_BESIDE_DAY + day.width() < width { day } else { String::new() };
+    let mut forms = match (model.own.progress(), keeping(model)) {
+        (Progress::Kept, _) => vec![day],
+        (Progress::Pending, keeping) => vec![format!("{keeping} {day}"), day],
+        (Progress::Failed(_), keeping) => vec![format!("{keeping} {day}"), format!("{keeping} ")],
+    };
+    forms.retain(|right| TIGHT_NUMBERS + LEAST_BESIDE_DAY + right.width() < width);
+    let right = forms.into_iter().next().unwrap_or_default();
     // A blank before what stands on the right.
     let width = width - right.width() - usize::from(!right.is_empty());
     let names = match width.saturating_sub(NUMBERS) {
@@ -83,14 +89,18 @@ enum Names {
 fn right_side(model: &Model, language: &str, gap: &str) -> String {
     let day = if model.is_other_day { (model.words().as_of)(model.today) } else { String::new() };
     let loading = if model.loading.is_some() { model.words().loading } else { "" };
-    let keeping = match model.own.progress() {
+    let parts = [keeping(model), loading, day.as_str(), language];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{} ", parts.join(gap))
+}
+
+/// How far keeping what the user added has come; nothing where all of it is on the disk.
+fn keeping(model: &Model) -> &'static str {
+    match model.own.progress() {
         Progress::Kept => "",
         Progress::Pending => model.words().own.saving,
         Progress::Failed(_) => model.words().own.unsaved,
-    };
-    let parts = [keeping, loading, day.as_str(), language];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{} ", parts.join(gap))
+    }
 }
 
 fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {

@@ -7,5 +7,6 @@ mod guard;
 mod keyboard;
 mod meeting;
 mod pick;
+mod saving;
 mod session;
 mod writing;
