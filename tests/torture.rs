@@ -130,6 +130,8 @@ impl Window {
         let words: Vec<&str> = [tracer, around, &own_words].concat();
         let mut child = Command::new(words[0])
             .args(&words[1..])
+            // Its libraries are looked for in fewer places: those calls come before the ones that are tried.
+            .env_remove("LD_LIBRARY_PATH")
             .env("TORTURE_FILE", file)
             .env("TORTURE_NAME", own)
             .env("TORTURE_CHANGES", changes.to_string())
