@@ -70,13 +70,7 @@ impl<'a> Pad<'a> {
         area.set_cursor_line_style(Style::default());
         // The terminal's own cursor stands there.
         area.set_cursor_style(Style::default());
-        // The note is the last of the texts, and what is written most.
-        area.move_cursor(CursorMove::Bottom);
-        if let [.., last, ""] = *area.lines().iter().map(String::as_str).collect::<Vec<_>>()
-            && !last.is_empty()
-        {
-            area.move_cursor(CursorMove::Up);
-        }
+        area.move_cursor(CursorMove::Jump(u16::try_from(draft.start()).unwrap_or(u16::MAX), 0));
         area.move_cursor(CursorMove::End);
         Self { draft, area, changes: 0, is_asked: false, is_full: false }
     }
