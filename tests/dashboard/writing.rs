@@ -111,16 +111,13 @@ fn the_pad_fits_every_window() {
 }
 
 #[test]
-fn a_file_that_is_refused_is_said_before_anything_is_typed() {
+fn that_a_text_will_stay_a_draft_is_said_before_anything_is_typed() {
     let unkept = Unkept { file: "state.json".to_owned(), reason: Reason::Newer };
     let refused = Kept { changes: 0, outcome: Err(unkept), aside: None };
     let script = Script::new(Lv, 80, 24).keys("2").batch(vec![Msg::Annotated(refused), press(KeyCode::Char('e'))]);
-    assert!(
-        script.screen().footer().starts_with(" Rakstīt nevar: state.json: to rakst"),
-        "{}",
-        script.screen().footer()
-    );
-    assert_eq!(script.drafts(), Vec::<String>::new());
+    let footer = script.screen().footer();
+    assert!(footer.starts_with(" Paliks tikai melnrakstā: state.json: to rakst"), "{footer}");
+    assert_eq!(script.drafts().len(), 1);
 }
 
 #[test]

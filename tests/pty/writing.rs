@@ -379,15 +379,17 @@ fn without_a_folder_beside_the_data_the_draft_lies_where_the_message_says() {
 }
 
 #[test]
-fn a_file_of_a_newer_version_is_said_before_anything_is_typed() {
+fn beside_a_file_of_a_newer_version_what_is_written_stays_a_draft() {
     let desk = Desk::with_editor("echo x >> \"$1\"");
     fs::DirBuilder::new().recursive(true).create(desk.own()).expect("a folder");
     desk.put("dosje/own/state.json", "{\"schema_version\": 99}");
     let mut session = desk.open();
     session.keys("e");
-    session.until_screen("Rakstīt nevar");
-    assert_eq!(desk.drafts(), Vec::<PathBuf>::new());
-    quit(session);
+    session.until_screen("NAV SAGLABĀTS");
+    assert!(text(&desk.draft()).ends_with("x\n"), "{}", text(&desk.draft()));
+    session.keys("\x03");
+    assert_eq!(session.exit_code(), 74);
+    assert_eq!(desk.state(), "{\"schema_version\": 99}");
 }
 
 fn until(what: &str, mut is_so: impl FnMut() -> bool) {
