@@ -164,6 +164,12 @@ impl Values {
         }
     }
 
+    /// Whether a theme has this number.
+    #[must_use]
+    pub fn is_theme(&self, number: &str) -> bool {
+        self.themes.iter().any(|(above, _)| above == number)
+    }
+
     /// Partners of a name, code or alias as somebody types it.
     ///
     /// # Errors
