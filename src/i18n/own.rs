@@ -48,8 +48,8 @@ pub struct OwnWords {
     pub ungrouped: &'static str,
     /// The record has changed since something was written on it.
     pub changed_since: &'static str,
-    /// A number was wanted.
-    pub no_number: &'static str,
+    /// This was typed where a number was wanted.
+    pub no_number: fn(&str) -> String,
     /// Forms of the briefing, in the order in which they are offered.
     pub formats: [&'static str; 7],
     /// In which languages; none stands for both.

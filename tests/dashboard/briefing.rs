@@ -84,6 +84,21 @@ fn one_key_begins_a_briefing_with_a_theme_a_meeting_a_partner_or_what_was_found(
 }
 
 #[test]
+fn the_heading_is_filled_in_field_after_field() {
+    let script = latvian(40, 24).keys("2 Space 6 a");
+    let text = script.screen().text();
+    assert!(text.contains("Vārdi/min LV") && text.contains("Vārdi/min EN"), "{text}");
+    let script = script.keys("Enter A Enter Enter B Enter Enter C Enter");
+    let heading = &script.model.annotations().heading;
+    assert_eq!([&*heading.meeting, &*heading.date, &*heading.audience], ["A", "B", "C"]);
+    let script = script.keys("Enter x Enter");
+    let footer = script.screen().footer();
+    assert!(footer.contains("„x” neder") && footer.contains("1 līdz 999 vai nekas"), "{footer}");
+    let script = script.keys("Backspace 5 Enter Up Enter Esc Enter 7 Enter");
+    assert_eq!(script.model.annotations().heading.limit, Some(57), "Esc stays at the field");
+}
+
+#[test]
 fn an_intent_belongs_to_an_agenda_item_and_shows_in_list_and_text() {
     let script = latvian(80, 24).keys("3 j m m");
     let text = script.screen().text();
