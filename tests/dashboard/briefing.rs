@@ -80,7 +80,11 @@ fn one_key_begins_a_briefing_with_a_theme_a_meeting_a_partner_or_what_was_found(
     assert!(meeting.screen().footer().contains("Brīfingam pievienots"), "{}", meeting.screen().footer());
     let found = latvian(80, 24).keys("2 / k v a n t u Enter b");
     assert_eq!(marked(&found).len(), 5, "{}", found.screen().text());
-    assert!(found.keys("b").screen().footer().contains("jau ir atzīmēts"));
+    let found = found.keys("b");
+    assert!(found.screen().footer().contains("Noņemtas atzīmes: 5"), "{}", found.screen().footer());
+    assert!(marked(&found).is_empty());
+    let some = latvian(80, 24).keys("2 Space j Space 1 b");
+    assert_eq!(marked(&some).len(), marked(&latvian(80, 24).keys("1 b")).len(), "what is missing is marked");
 }
 
 #[test]
