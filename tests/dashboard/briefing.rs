@@ -42,9 +42,9 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
     assert_snapshot!(script.keys("k c").screen().text(), @r"
      1  2  3  4  5  6 Brīfings 3  7                                      LV
      / meklēt                                                   runāt ~0:40
-    >*1.1 Arktikas savienotības atbalstīšana      JP US CA GL         īsi
-     *Q1  Vienota ES nostāja IANA…nkciju nodošanā                     īsi  +
-     *1.2 Veicināt drošu savienoj…tītajās valstīs Papl. valstis pastāvīgi
+    >*1.1 Arktikas savienotības atbalstīšana     JP US CA GL          īsi
+     *Q1  Vienota ES nostāja IANA…kciju nodošanā               runāt, īsi  +
+     *1.2 Veicināt drošu savienoj…ītajās valstīs Papl. valstis  pastāvīgi
 
 
     ────────────────────────────────────────────────────────────────────────
@@ -100,6 +100,12 @@ fn the_heading_is_filled_in_field_after_field() {
     assert!(footer.contains("„x” neder") && footer.contains("1 līdz 999 vai nekas"), "{footer}");
     let script = script.keys("Backspace 5 Enter Up Enter Esc Enter 7 Enter");
     assert_eq!(script.model.annotations().heading.limit, Some(57), "Esc stays at the field");
+}
+
+#[test]
+fn the_briefing_shows_intent_and_depth_of_an_item() {
+    let script = latvian(80, 24).keys("3 j m Space 6 c");
+    assert!(script.screen().row(2).contains("runāt, īsi"), "{}", script.screen().text());
 }
 
 #[test]
