@@ -120,6 +120,18 @@ fn an_intent_belongs_to_an_agenda_item_and_shows_in_list_and_text() {
 }
 
 #[test]
+fn agenda_items_are_found_by_their_intent() {
+    for (query, count) in
+        [("intent:listen", 1), ("nodoms:klaus", 1), ("intent:*", 1), ("nodoms:runāt", 0), ("intent:no-objection", 0)]
+    {
+        let typed: Vec<String> = query.chars().map(String::from).collect();
+        let script = latvian(80, 24).keys(&format!("3 j m m / {} Enter", typed.join(" ")));
+        assert_eq!(script.model.view().found, count, "{query}");
+        assert!(script.model.view().mistake.is_none(), "{query}");
+    }
+}
+
+#[test]
 fn what_was_written_is_seen_and_found_and_two_versions_are_shown() {
     let write = |seen: &[&str], text: &str| Change::Write {
         id: RecordId::new("ids25/2.4.1"),
