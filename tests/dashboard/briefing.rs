@@ -19,6 +19,14 @@ fn marked(script: &Script) -> Vec<&str> {
 }
 
 #[test]
+fn every_tab_is_in_the_bar_with_and_without_marks() {
+    for keys in ["1", "2 Space", "2 b", "6"] {
+        let row = latvian(80, 24).keys(keys).screen().row(0).to_owned();
+        assert!(row.contains("1 Tēmas") && row.contains("6 Brīfings") && row.contains(" 7 "), "{row}");
+    }
+}
+
+#[test]
 fn a_key_marks_a_record_and_the_same_key_takes_the_mark_off() {
     let script = latvian(80, 24).keys("2 Space j j Space");
     assert_eq!(marked(&script), ["1.1", "1.3"]);
