@@ -312,7 +312,7 @@ fn a_long_text_is_put_on_the_disk_without_a_pause() {
     let desk = Desk::new();
     let mut session = desk.open();
     session.keys("e");
-    session.until_screen("## Piezīme");
+    session.until_screen("## Mērķis");
     let start = Instant::now();
     while !text(&desk.draft()).contains("abcde") {
         assert!(start.elapsed() < DEADLINE, "never saved");
@@ -330,7 +330,7 @@ fn a_draft_that_another_window_is_writing_on_is_not_offered() {
     one.until_screen("viens");
     let mut other = desk.open();
     other.keys("e");
-    other.until_screen("## Piezīme");
+    other.until_screen("## Mērķis");
     other.keys("divi");
     other.until_screen("divi");
     assert!(!other.parser.screen().contents().contains("viens"));
