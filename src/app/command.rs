@@ -296,8 +296,8 @@ commands! {
     Prepare {
         Command::Mark, 12, Some(("atzīmēt", "mark")), "atzīmēt brīfingam vai noņemt atzīmi", "mark for the briefing, or no longer";
         Command::MarkAll, 18, Some(("atzīmēt visu", "mark all")),
-            "atzīmēt visu, ko ieraksts ietver, vai visu atrasto",
-            "mark all that a record stands for, or all that was found";
+            "atzīmēt visu, ko ieraksts ietver, vai visu atrasto; vēlreiz: noņemt atzīmes",
+            "mark all that a record stands for, or all that was found; again: no longer";
         Command::Write, 17, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
         Command::Export, 2, Some(("eksportēt", "export")), "brīfings datnē: Word, Markdown, teksts, HTML, kalendārs, CSV, JSON",
             "the briefing into a file: Word, Markdown, text, HTML, calendar, CSV, JSON";

@@ -297,12 +297,17 @@ impl Model {
 
     /// Shows the queries as they are now in the palette, on the row one is at.
     pub fn refresh_palette(&mut self) {
-        let page = self.palette_page();
         let Mode::Palette(palette) = &self.mode else { return };
         let selected = palette.cursor.selected;
         self.search_in_palette();
+        self.select_in_palette(selected);
+    }
+
+    /// Goes to a row of the palette.
+    pub fn select_in_palette(&mut self, index: usize) {
+        let page = self.palette_page();
         if let Mode::Palette(palette) = &mut self.mode {
-            palette.cursor.select(selected, palette.entries.len(), page);
+            palette.cursor.select(index, palette.entries.len(), page);
         }
     }
 

@@ -55,7 +55,8 @@ fn forms(model: &Model, width: usize) -> impl Iterator<Item = (Line<'static>, St
         (false, Names::All, long.clone()),
         (false, Names::Main, long),
         (false, Names::Main, short.clone()),
-        (false, Names::Main, close),
+        (false, Names::Main, close.clone()),
+        (false, Names::Close, close),
         (false, Names::Present(width), short),
     ];
     shapes.into_iter().map(move |(is_named, names, right)| (tabs(model, is_named, names), right))
@@ -77,8 +78,10 @@ const LEAST_BESIDE_DAY: usize = 4;
 #[derive(Clone, Copy)]
 enum Names {
     All,
-    /// All but the glossary, which is looked at from elsewhere; it shows while one is there.
+    /// All but the glossary, which is looked at from elsewhere; it is named while one is there.
     Main,
+    /// The same with one blank between them.
+    Close,
     /// The present one, in at most so many columns.
     Present(usize),
     /// The same, with the numbers of the others close together.
@@ -113,8 +116,12 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
         let number = tab.number();
         let is_present = tab == model.tab;
         let label = match names {
-            Names::Main if tab == Tab::Glossary && !is_present => continue,
-            Names::All | Names::Main => format!(" {number} {name} "),
+            Names::Close if !is_present => {
+                let gap = if tab.index() == 0 { " " } else { "" };
+                if tab == Tab::Glossary { format!("{gap}{number} ") } else { format!("{gap}{number} {name} ") }
+            }
+            Names::Main if tab == Tab::Glossary && !is_present => format!(" {number} "),
+            Names::All | Names::Main | Names::Close => format!(" {number} {name} "),
             Names::Present(room) | Names::Tight(room) if is_present => {
                 format!(" {number} {} ", text::truncated(&name, room))
             }
