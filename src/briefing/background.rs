@@ -4,9 +4,9 @@ use super::build::Composer;
 use super::{Line, Wording};
 use crate::card::{actors, time_span};
 use crate::domain::meeting::{AgendaItem, Meeting};
-use crate::domain::records::{Action, Document, Flag, PartnerRole};
+use crate::domain::records::{Action, Document, Flag, FlagKind, PartnerRole};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
-use crate::domain::{PartnerCode, Prose, Record, Span};
+use crate::domain::{PartnerCode, Prose, Record, RecordId, Span};
 use crate::i18n::{Labels, Messages};
 
 impl<'a> Composer<'a> {
@@ -162,11 +162,16 @@ impl<'a> Composer<'a> {
         ]
     }
 
-    /// What to mind with a record, and behind their names with its parts and with what its background tells of.
-    pub(super) fn warnings(&self, record: Record<'a>) -> Vec<Line> {
+    /// What to mind with a record, and behind their names with what else is told of it.
+    pub(super) fn warnings(
+        &self,
+        record: Record<'a>,
+        told: &[RecordId],
+        is_wanted: impl Fn(FlagKind) -> bool,
+    ) -> Vec<Line> {
         let mut lines = Vec::new();
-        for told in self.told(record).iter().filter_map(|id| self.dataset.record(id)) {
-            for flag in flags_of(told) {
+        for told in told.iter().filter_map(|id| self.dataset.record(id)) {
+            for flag in flags_of(told).iter().filter(|flag| is_wanted(flag.kind)) {
                 let lead = self.say(|lang, words| match (words.flag)(flag.kind) {
                     kind if told.id() == record.id() => kind.to_owned(),
                     kind => format!("{kind} ({})", told.title(lang)),

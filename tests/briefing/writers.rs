@@ -44,6 +44,10 @@ fn markdown_reads_well_as_it_stands() {
 
     - Kad sāksies konkurss?
 
+    ### Īsumā
+
+    - ES un Japānas kopprojekti pievēršas hibrīdiem kvantu un augstas veiktspējas algoritmiem un lietojumprogrammām, piemēram, biomedicīnā un vides zinībās.
+
     ### Avoti
 
     - JOIN(2025) 140, pielikums, 5. lpp., 421.–435. rinda <https://eur-lex.europa.eu/legal-content/LV/TXT/?uri=CELEX:52025JC0140>
@@ -84,6 +88,14 @@ fn text_has_room_on_a_phone() {
 
     SAVAS TĒZES / OWN LINES
     - Kad sāksies konkurss?
+
+    ĪSUMĀ / IN SHORT
+    - ES un Japānas kopprojekti pievēršas hibrīdiem kvantu un augstas
+      veiktspējas algoritmiem un lietojumprogrammām, piemēram, biomedicīnā
+      un vides zinībās.
+      / EU–Japan joint projects address hybrid quantum and high-performance
+        algorithms and applications, for instance in biomedicine and
+        environmental science.
 
     AVOTI / SOURCES
     - JOIN(2025) 140, pielikums, 5. lpp., 421.–435. rinda
@@ -148,7 +160,6 @@ fn json_keeps_the_layers_apart() {
         ("objective", "own"),
         ("points", "document"),
         ("points", "own"),
-        ("if_raised", "document"),
         ("background", "document"),
         ("warnings", "editorial"),
         ("later", "later"),
