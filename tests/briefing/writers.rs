@@ -105,9 +105,9 @@ fn text_has_room_on_a_phone() {
     ------------------------------------------------------------------------
     Dokumentu saturs ir pārstāstīts saviem vārdiem; darbību un tēmu
     nosaukumi un termiņi ir kā dokumentā. Citējot salīdziniet ar avotu.
-    The documents are retold in words of our own, and the English is ours
-    and not official unless it is a title without the mark [our
-    translation]. Compare with the source before quoting.
+    The documents are retold in words of our own. All English here is ours
+    and not official, save the titles of papers, themes and actions that
+    bear no mark [our translation]. Compare with the source before quoting.
     ");
     let whole = built(&dataset(), &["Q1", "Q2", "Q3", "5.3"], &story(), Languages::Both);
     for line in text::write(&whole).lines() {

@@ -23,8 +23,8 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     },
     prepared: "Prepared",
     data: "Data",
-    imprint: "The documents are retold in words of our own, and the English is ours and not official unless it is a title \
-              without the mark [our translation]. Compare with the source before quoting.",
+    imprint: "The documents are retold in words of our own. All English here is ours and not official, save the titles of \
+              papers, themes and actions that bear no mark [our translation]. Compare with the source before quoting.",
     if_raised: "If raised",
     background: "Background",
     question: "Question",
