@@ -3,7 +3,7 @@
 
 use super::build::Composer;
 use super::{Entry, Layer, Line, Part, Section, Wording};
-use crate::card::{actors, time_span, year_of};
+use crate::card::{actors, later_lead, time_span, year_of};
 use crate::domain::annotations::{Added, Depth, Intent, Slot};
 use crate::domain::meeting::{Holder, OpenQuestion, Position};
 use crate::domain::overlay::{Later, Link};
@@ -120,8 +120,7 @@ impl<'a> Composer<'a> {
         sections.add(Part::Background, Layer::Document, title, self.background(record));
         let title = self.label(|words| words.labels.warnings);
         sections.add(Part::Warnings, Layer::Editorial, title, self.warnings(record, &self.told(record), |_| true));
-        let title = self.label(|words| words.later_heading);
-        sections.add(Part::Later, Layer::Later, title, self.later(&self.told(record), |fact| &fact.text));
+        self.later(&self.told(record), |fact| &fact.text, sections);
         if let Record::Theme(theme) = record {
             let actions = self.dataset.actions_under(&theme.id).map(|action| self.action(action, None));
             let title = self.label(|words| words.briefing.actions);
@@ -142,8 +141,7 @@ impl<'a> Composer<'a> {
         let title = self.label(|words| words.labels.warnings);
         let is_grave = |kind| matches!(kind, FlagKind::Conditional | FlagKind::Unresolved);
         sections.add(Part::Warnings, Layer::Editorial, title, self.warnings(record, &quoted, is_grave));
-        let title = self.label(|words| words.later_heading);
-        sections.add(Part::Later, Layer::Later, title, self.later(&quoted, |fact| &fact.headline));
+        self.later(&quoted, |fact| &fact.headline, sections);
     }
 
     fn if_raised(&self, label: &Wording) -> Wording {
@@ -180,8 +178,8 @@ impl<'a> Composer<'a> {
         [self.asked(question)].into_iter().chain(has_options.then_some(options)).collect()
     }
 
-    /// What came later on some records, each fact once, in the order of time.
-    fn later(&self, told: &[RecordId], text: fn(&Later) -> &Prose) -> Vec<Line> {
+    /// What came later on some records, each fact once, in the order of time; what lies ahead stands apart.
+    fn later(&self, told: &[RecordId], text: fn(&Later) -> &Prose, sections: &mut Sections) {
         let mut facts: Vec<&Later> = Vec::new();
         for id in told {
             let new = self.dataset.later_of(id);
@@ -191,11 +189,16 @@ impl<'a> Composer<'a> {
         }
         facts.sort_by_key(|fact| fact.date.first_day());
         let line = |fact: &Later| {
-            let lead = self.say(|_, words| format!("{}, {}", (words.span)(fact.date), (words.later)(fact.kind)));
+            let lead = self.say(|_, words| later_lead(fact, words, self.setting.today));
             let said = self.say(|lang, _| text(fact).in_lang(lang).to_owned());
             Line { url: super::sources::address(&fact.url), ..Line::led(lead, said).about(&fact.id) }
         };
-        facts.into_iter().map(line).collect()
+        let (ahead, past): (Vec<_>, Vec<_>) = facts.into_iter().partition(|fact| fact.is_ahead(self.setting.today));
+        let add = |sections: &mut Sections, title, facts: Vec<&Later>| {
+            sections.add(Part::Later, Layer::Later, title, facts.into_iter().map(line).collect());
+        };
+        add(sections, self.label(|words| words.later_heading), past);
+        add(sections, self.label(|words| words.ahead_heading), ahead);
     }
 
     /// What bears on a record or on a part of it, each once.

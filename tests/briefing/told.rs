@@ -70,6 +70,16 @@ fn short_depth_keeps_points_and_sources_and_title_depth_the_title() {
 }
 
 #[test]
+fn what_lies_ahead_is_not_told_as_having_happened() {
+    let text = markdown_of(&["3.2"], &Annotations::default(), &setting(Languages::One(Lang::Lv)));
+    assert!(text.contains("### Gaidāmais (nav dokumentā)\n\n- **11.12.2027., gaidāms:** "), "{text}");
+    assert!(!text.contains("Vēlāk notikušais"), "{text}");
+    let after = Setting::new(Languages::One(Lang::Lv), jiff::civil::date(2027, 12, 11));
+    let text = markdown_of(&["3.2"], &Annotations::default(), &after);
+    assert!(text.contains("### Vēlāk notikušais (nav dokumentā)\n\n- **11.12.2027., fakts:** "), "{text}");
+}
+
+#[test]
 fn short_depth_says_what_an_action_is_about_what_it_hangs_on_and_that_more_is_known() {
     let setting = Setting { depth: Some(Depth::Short), ..setting(Languages::One(Lang::Lv)) };
     let text = markdown_of(&["2.4.5"], &Annotations::default(), &setting);
@@ -120,6 +130,13 @@ fn our_english_is_marked_and_official_english_is_not() {
     let text = markdown_of(&["1.1", "2.4.1"], &Annotations::default(), &setting(Languages::One(Lang::En)));
     assert!(text.contains("## 1.1 Support to Arctic connectivity\n"), "{text}");
     assert!(text.contains("## 2.4.1 EU–Japan quantum computing cooperation \\[our translation\\]\n"), "{text}");
+}
+
+#[test]
+fn the_english_of_what_is_no_printed_title_is_not_told_as_official() {
+    let text = markdown_of(&["Q3", "iz-2014-09"], &Annotations::default(), &setting(Languages::One(Lang::En)));
+    assert!(text.contains("## Information note (2014) \\[our translation\\]\n"), "{text}");
+    assert!(text.contains("All English here is ours and not official, save the titles of papers, themes and actions"));
 }
 
 #[test]
