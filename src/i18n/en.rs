@@ -330,9 +330,9 @@ fn source(citation: &str, sources: &[Source]) -> String {
     let word = english(pages.len(), "p.", "pp.");
     let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
     let pages = if pages.is_empty() { String::new() } else { format!(", {word} {}", pages.join(" and ")) };
-    let lines: Vec<String> = sources
-        .iter()
-        .map(|source| match source.lines {
+    let lines: Vec<String> = Source::ranges(sources)
+        .into_iter()
+        .map(|lines| match lines {
             [first, last] if first == last => format!("line {first}"),
             [first, last] => format!("lines {first}–{last}"),
         })
