@@ -67,8 +67,8 @@ impl<'a> Composer<'a> {
             let date = |words: &'static Messages| inner.date.map(words.date).unwrap_or_default();
             lines.push(Line::led(self.say(|_, words| date(words)), self.both(&inner.what)));
         }
+        // The description holds every fact of the row, its separate measures too.
         lines.push(self.prose(&action.description));
-        lines.extend(action.parts.iter().map(|part| self.prose(part)));
         lines
     }
 
@@ -105,14 +105,16 @@ impl<'a> Composer<'a> {
 
     /// A record in a line behind its date, or behind its number where it has none: all of it, or its headline.
     fn dated_fact(&self, record: Record<'_>, is_whole: bool) -> Line {
-        let lead = self.say(|_, words| match (date_of(record), record) {
+        let lead = self.say(|lang, words| match (date_of(record), record) {
             (Some(date), Record::Milestone(_)) => {
                 format!("{}, {}", (words.span)(date), words.labels.planned.to_lowercase())
             }
             (Some(date), _) => (words.span)(date),
             (None, Record::Item(item)) => item.id.number().to_owned(),
             (None, Record::Context(context)) if context.holder != crate::domain::meeting::Holder::Other => {
-                (words.holder)(context.holder).to_owned()
+                let holder = (words.holder)(context.holder);
+                let is_said = context.headline.in_lang(lang).starts_with(holder);
+                if is_said { String::new() } else { holder.to_owned() }
             }
             (None, _) => String::new(),
         });

@@ -80,6 +80,14 @@ fn what_lies_ahead_is_not_told_as_having_happened() {
 }
 
 #[test]
+fn nothing_is_said_twice() {
+    let text = markdown_of(&["Q1", "Q2", "Q3", "6.3"], &Annotations::default(), &setting(Languages::One(Lang::Lv)));
+    assert!(!text.contains("**Prezidentūra:** Prezidentūra"), "{text}");
+    assert_eq!(text.matches("plaši apzinot tās potenciālo ieguldījumu").count(), 1, "{text}");
+    assert!(text.contains("2015. gada jūlijs–decembris"), "{text}");
+}
+
+#[test]
 fn short_depth_says_what_an_action_is_about_what_it_hangs_on_and_that_more_is_known() {
     let setting = Setting { depth: Some(Depth::Short), ..setting(Languages::One(Lang::Lv)) };
     let text = markdown_of(&["2.4.5"], &Annotations::default(), &setting);
