@@ -113,7 +113,8 @@ impl<'a> Composer<'a> {
             (None, Record::Item(item)) => item.id.number().to_owned(),
             (None, Record::Context(context)) if context.holder != crate::domain::meeting::Holder::Other => {
                 let holder = (words.holder)(context.holder);
-                let is_said = context.headline.in_lang(lang).starts_with(holder);
+                let shown = if is_whole { &context.text } else { &context.headline };
+                let is_said = shown.in_lang(lang).starts_with(holder);
                 if is_said { String::new() } else { holder.to_owned() }
             }
             (None, _) => String::new(),
@@ -167,7 +168,7 @@ impl<'a> Composer<'a> {
     /// What to mind with a record, and behind their names with what else is told of it.
     pub(super) fn warnings(
         &self,
-        record: Record<'a>,
+        record: Record<'_>,
         told: &[RecordId],
         is_wanted: impl Fn(FlagKind) -> bool,
     ) -> Vec<Line> {

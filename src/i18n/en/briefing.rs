@@ -1,5 +1,6 @@
 //! A briefing, in English.
 
+use crate::domain::timeline::Certainty;
 use crate::i18n::BriefingWords;
 use crate::i18n::plural::english;
 
@@ -32,7 +33,12 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     note: "Personal note (not for distribution)",
     told_above: "described above",
     actions: "Actions",
-    ends: "Ends",
+    ends: |certainty| match certainty {
+        Certainty::Firm => "Ends",
+        Certainty::Conditional => "If it happens, by",
+        Certainty::Potential => "Might happen by",
+    },
+    window_closes: "window closes, indicative",
     mentioned: "Mentioned",
     nothing_marked: "nothing is marked for the briefing",
     gone: |ids| format!("marked records that no file has any more are left out: {}", ids.join(", ")),
