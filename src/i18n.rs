@@ -87,6 +87,10 @@ pub struct Messages {
     pub theme_filter: &'static str,
     /// Over facts that came after the document.
     pub later_heading: &'static str,
+    /// Over facts that lie ahead and are not in the document.
+    pub ahead_heading: &'static str,
+    /// A fact that lies ahead.
+    pub ahead: &'static str,
     /// Over links that are the editors' and not the documents'.
     pub editorial_heading: &'static str,
     /// Over a point of position that is as old as its meeting.

@@ -124,6 +124,8 @@ pub const MESSAGES: Messages = Messages {
     language_short: "EN",
     theme_filter: "theme",
     later_heading: "What came later (not in the document)",
+    ahead_heading: "What lies ahead (not in the document)",
+    ahead: "expected",
     editorial_heading: "Related (our pointer, not in the document)",
     position_of: |year| format!("position of {year}; may be superseded"),
     hits: |found, all| format!("{found} of {all}"),
@@ -328,9 +330,9 @@ fn source(citation: &str, sources: &[Source]) -> String {
     let word = english(pages.len(), "p.", "pp.");
     let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
     let pages = if pages.is_empty() { String::new() } else { format!(", {word} {}", pages.join(" and ")) };
-    let lines: Vec<String> = sources
-        .iter()
-        .map(|source| match source.lines {
+    let lines: Vec<String> = Source::ranges(sources)
+        .into_iter()
+        .map(|lines| match lines {
             [first, last] if first == last => format!("line {first}"),
             [first, last] => format!("lines {first}–{last}"),
         })
