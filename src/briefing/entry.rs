@@ -137,7 +137,7 @@ impl<'a> Composer<'a> {
             let summary = Line::of(self.say(|lang, _| action.summary.in_lang(lang).to_owned()));
             sections.add(Part::Background, Layer::Document, self.label(|words| words.labels.summary), vec![summary]);
         }
-        let quoted = self.quoted(record);
+        let quoted = quoted(record);
         let title = self.label(|words| words.labels.warnings);
         let is_grave = |kind| matches!(kind, FlagKind::Conditional | FlagKind::Unresolved);
         sections.add(Part::Warnings, Layer::Editorial, title, self.warnings(record, &quoted, is_grave));
@@ -283,18 +283,9 @@ impl<'a> Composer<'a> {
         lines
     }
 
-    /// The record and the parts of it that are quoted.
-    pub(super) fn quoted(&self, record: Record<'a>) -> Vec<RecordId> {
-        let (positions, questions) = parts(record);
-        let parts = positions.iter().map(|position| &position.id).chain(questions.iter().map(|question| &question.id));
-        let mut quoted = vec![record.id().clone()];
-        quoted.extend(parts.filter(|id| *id != record.id()).cloned());
-        quoted
-    }
-
     /// What is quoted, and what the background tells of.
     pub(super) fn told(&self, record: Record<'a>) -> Vec<RecordId> {
-        let mut told = self.quoted(record);
+        let mut told = quoted(record);
         if let Record::Item(item) = record {
             told.extend(item.related.iter().filter(|id| self.dataset.record(id).is_some()).cloned());
         }
@@ -331,4 +322,13 @@ impl Sections {
             self.0.push(Section { part, layer: Layer::Document, title, remark, lines });
         }
     }
+}
+
+/// The record and the parts of it that are quoted.
+pub(super) fn quoted(record: Record<'_>) -> Vec<RecordId> {
+    let (positions, questions) = parts(record);
+    let parts = positions.iter().map(|position| &position.id).chain(questions.iter().map(|question| &question.id));
+    let mut quoted = vec![record.id().clone()];
+    quoted.extend(parts.filter(|id| *id != record.id()).cloned());
+    quoted
 }

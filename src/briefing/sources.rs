@@ -12,7 +12,7 @@ impl<'a> Composer<'a> {
     pub(super) fn sources(&self, record: Record<'a>, depth: Depth) -> Vec<Line> {
         let told = match depth {
             Depth::Whole => self.told(record),
-            Depth::Short | Depth::Title => self.quoted(record),
+            Depth::Short | Depth::Title => super::entry::quoted(record),
         };
         let mut lines: Vec<Line> =
             self.papers_of(&told).iter().map(|(paper, places)| self.source(paper, places)).collect();

@@ -145,6 +145,7 @@ fn a_table_has_a_row_an_entry_and_no_formula() {
     let own = own(&[("ids25/2.4.1", Slot::Points, "=cmd|'/c calc'!A1"), (ITEM, Slot::Points, "a \"b\", c")]);
     let text = csv::write(&built(&dataset(), &["2.4.1", "Q3"], &own, Languages::One(Lang::Lv)));
     assert!(text.contains("\"'=cmd|'/c calc'!A1\""), "{text}");
+    assert!(text.contains("Partneri: Japāna") && text.contains("2026–2029"), "{text}");
     let mut reader = ::csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let points = reader.headers().expect("a header").iter().position(|name| name == "own_lines").expect("own lines");
     let rows: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();

@@ -21,7 +21,7 @@ fn marked(script: &Script) -> Vec<&str> {
 #[test]
 fn every_tab_is_in_the_bar_with_and_without_marks() {
     for keys in ["1", "2 Space", "2 b", "6"] {
-        let row = latvian(80, 24).keys(keys).screen().row(0).to_owned();
+        let row = latvian(80, 24).keys(keys).screen().row(0).clone();
         assert!(row.contains("1 Tēmas") && row.contains("6 Brīfings") && row.contains(" 7 "), "{row}");
     }
 }
@@ -49,7 +49,7 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
     assert_eq!(marked(&script), ["1.1", "Q1", "1.2"]);
     assert_snapshot!(script.keys("k c").screen().text(), @r"
      1  2  3  4  5  6 Brīfings 3  7                                      LV
-     / meklēt                                                   runāt ~0:40
+     / meklēt                                                   runāt ~0:41
     >*1.1 Arktikas savienotības atbalstīšana     JP US CA GL          īsi
      *Q1  Vienota ES nostāja IANA…kciju nodošanā               runāt, īsi  +
      *1.2 Veicināt drošu savienoj…ītajās valstīs Papl. valstis  pastāvīgi

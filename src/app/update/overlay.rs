@@ -32,6 +32,7 @@ pub fn run_in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Language => {
             model.lang = model.lang.other();
+            settle(model);
             model.search_in_palette();
         }
         Command::Redraw => return vec![Effect::Redraw],
