@@ -18,6 +18,7 @@ use crate::domain::RecordKind;
 use crate::domain::annotations::Added;
 use crate::domain::footnotes::footnotes;
 use crate::domain::ladder::Order;
+use crate::domain::overlay::Later;
 use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
@@ -280,16 +281,17 @@ impl<'a> Writer<'a> {
     }
 
     fn later(&mut self, id: &RecordId) {
-        let later = self.dataset.later_of(id);
-        if later.is_empty() {
-            return;
-        }
-        self.section(self.words.later_heading, Layer::Later);
-        for fact in later {
-            let date = (self.words.span)(fact.date);
-            let kind = (self.words.later)(fact.kind);
-            let text = format!("{date}, {kind}: {} {}", fact.text.in_lang(self.lang), fact.url);
-            self.add(Block::Text(text, Layer::Later));
+        let (ahead, past): (Vec<_>, Vec<_>) =
+            self.dataset.later_of(id).into_iter().partition(|fact| fact.is_ahead(self.today));
+        for (heading, facts) in [(self.words.later_heading, past), (self.words.ahead_heading, ahead)] {
+            if !facts.is_empty() {
+                self.section(heading, Layer::Later);
+            }
+            for fact in facts {
+                let lead = later_lead(fact, self.words, self.today);
+                let text = format!("{lead}: {} {}", fact.text.in_lang(self.lang), fact.url);
+                self.add(Block::Text(text, Layer::Later));
+            }
         }
     }
 
@@ -320,4 +322,11 @@ impl<'a> Writer<'a> {
     fn partner_name(&self, code: &crate::domain::PartnerCode) -> &'a str {
         self.dataset.partner(code).map_or("?", |partner| partner.name.in_lang(self.lang))
     }
+}
+
+/// Date of a later fact and what it is to its record, or that it is still expected.
+#[must_use]
+pub fn later_lead(fact: &Later, words: &Messages, today: Day) -> String {
+    let kind = if fact.is_ahead(today) { words.ahead } else { (words.later)(fact.kind) };
+    format!("{}, {kind}", (words.span)(fact.date))
 }

@@ -7,6 +7,7 @@ mod briefing;
 pub mod copy;
 mod en;
 mod lv;
+pub mod meeting;
 mod own;
 pub mod plural;
 pub mod source;
@@ -86,6 +87,10 @@ pub struct Messages {
     pub theme_filter: &'static str,
     /// Over facts that came after the document.
     pub later_heading: &'static str,
+    /// Over facts that lie ahead and are not in the document.
+    pub ahead_heading: &'static str,
+    /// A fact that lies ahead.
+    pub ahead: &'static str,
     /// Over links that are the editors' and not the documents'.
     pub editorial_heading: &'static str,
     /// Over a point of position that is as old as its meeting.
@@ -176,6 +181,8 @@ pub struct Messages {
     pub source_text: source::SourceWords,
     /// Texts about writing on a record.
     pub writing: WritingWords,
+    /// Texts of a meeting.
+    pub meeting: meeting::MeetingWords,
     /// Texts on time.
     pub time: time::TimeWords,
     /// Texts of the command line.

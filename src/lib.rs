@@ -52,6 +52,9 @@
 //! (`store::drafts`) and hands it to the user's editor, or opens the program's own pad. What comes back is a
 //! [`app::Msg`]: only the texts that changed become changes, and the file goes once those are on the disk.
 //!
+//! **In the meeting.** While an item is on screen alone, [`app::Model::wants_tick`] asks the loop to wake once a second; how
+//! much time has passed comes in as an [`app::Msg`]. [`app::meeting`] lays out what [`briefing`] says of the item.
+//!
 //! **A data file of the user.** `store::bytes` refuses what is no JSON text; `store::swift` reads a sound file in one go.
 //! Any other is taken apart: `store::shape` compares it with the schema generated
 //! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is

@@ -1,7 +1,7 @@
 //! The dashboard in a real terminal: the only room that touches one.
 //!
 //! One loop waits for input, takes all that is there, updates the model and draws once. It asks the terminal nothing and
-//! writes nothing while nothing happens.
+//! writes nothing while nothing happens; only where the model shows time does it wake once a second.
 
 mod bell;
 mod clipboard;
@@ -48,6 +48,12 @@ pub trait Source {
     /// # Errors
     /// When the source has ended.
     fn next_within(&mut self, limit: Duration) -> io::Result<Vec<Msg>>;
+
+    /// The same, but gives first how much time has passed since the tick before, if that came straight before.
+    ///
+    /// # Errors
+    /// When the source has ended.
+    fn next_tick(&mut self, limit: Duration) -> io::Result<Vec<Msg>>;
 }
 
 /// What the loop draws on.
@@ -151,7 +157,11 @@ pub fn run(
         canvas.draw(model)?;
     }
     loop {
-        let mut waiting: VecDeque<Msg> = source.next()?.into();
+        let mut waiting: VecDeque<Msg> = match model.wants_tick() {
+            Some(tick) => source.next_tick(tick)?,
+            None => source.next()?,
+        }
+        .into();
         while let Some(msg) = waiting.pop_front() {
             let mut effects: VecDeque<Effect> = update(model, msg).into();
             while let Some(effect) = effects.pop_front() {
@@ -225,13 +235,14 @@ pub fn wake() {
     bell::ring();
 }
 
-/// Takes the terminal and runs the dashboard in it; gives the exit code. The rest of a key that comes in several bytes is
-/// waited for as long as `patience`.
+/// Takes the terminal and runs the dashboard in it; gives the exit code. Where a signal or a lost line ends the program,
+/// `last` is done first. The rest of a key that comes in several bytes is waited for as long as `patience`.
 ///
 /// # Errors
 /// When the terminal cannot be taken or fails.
-pub fn show(model: &mut Model, shell: &mut impl Shell, patience: Duration) -> io::Result<i32> {
+pub fn show(model: &mut Model, shell: &mut impl Shell, last: Last, patience: Duration) -> io::Result<i32> {
     let screen = Screen::enter()?;
+    screen.promise_always(last);
     let mut keyboard = Keyboard::new(&screen, model.size, patience)?;
     let mut terminal = TerminalCanvas::new(screen)?;
     run(model, &mut keyboard, &mut terminal, shell)

@@ -6,6 +6,7 @@ mod detail;
 mod footer;
 mod header;
 mod list;
+mod meeting;
 mod palette;
 mod source;
 mod styles;
@@ -19,6 +20,7 @@ use ratatui::text::Line;
 
 use crate::app::flow::wrapped;
 use crate::app::layout::Area;
+use crate::app::meeting::Parts;
 use crate::app::{Focus, Mode, Model, Panes, Tab};
 
 /// Draws everything.
@@ -31,6 +33,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         }
         return;
     };
+    if let (Mode::Meeting(sat_in), Some(parts)) = (&model.mode, Parts::of(model.size)) {
+        meeting::draw(model, sat_in, parts, frame);
+        return;
+    }
     header::draw(model, frame, rect(layout.header));
     if let Mode::Source(reader) = &model.mode {
         source::draw_place(model, reader, frame, rect(layout.query));

@@ -8,6 +8,8 @@ mod copying;
 mod drafts;
 #[path = "dashboard/following.rs"]
 mod following;
+#[path = "dashboard/meeting.rs"]
+mod meeting;
 #[path = "dashboard/picking.rs"]
 mod picking;
 #[path = "dashboard/properties.rs"]

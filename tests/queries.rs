@@ -28,11 +28,11 @@ fn table(text: &'static str) -> Vec<Asked> {
     .collect()
 }
 
-fn first_places(dataset: &Dataset, index: &SearchIndex, asked: &Asked) -> Vec<String> {
+fn first_places(dataset: &Dataset, index: &SearchIndex, query: &str) -> Vec<String> {
     let day = jiff::civil::date(2026, 11, 21);
     let annotations = Annotations::default();
     let situation = Situation { today: day, annotations: &annotations };
-    let found = index.search(dataset, &index.read(dataset, asked.query), situation);
+    let found = index.search(dataset, &index.read(dataset, query), situation);
     let records = found.hits.iter().take(5).filter_map(|hit| dataset.at(hit.ordinal));
     records.map(|record| record.id().to_string()).collect()
 }
@@ -44,7 +44,7 @@ fn share(text: &'static str) -> (usize, usize, String) {
     let mut shares: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut missed = String::new();
     for asked in table(text) {
-        let places = first_places(&dataset, &index, &asked);
+        let places = first_places(&dataset, &index, asked.query);
         let is_first = places.first().is_some_and(|first| asked.targets.contains(&first.as_str()));
         let share = shares.entry(asked.kind).or_default();
         share.0 += usize::from(is_first);
@@ -81,8 +81,7 @@ fn half_of_long_queries_have_the_record_first_after_four_letters() {
     let letters = |asked: Asked| {
         let ends = asked.query.char_indices().map(|(at, letter)| at + letter.len_utf8());
         let is_first = |end: &usize| {
-            let typed = Asked { query: &asked.query[..*end], targets: Vec::new(), ..asked };
-            let places = first_places(&dataset, &index, &typed);
+            let places = first_places(&dataset, &index, &asked.query[..*end]);
             places.first().is_some_and(|first| asked.targets.contains(&first.as_str()))
         };
         ends.clone().position(|end| is_first(&end)).map_or(usize::MAX, |place| place + 1)
@@ -91,4 +90,21 @@ fn half_of_long_queries_have_the_record_first_after_four_letters() {
     let needed: Vec<usize> = tables.filter(is_long).map(letters).collect();
     let soon = needed.iter().filter(|&&letters| letters <= 4).count();
     assert!(needed.len() > 200 && soon * 2 >= needed.len(), "{soon} of {}", needed.len());
+}
+
+#[test]
+fn the_number_of_a_theme_brings_the_theme_and_then_what_lies_under_it() {
+    let dataset = dosje::store::load(None).dataset;
+    let index = SearchIndex::build(&dataset);
+    for theme in dataset.themes() {
+        let number = theme.id.number();
+        let places = first_places(&dataset, &index, number);
+        assert_eq!(places.first().map(String::as_str), Some(theme.id.as_str()), "{number}");
+        let under = dataset.actions_under(&theme.id).count();
+        assert!(under > 0, "{number}");
+        for place in places.iter().take(under + 1) {
+            let (_, local) = place.split_once('/').expect("an id");
+            assert!(local.trim_start_matches('T').starts_with(number), "{number}: {places:?}");
+        }
+    }
 }

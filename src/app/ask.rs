@@ -52,6 +52,12 @@ impl Field {
     pub const ALL: [Self; 6] =
         [Self::Meeting, Self::Date, Self::Audience, Self::Limit, Self::Pace(Lang::Lv), Self::Pace(Lang::En)];
 
+    /// The one that follows.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().skip_while(|field| *field != self).nth(1)
+    }
+
     /// What stands there now.
     #[must_use]
     pub fn value(self, heading: &Heading) -> String {

@@ -58,6 +58,14 @@ pub enum Command {
     Heading,
     /// Write the briefing into a file.
     Export,
+    /// Sit in the meeting: one item a screen.
+    Meet,
+    /// To the next item.
+    NextItem,
+    /// To the item before.
+    PreviousItem,
+    /// Open the background of the item, or close it.
+    Background,
     /// Say of each row why it is in the list, or stop saying so.
     Reasons,
     /// To the next match in the text.
@@ -288,8 +296,8 @@ commands! {
     Prepare {
         Command::Mark, 12, Some(("atzīmēt", "mark")), "atzīmēt brīfingam vai noņemt atzīmi", "mark for the briefing, or no longer";
         Command::MarkAll, 18, Some(("atzīmēt visu", "mark all")),
-            "atzīmēt visu, ko ieraksts ietver, vai visu atrasto",
-            "mark all that a record stands for, or all that was found";
+            "atzīmēt visu, ko ieraksts ietver, vai visu atrasto; vēlreiz: noņemt atzīmes",
+            "mark all that a record stands for, or all that was found; again: no longer";
         Command::Write, 17, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
         Command::Export, 2, Some(("eksportēt", "export")), "brīfings datnē: Word, Markdown, teksts, HTML, kalendārs, CSV, JSON",
             "the briefing into a file: Word, Markdown, text, HTML, calendar, CSV, JSON";
@@ -306,6 +314,14 @@ commands! {
         Command::MoveUp, 3, Some(("augstāk", "move up")), "ieraksts brīfingā augstāk", "the entry of the briefing further up";
         Command::Depth, 4, Some(("apjoms", "depth")),
             "cik no ieraksta ir brīfingā: viss, īsi, tikai virsraksts", "how much of it the briefing shows: whole, short, title only";
+        Command::Meet, 16, Some(("sanāksme", "meeting")),
+            "sanāksmē: darba kārtība vai brīfings, pa vienam jautājumam ekrānā",
+            "in the meeting: the agenda or the briefing, one item a screen";
+        Command::NextItem, 1, Some(("nākamais", "next")), "sanāksmē: nākamais jautājums", "in the meeting: the next item";
+        Command::PreviousItem, 2, Some(("iepriekšējais", "previous")), "sanāksmē: iepriekšējais jautājums",
+            "in the meeting: the item before";
+        Command::Background, 0, Some(("konteksts", "background")), "sanāksmē: atvērt vai aizvērt kontekstu",
+            "in the meeting: open or close the background";
     }
     Time {
         Command::Lens, 6, Some(("termiņi/ass", "due/axis")),

@@ -78,6 +78,15 @@ impl Draft {
         rest
     }
 
+    /// The line of the body on which writing goes on: the last that is written, else the first under the first heading.
+    #[must_use]
+    pub fn start(&self) -> usize {
+        let written = |line: &str| !(line.trim().is_empty() || line.starts_with(OWN) || heading(line).is_some());
+        let lines: Vec<&str> = self.body().split('\n').collect();
+        let first = lines.iter().position(|line| heading(line).is_some()).map_or(0, |place| place + 2);
+        lines.iter().rposition(|line| written(line)).unwrap_or(first)
+    }
+
     /// The same draft with another text under its head.
     #[must_use]
     pub fn with_body(&self, body: &str) -> String {
@@ -147,6 +156,10 @@ fn compose(id: &RecordId, title: &str, seen: &[Vec<String>; 3], unfinished: &[Ve
     for ((slot, seen), unfinished) in Slot::ALL.into_iter().zip(seen).zip(unfinished) {
         lines.extend([String::new(), format!("{HEADING}{}", (words.own.slot)(slot)), String::new()]);
         let is_one = seen.len() + unfinished.len() < 2;
+        if seen.len() + unfinished.len() == 0 && slot != Slot::Note {
+            // A line to type in, apart from the heading that follows.
+            lines.push(String::new());
+        }
         let versions = seen.iter().zip(1..).map(|(text, number)| (text, (words.own.version)(number, seen.len())));
         let unfinished = unfinished.iter().map(|text| (text, words.writing.unfinished.to_owned()));
         for (place, (text, whose)) in versions.chain(unfinished).enumerate() {

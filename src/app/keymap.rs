@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::command::Command;
+pub use super::context::Context;
 use super::view::Tab;
 
 /// A key as the program sees it.
@@ -36,31 +37,6 @@ pub enum KeyCode {
     End,
     PageUp,
     PageDown,
-}
-
-/// Where a binding holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Context {
-    /// List or text has the focus.
-    Browse,
-    /// The search line has the focus.
-    Search,
-    /// A link is chosen by its number.
-    Follow,
-    /// The palette lies on top.
-    Palette,
-    /// A document's own text lies on top.
-    Source,
-    /// A question is asked.
-    Ask,
-    /// Wherever a line is typed, behind the bindings of the place.
-    Line,
-    /// Everywhere, behind all others.
-    Anywhere,
-    /// A text is being written.
-    Write,
-    /// In the list and the search line, before their own bindings, while a record is to be picked.
-    Pick,
 }
 
 impl Key {
@@ -133,7 +109,7 @@ const fn bind(context: Context, key: Key, command: Command) -> Binding {
 /// Keys that need `AltGr` or Shift on a Baltic or German layout have a plain twin behind them.
 pub const BINDINGS: &[Binding] = {
     use Command as C;
-    use Context::{Anywhere, Ask, Browse, Follow, Line, Palette, Pick, Search, Source, Write};
+    use Context::{Anywhere, Ask, Browse, Follow, Line, Meeting, Palette, Pick, Search, Source, Write};
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Up,
     };
@@ -180,6 +156,8 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('b')), C::MarkAll),
         bind(Browse, p(Char('e')), C::Write),
         bind(Browse, p(Char('m')), C::Intend),
+        bind(Browse, p(Char('M')), C::Meet),
+        bind(Browse, Key::alt(Char('m')), C::Meet),
         bind(Browse, p(Char('J')), C::MoveDown),
         bind(Browse, Key::alt(Down), C::MoveDown),
         bind(Browse, p(Char('K')), C::MoveUp),
@@ -299,6 +277,23 @@ pub const BINDINGS: &[Binding] = {
         bind(Anywhere, Key::ctrl('l'), C::Redraw),
         bind(Anywhere, Key::ctrl('z'), C::Suspend),
         bind(Anywhere, Key::ctrl('c'), C::QuitNow),
+        bind(Meeting, p(Char('n')), C::NextItem),
+        bind(Meeting, p(Right), C::NextItem),
+        bind(Meeting, p(Char(' ')), C::NextItem),
+        bind(Meeting, p(PageDown), C::NextItem),
+        bind(Meeting, p(Char('p')), C::PreviousItem),
+        bind(Meeting, p(Left), C::PreviousItem),
+        bind(Meeting, p(Backspace), C::PreviousItem),
+        bind(Meeting, p(PageUp), C::PreviousItem),
+        bind(Meeting, p(Enter), C::Background),
+        bind(Meeting, p(Char('j')), C::Down),
+        bind(Meeting, p(Down), C::Down),
+        bind(Meeting, p(Char('k')), C::Up),
+        bind(Meeting, p(Up), C::Up),
+        bind(Meeting, p(Char('L')), C::Language),
+        bind(Meeting, p(F(2)), C::Language),
+        bind(Meeting, p(Esc), C::StepBack),
+        bind(Meeting, p(Char('q')), C::Quit),
         bind(Pick, p(Enter), C::Pick),
         bind(Write, Key::ctrl('s'), C::SaveText),
         bind(Write, p(Esc), C::SaveText),
@@ -319,16 +314,6 @@ pub const BINDINGS: &[Binding] = {
     ]
 };
 
-impl Context {
-    /// Itself and what holds behind it, the nearest first.
-    fn chain(self) -> impl Iterator<Item = Self> {
-        let is_typing = matches!(self, Self::Search | Self::Palette | Self::Ask | Self::Write);
-        let line = is_typing.then_some(Self::Line);
-        let anywhere = (self != Self::Pick).then_some(Self::Anywhere);
-        std::iter::once(self).chain(line).chain(anywhere)
-    }
-}
-
 /// What `key` means in `context`.
 #[must_use]
 pub fn resolve(context: Context, key: Key) -> Option<Command> {
@@ -343,11 +328,12 @@ pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
     all.filter(move |binding| binding.command == command).map(|binding| binding.key)
 }
 
-/// The keys of a command where it holds: in the list and the text, else in the search line, else where one picks or
-/// writes.
+/// The keys of a command where it holds: in the list and the text, else in the search line, in a meeting, or where one
+/// picks or writes.
 pub fn shown_keys(command: Command) -> impl Iterator<Item = Key> {
     let holds = |context: &Context| keys(*context, command).next().is_some();
-    let context = [Context::Browse, Context::Search, Context::Pick, Context::Write].into_iter().find(holds);
+    let places = [Context::Browse, Context::Search, Context::Meeting, Context::Pick, Context::Write];
+    let context = places.into_iter().find(holds);
     context.into_iter().flat_map(move |context| keys(context, command))
 }
 
@@ -378,7 +364,7 @@ mod tests {
 
     #[test]
     fn keys_that_are_hard_to_reach_have_a_plain_twin() {
-        for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L', 'Y'] {
+        for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L', 'Y', 'M'] {
             let command = resolve(Context::Browse, Key::plain(KeyCode::Char(hard))).expect("bound");
             let is_plain = |key: Key| !matches!(key.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
             assert!(keys(Context::Browse, command).any(is_plain), "{hard}");

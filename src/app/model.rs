@@ -13,6 +13,7 @@ use super::keymap::Context;
 use super::layout::Layout;
 use super::ledger::Ledger;
 use super::listing::Listing;
+use super::meeting::Meeting;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
 use super::purpose::Purpose;
@@ -74,6 +75,8 @@ pub enum Mode {
     Source(Box<Reader>),
     /// A question is asked.
     Ask(Box<Ask>),
+    /// One sits in the meeting, one item a screen.
+    Meeting(Box<Meeting>),
 }
 
 /// More data is being read.
@@ -294,12 +297,17 @@ impl Model {
 
     /// Shows the queries as they are now in the palette, on the row one is at.
     pub fn refresh_palette(&mut self) {
-        let page = self.palette_page();
         let Mode::Palette(palette) = &self.mode else { return };
         let selected = palette.cursor.selected;
         self.search_in_palette();
+        self.select_in_palette(selected);
+    }
+
+    /// Goes to a row of the palette.
+    pub fn select_in_palette(&mut self, index: usize) {
+        let page = self.palette_page();
         if let Mode::Palette(palette) = &mut self.mode {
-            palette.cursor.select(selected, palette.entries.len(), page);
+            palette.cursor.select(index, palette.entries.len(), page);
         }
     }
 
@@ -323,6 +331,7 @@ impl Model {
             Mode::Palette(_) => Context::Palette,
             Mode::Source(_) => Context::Source,
             Mode::Ask(_) => Context::Ask,
+            Mode::Meeting(_) => Context::Meeting,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::draft::Draft;
 use super::keymap::Key;
@@ -25,6 +26,8 @@ pub enum Msg {
     Paste(String),
     /// The window has a new size, in columns and rows.
     Resized(u16, u16),
+    /// So much time has passed, while the model wants to hear of it.
+    Elapsed(Duration),
     /// Data that took long to read are there.
     Arrived(Box<Arrival>),
     /// The user's queries were read, or changes to them kept.

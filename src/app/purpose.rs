@@ -15,12 +15,10 @@ pub enum Purpose {
 }
 
 impl Model {
-    /// Whether the keys that pick a record hold: not where they follow a link of a text, choose from the palette
-    /// or read a document's own text.
+    /// Whether the keys that pick a record hold: not where they follow a link of a text, nor under what lies on top.
     fn is_picking(&self) -> bool {
         let is_at_link = self.focus == Focus::Detail && self.view().link.is_some();
-        let is_on_top = matches!(self.mode, Mode::Palette(_) | Mode::Source(_) | Mode::Follow(_) | Mode::Ask(_));
-        self.purpose == Purpose::Pick && !is_at_link && !is_on_top
+        self.purpose == Purpose::Pick && !is_at_link && matches!(self.mode, Mode::Browse | Mode::Search)
     }
 
     /// What a key means as things stand.

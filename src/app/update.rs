@@ -5,6 +5,7 @@ mod copy;
 mod export;
 mod follow;
 mod leave;
+mod meeting;
 mod overlay;
 mod own;
 mod queries;
@@ -45,18 +46,28 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.size = (columns, rows);
             settle(model);
             source::lay_out(model);
+            meeting::lay_out(model);
+            Vec::new()
+        }
+        Msg::Elapsed(time) => {
+            meeting::pass(model, time);
             Vec::new()
         }
         Msg::Arrived(arrival) => {
             model.arrive(*arrival);
             settle(model);
+            meeting::lay_out(model);
             Vec::new()
         }
         Msg::Kept(kept) => {
             queries::hear(model, kept);
             Vec::new()
         }
-        Msg::Annotated(kept) => own::hear(model, kept),
+        Msg::Annotated(kept) => {
+            let effects = own::hear(model, kept);
+            meeting::lay_out(model);
+            effects
+        }
         Msg::Left(leftovers, unread) => {
             write::find(model, leftovers, &unread);
             Vec::new()
@@ -109,7 +120,7 @@ fn paste(model: &mut Model, text: &str) {
 
 fn type_in(model: &mut Model, text: &str) -> Vec<Effect> {
     match &mut model.mode {
-        Mode::Browse | Mode::Follow(_) | Mode::Source(_) => {}
+        Mode::Browse | Mode::Follow(_) | Mode::Source(_) | Mode::Meeting(_) => {}
         Mode::Ask(_) => return ask::type_in(model, text),
         Mode::Search => {
             model.view_mut().input.insert(text);
@@ -130,6 +141,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Mode::Source(_) => return run_in_source(model, command),
         Mode::Ask(_) => return run_in_ask(model, command),
         Mode::Follow(_) => return run_in_follow(model, command),
+        Mode::Meeting(_) => return meeting::run(model, command),
         Mode::Browse | Mode::Search => {}
     }
     match command {
@@ -176,6 +188,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             }
         }
         Command::Source => return source::ask(model),
+        Command::Meet => meeting::open(model),
         Command::Copy => return copy::copy(model),
         Command::CopyReference => return copy::copy_reference(model),
         Command::WriteFile => return copy::write(model),

@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use super::draft::Draft;
+use super::ledger::Progress;
+use super::model::Model;
+use crate::domain::kept::Reason;
 use crate::domain::{RecordId, untrusted};
 
 pub use crate::domain::kept::Unkept;
@@ -54,6 +57,19 @@ pub enum Outcome {
 #[must_use]
 pub fn cleaned(text: &str) -> String {
     untrusted::block(text).into_owned()
+}
+
+impl Model {
+    /// Why what is written stays a draft, where trying to keep it would not help.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Unkept> {
+        let failed = match self.own.progress() {
+            Progress::Failed(unkept) => Some(unkept),
+            Progress::Kept | Progress::Pending => None,
+        };
+        let may_pass = |unkept: &&Unkept| matches!(unkept.reason, Reason::Busy | Reason::Full | Reason::Other(_));
+        self.writing.refusal.as_ref().or(failed.filter(|unkept| !may_pass(unkept)))
+    }
 }
 
 /// Drafts in the dashboard.

@@ -4,9 +4,9 @@ use super::build::Composer;
 use super::{Line, Wording};
 use crate::card::{actors, time_span};
 use crate::domain::meeting::{AgendaItem, Meeting};
-use crate::domain::records::{Action, Document, Flag, PartnerRole};
+use crate::domain::records::{Action, Document, Flag, FlagKind, PartnerRole};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
-use crate::domain::{PartnerCode, Prose, Record, Span};
+use crate::domain::{PartnerCode, Prose, Record, RecordId, Span};
 use crate::i18n::{Labels, Messages};
 
 impl<'a> Composer<'a> {
@@ -67,8 +67,8 @@ impl<'a> Composer<'a> {
             let date = |words: &'static Messages| inner.date.map(words.date).unwrap_or_default();
             lines.push(Line::led(self.say(|_, words| date(words)), self.both(&inner.what)));
         }
+        // The description holds every fact of the row, its separate measures too.
         lines.push(self.prose(&action.description));
-        lines.extend(action.parts.iter().map(|part| self.prose(part)));
         lines
     }
 
@@ -105,14 +105,17 @@ impl<'a> Composer<'a> {
 
     /// A record in a line behind its date, or behind its number where it has none: all of it, or its headline.
     fn dated_fact(&self, record: Record<'_>, is_whole: bool) -> Line {
-        let lead = self.say(|_, words| match (date_of(record), record) {
+        let lead = self.say(|lang, words| match (date_of(record), record) {
             (Some(date), Record::Milestone(_)) => {
                 format!("{}, {}", (words.span)(date), words.labels.planned.to_lowercase())
             }
             (Some(date), _) => (words.span)(date),
             (None, Record::Item(item)) => item.id.number().to_owned(),
             (None, Record::Context(context)) if context.holder != crate::domain::meeting::Holder::Other => {
-                (words.holder)(context.holder).to_owned()
+                let holder = (words.holder)(context.holder);
+                let shown = if is_whole { &context.text } else { &context.headline };
+                let is_said = shown.in_lang(lang).starts_with(holder);
+                if is_said { String::new() } else { holder.to_owned() }
             }
             (None, _) => String::new(),
         });
@@ -162,11 +165,16 @@ impl<'a> Composer<'a> {
         ]
     }
 
-    /// What to mind with a record, and behind their names with its parts and with what its background tells of.
-    pub(super) fn warnings(&self, record: Record<'a>) -> Vec<Line> {
+    /// What to mind with a record, and behind their names with what else is told of it.
+    pub(super) fn warnings(
+        &self,
+        record: Record<'_>,
+        told: &[RecordId],
+        is_wanted: impl Fn(FlagKind) -> bool,
+    ) -> Vec<Line> {
         let mut lines = Vec::new();
-        for told in self.told(record).iter().filter_map(|id| self.dataset.record(id)) {
-            for flag in flags_of(told) {
+        for told in told.iter().filter_map(|id| self.dataset.record(id)) {
+            for flag in flags_of(told).iter().filter(|flag| is_wanted(flag.kind)) {
                 let lead = self.say(|lang, words| match (words.flag)(flag.kind) {
                     kind if told.id() == record.id() => kind.to_owned(),
                     kind => format!("{kind} ({})", told.title(lang)),

@@ -117,7 +117,7 @@ impl Composer<'_> {
     pub(super) fn title(&self, record: Record<'_>) -> Wording {
         self.say(|lang, words| {
             let title = record.title(lang);
-            let is_printed = matches!(record, Record::Action(_) | Record::Theme(_));
+            let is_printed = matches!(record, Record::Action(_) | Record::Theme(_) | Record::Document(_));
             match words.translation_mark(record.en_status(), lang) {
                 mark if is_printed && !mark.is_empty() => format!("{title} {mark}"),
                 _ => title.to_owned(),

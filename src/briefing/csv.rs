@@ -2,7 +2,7 @@
 
 use ::csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Briefing, Entry, Group, Layer, Part, Wording};
+use super::{Briefing, Entry, Group, Layer, Line, Part, Wording};
 use crate::domain::Lang;
 
 /// Marks the text as UTF-8 to spreadsheets, which take it for something else otherwise.
@@ -59,7 +59,7 @@ fn header(briefing: &Briefing) -> Vec<String> {
         }
     };
     let mut names: Vec<String> = ["marking", "id", "kind", "number"].map(str::to_owned).to_vec();
-    names.extend(["group", "title", "intent"].into_iter().flat_map(per_lang));
+    names.extend(["group", "title", "facts", "intent"].into_iter().flat_map(per_lang));
     names.extend(PARTS.iter().flat_map(|(name, ..)| per_lang(name)));
     if has_notes(briefing) {
         names.push("note".to_owned());
@@ -74,6 +74,10 @@ fn row(briefing: &Briefing, group: &Group, entry: &Entry) -> Vec<String> {
         vec![briefing.markings.join(" · "), entry.id.to_string(), entry.kind.to_owned(), entry.number.clone()];
     cells.extend(words(group.title.as_ref().unwrap_or(&Wording::default())));
     cells.extend(words(&entry.title));
+    // Theme, partners and time span: a table of actions is asked for these first.
+    cells.extend(
+        langs.iter().map(|lang| entry.facts.iter().map(|fact| told(fact, *lang)).collect::<Vec<_>>().join("\n")),
+    );
     let intent = entry.intent.map(|intent| briefing.languages.say(|_, words| (words.own.intent)(intent).to_owned()));
     cells.extend(words(&intent.unwrap_or_default()));
     for (_, part, layer) in PARTS {
@@ -85,6 +89,13 @@ fn row(briefing: &Briefing, group: &Group, entry: &Entry) -> Vec<String> {
     cells
 }
 
+/// A line with what stands before it and where it can be read.
+fn told(line: &Line, lang: Lang) -> String {
+    let lead = if line.lead.is_empty() { String::new() } else { line.opening_in(lang) + " " };
+    let url = if line.url.is_empty() { String::new() } else { format!(" {}", line.url) };
+    format!("{lead}{}{url}", line.text.in_lang(lang))
+}
+
 /// The lines of the sections of a sort, below each other; what is to be kept in mind with them goes first.
 fn lines(entry: &Entry, part: Part, layer: Option<Layer>, lang: Lang) -> String {
     let is_asked = |section: &&super::Section| section.part == part && layer.is_none_or(|layer| section.layer == layer);
@@ -93,11 +104,7 @@ fn lines(entry: &Entry, part: Part, layer: Option<Layer>, lang: Lang) -> String 
         if !section.remark.is_empty() {
             lines.push(format!("({})", section.remark.in_lang(lang)));
         }
-        for line in &section.lines {
-            let lead = if line.lead.is_empty() { String::new() } else { line.opening_in(lang) + " " };
-            let url = if line.url.is_empty() { String::new() } else { format!(" {}", line.url) };
-            lines.push(format!("{lead}{}{url}", line.text.in_lang(lang)));
-        }
+        lines.extend(section.lines.iter().map(|line| told(line, lang)));
     }
     lines.join("\n")
 }

@@ -121,7 +121,7 @@ fn side_by_side(lines: &[Line], ground: Option<&str>) -> Table {
             TableRow::new(vec![side(Lang::Lv), side(Lang::En)])
         }
     });
-    quiet(Table::without_borders(rows.map(TableRow::cant_split).collect()), vec![half, half])
+    quiet(Table::without_borders(rows.collect()), vec![half, half])
 }
 
 /// Lines beside their labels.

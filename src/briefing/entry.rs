@@ -3,13 +3,13 @@
 
 use super::build::Composer;
 use super::{Entry, Layer, Line, Part, Section, Wording};
-use crate::card::{actors, time_span, year_of};
+use crate::card::{actors, later_lead, time_span, year_of};
 use crate::domain::annotations::{Added, Depth, Intent, Slot};
 use crate::domain::meeting::{Holder, OpenQuestion, Position};
 use crate::domain::overlay::{Later, Link};
-use crate::domain::records::{Action, PartnerRole};
+use crate::domain::records::{Action, FlagKind, PartnerRole};
 use crate::domain::versions::Versions;
-use crate::domain::{Record, RecordId, RecordKind, untrusted};
+use crate::domain::{Prose, Record, RecordId, RecordKind, untrusted};
 use crate::i18n::Messages;
 
 /// The number under which a record is asked for; empty where people use its name.
@@ -82,16 +82,24 @@ impl<'a> Composer<'a> {
         let part = if is_raised { Part::IfRaised } else { Part::Points };
         let over = |label: Wording| if is_raised { self.if_raised(&label) } else { label };
         let (positions, questions) = parts(record);
-        let position = over(self.label(|words| words.labels.positions));
-        let lines = positions.iter().map(|position| self.position(position)).collect();
+        let position = over(self.label(|words| match positions {
+            [] => words.labels.open_questions,
+            _ => words.labels.positions,
+        }));
+        let ours = questions.iter().filter(|question| question.asked_by == Holder::Own);
+        let ours = ours.map(|question| self.asked(question));
+        let lines = positions.iter().map(|position| self.position(position)).chain(ours).collect();
         sections.add_said(part, position, self.dated(record), lines);
         let points = over(self.label(slot(Slot::Points)));
         sections.add(part, Layer::Own, points, self.own_lines(added.texts(Slot::Points)));
         if depth == Depth::Whole {
             let open = self.if_raised(&self.label(|words| words.labels.open_questions));
-            let lines = questions.iter().flat_map(|question| self.question(question)).collect();
+            let others = questions.iter().filter(|question| question.asked_by != Holder::Own);
+            let lines = others.flat_map(|question| self.question(question)).collect();
             sections.add_said(Part::IfRaised, open, self.dated(record), lines);
             self.whole(record, &mut sections);
+        } else {
+            self.short(record, &mut sections);
         }
         sections.add(
             Part::Sources,
@@ -111,9 +119,8 @@ impl<'a> Composer<'a> {
         let title = self.label(|words| words.briefing.background);
         sections.add(Part::Background, Layer::Document, title, self.background(record));
         let title = self.label(|words| words.labels.warnings);
-        sections.add(Part::Warnings, Layer::Editorial, title, self.warnings(record));
-        let title = self.label(|words| words.later_heading);
-        sections.add(Part::Later, Layer::Later, title, self.later(record));
+        sections.add(Part::Warnings, Layer::Editorial, title, self.warnings(record, &self.told(record), |_| true));
+        self.later(&self.told(record), |fact| &fact.text, sections);
         if let Record::Theme(theme) = record {
             let actions = self.dataset.actions_under(&theme.id).map(|action| self.action(action, None));
             let title = self.label(|words| words.briefing.actions);
@@ -122,6 +129,19 @@ impl<'a> Composer<'a> {
         let linked = self.linked(record).into_iter().map(|(other, link)| self.link(other, link));
         let title = self.label(|words| words.editorial_heading);
         sections.add(Part::Linked, Layer::Editorial, title, linked.collect());
+    }
+
+    /// What an entry cannot do without however short it is: what it is about, what it hangs on, whether more is known.
+    fn short(&self, record: Record<'a>, sections: &mut Sections) {
+        if let Record::Action(action) = record {
+            let summary = Line::of(self.say(|lang, _| action.summary.in_lang(lang).to_owned()));
+            sections.add(Part::Background, Layer::Document, self.label(|words| words.labels.summary), vec![summary]);
+        }
+        let quoted = quoted(record);
+        let title = self.label(|words| words.labels.warnings);
+        let is_grave = |kind| matches!(kind, FlagKind::Conditional | FlagKind::Unresolved);
+        sections.add(Part::Warnings, Layer::Editorial, title, self.warnings(record, &quoted, is_grave));
+        self.later(&quoted, |fact| &fact.headline, sections);
     }
 
     fn if_raised(&self, label: &Wording) -> Wording {
@@ -143,32 +163,42 @@ impl<'a> Composer<'a> {
         Line::led(lead, text).about(&position.id)
     }
 
+    /// A question as it is put; of our side that is all that is said, since the text names the answers on offer.
+    fn asked(&self, question: &OpenQuestion) -> Line {
+        Line::of(self.say(|lang, _| question.text.in_lang(lang).to_owned())).about(&question.id)
+    }
+
     fn question(&self, question: &OpenQuestion) -> Vec<Line> {
-        let text = self.say(|lang, _| question.text.in_lang(lang).to_owned());
         let options = self.say(|lang, _| {
             let options: Vec<_> = question.options.iter().map(|option| option.in_lang(lang)).collect();
             options.join("; ")
         });
         let options = Line::led(self.label(|words| words.labels.options), options).about(&question.id);
         let has_options = !question.options.is_empty();
-        [Line::of(text).about(&question.id)].into_iter().chain(has_options.then_some(options)).collect()
+        [self.asked(question)].into_iter().chain(has_options.then_some(options)).collect()
     }
 
-    fn later(&self, record: Record<'a>) -> Vec<Line> {
+    /// What came later on some records, each fact once, in the order of time; what lies ahead stands apart.
+    fn later(&self, told: &[RecordId], text: fn(&Later) -> &Prose, sections: &mut Sections) {
         let mut facts: Vec<&Later> = Vec::new();
-        for id in self.told(record) {
-            let new = self.dataset.later_of(&id);
+        for id in told {
+            let new = self.dataset.later_of(id);
             facts.extend(
                 new.into_iter().filter(|fact| facts.iter().all(|known| known.id != fact.id)).collect::<Vec<_>>(),
             );
         }
         facts.sort_by_key(|fact| fact.date.first_day());
         let line = |fact: &Later| {
-            let lead = self.say(|_, words| format!("{}, {}", (words.span)(fact.date), (words.later)(fact.kind)));
-            let text = self.say(|lang, _| fact.text.in_lang(lang).to_owned());
-            Line { url: super::sources::address(&fact.url), ..Line::led(lead, text).about(&fact.id) }
+            let lead = self.say(|_, words| later_lead(fact, words, self.setting.today));
+            let said = self.say(|lang, _| text(fact).in_lang(lang).to_owned());
+            Line { url: super::sources::address(&fact.url), ..Line::led(lead, said).about(&fact.id) }
         };
-        facts.into_iter().map(line).collect()
+        let (ahead, past): (Vec<_>, Vec<_>) = facts.into_iter().partition(|fact| fact.is_ahead(self.setting.today));
+        let add = |sections: &mut Sections, title, facts: Vec<&Later>| {
+            sections.add(Part::Later, Layer::Later, title, facts.into_iter().map(line).collect());
+        };
+        add(sections, self.label(|words| words.later_heading), past);
+        add(sections, self.label(|words| words.ahead_heading), ahead);
     }
 
     /// What bears on a record or on a part of it, each once.
@@ -253,12 +283,9 @@ impl<'a> Composer<'a> {
         lines
     }
 
-    /// The record, its parts, and what its background tells of.
+    /// What is quoted, and what the background tells of.
     pub(super) fn told(&self, record: Record<'a>) -> Vec<RecordId> {
-        let (positions, questions) = parts(record);
-        let mut told = vec![record.id().clone()];
-        told.extend(positions.iter().map(|position| position.id.clone()));
-        told.extend(questions.iter().map(|question| question.id.clone()));
+        let mut told = quoted(record);
         if let Record::Item(item) = record {
             told.extend(item.related.iter().filter(|id| self.dataset.record(id).is_some()).cloned());
         }
@@ -295,4 +322,13 @@ impl Sections {
             self.0.push(Section { part, layer: Layer::Document, title, remark, lines });
         }
     }
+}
+
+/// The record and the parts of it that are quoted.
+pub(super) fn quoted(record: Record<'_>) -> Vec<RecordId> {
+    let (positions, questions) = parts(record);
+    let parts = positions.iter().map(|position| &position.id).chain(questions.iter().map(|question| &question.id));
+    let mut quoted = vec![record.id().clone()];
+    quoted.extend(parts.filter(|id| *id != record.id()).cloned());
+    quoted
 }

@@ -13,6 +13,9 @@ use crate::domain::timeline::Certainty;
 use crate::domain::{Dataset, Date, Record, RecordId, Span};
 use crate::i18n::Messages;
 
+/// Most days that an entry of a calendar lies over.
+const LONGEST: i64 = 31;
+
 /// Something that has a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Occasion {
@@ -112,8 +115,16 @@ impl Composer<'_> {
         before: Option<Wording>,
         title: &Wording,
     ) -> Occasion {
-        let is_fixed = before.is_none();
+        let (first, last) = (span.first_day(), span.last_day());
+        // A window of months would lie over every day of a calendar.
+        let is_long = first.duration_until(last).as_hours() / 24 >= LONGEST;
+        let is_fixed = before.is_none() && !is_long;
         let before = before.unwrap_or_default();
+        let before = self.say(|lang, words| match (before.in_lang(lang), is_long) {
+            (before, false) => before.to_owned(),
+            ("", true) => words.briefing.window_closes.to_owned(),
+            (before, true) => format!("{before}, {}", words.briefing.window_closes),
+        });
         let title = self.say(|lang, _| match before.in_lang(lang) {
             "" => title.in_lang(lang).to_owned(),
             before => format!("{before}: {}", title.in_lang(lang)),
@@ -123,14 +134,23 @@ impl Composer<'_> {
             name: format!("{}{}", record.id().as_str().replace('/', "-"), sort.1),
             sort: sort.0,
             id: record.id().clone(),
-            first: span.first_day(),
-            last: span.last_day(),
+            first: if is_long { last } else { first },
+            last,
             is_fixed,
             title,
             about: Vec::new(),
             url: source.first().map(|line| line.url.clone()).unwrap_or_default(),
         }
+        .saying(self.warnings_in_a_line(record))
         .saying(source.into_iter().map(|line| line.text))
+    }
+
+    /// What to mind with a record, each warning behind its kind.
+    fn warnings_in_a_line(&self, record: Record<'_>) -> Vec<Wording> {
+        let warnings = self.warnings(record, std::slice::from_ref(record.id()), |_| true);
+        let line =
+            |line: super::Line| self.say(|lang, _| format!("{} {}", line.opening_in(lang), line.text.in_lang(lang)));
+        warnings.into_iter().map(line).collect()
     }
 
     fn days_of(&self, meeting: &Meeting) -> Occasion {
@@ -164,11 +184,11 @@ impl Composer<'_> {
                 hedges.push(words.indicative.to_owned());
             }
             hedges.push((words.date)(end));
-            format!("{} ({})", words.briefing.ends, hedges.join(", "))
+            format!("{} ({})", (words.briefing.ends)(certainty), hedges.join(", "))
         });
         let day = Span { from: Date::Day(end.last_day()), to: None };
         let record = Record::Action(action);
-        let ends = self.label(|words| words.briefing.ends);
+        let ends = self.label(|words| (words.briefing.ends)(certainty));
         let title = if is_firm {
             self.say(|lang, _| format!("{}: {}", ends.in_lang(lang), self.heading(record).in_lang(lang)))
         } else {

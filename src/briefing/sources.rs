@@ -12,7 +12,7 @@ impl<'a> Composer<'a> {
     pub(super) fn sources(&self, record: Record<'a>, depth: Depth) -> Vec<Line> {
         let told = match depth {
             Depth::Whole => self.told(record),
-            _ => vec![record.id().clone()],
+            Depth::Short | Depth::Title => super::entry::quoted(record),
         };
         let mut lines: Vec<Line> =
             self.papers_of(&told).iter().map(|(paper, places)| self.source(paper, places)).collect();
@@ -61,7 +61,7 @@ impl<'a> Composer<'a> {
             }
         }
         for (_, places) in &mut papers {
-            *places = merged(std::mem::take(places));
+            places.sort_by_key(|place| (place.page, place.lines));
         }
         papers
     }
@@ -86,31 +86,9 @@ pub(super) fn address(url: &str) -> String {
     if is_plain && is_public { url.to_owned() } else { String::new() }
 }
 
-/// Places in the order of the paper, those that touch as one.
-fn merged(mut places: Vec<Source>) -> Vec<Source> {
-    places.sort_by_key(|place| (place.lines, place.page));
-    let mut merged: Vec<Source> = Vec::new();
-    for place in places {
-        match merged.last_mut() {
-            Some(last) if last.page == place.page && place.lines[0] <= last.lines[1] + 1 => {
-                last.lines[1] = last.lines[1].max(place.lines[1]);
-            }
-            _ => merged.push(place),
-        }
-    }
-    merged
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn places_that_touch_are_told_as_one() {
-        let place = |first, last| Source { page: None, lines: [first, last] };
-        let found = merged(vec![place(17, 17), place(16, 16), place(19, 21), place(17, 17), place(30, 31)]);
-        assert_eq!(found, [place(16, 17), place(19, 21), place(30, 31)]);
-    }
 
     #[test]
     fn only_a_public_address_is_followed() {

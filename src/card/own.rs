@@ -24,7 +24,7 @@ impl Writer<'_> {
                 let label = (words.slot)(slot);
                 if versions.len() > 1 {
                     let version = (words.version)(number, versions.len());
-                    self.own_line(label, &format!("{version}: {text}"));
+                    self.own_line(&format!("{label}: {version}"), text);
                 } else {
                     self.own_line(label, text);
                 }
@@ -37,9 +37,15 @@ impl Writer<'_> {
     }
 
     fn own_line(&mut self, label: &str, text: &str) {
-        for (number, line) in text.lines().enumerate() {
-            let line = if number == 0 { format!("{label}: {line}") } else { line.to_owned() };
-            self.add(Block::Text(line, Layer::Own));
+        let is_one_line = text.lines().nth(1).is_none();
+        if is_one_line {
+            self.add(Block::Text(format!("{label}: {text}"), Layer::Own));
+            return;
+        }
+        // Its lines are read as they stand, a list among them.
+        self.add(Block::Text(format!("{label}:"), Layer::Own));
+        for line in text.lines() {
+            self.add(Block::Text(line.to_owned(), Layer::Own));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::SystemTime;
 
@@ -18,8 +19,34 @@ pub struct Clerk<B: Book> {
     desk: Option<Desk<B>>,
     /// Changes handed over of which nothing has been heard.
     open: usize,
-    /// When the file as it was read last had been written, and its length.
-    stamp: Option<(SystemTime, u64)>,
+    /// Of these, the ones the thread is not done with.
+    backlog: Arc<Backlog>,
+    /// The file as it was read last; none where it has been written since.
+    stamp: Option<Stamp>,
+}
+
+/// How many changes are not on the disk yet, for a thread that must not end the program before they are.
+#[derive(Default)]
+pub struct Backlog {
+    count: Mutex<usize>,
+    is_less: Condvar,
+}
+
+impl Backlog {
+    /// Waits until there are none.
+    pub fn wait(&self) {
+        let count = self.count.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.is_less.wait_while(count, |count| *count > 0));
+    }
+
+    fn add(&self) {
+        *self.count.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+    }
+
+    fn take(&self, done: usize) {
+        *self.count.lock().unwrap_or_else(PoisonError::into_inner) -= done;
+        self.is_less.notify_all();
+    }
 }
 
 /// Both ends of the thread.
@@ -30,7 +57,12 @@ struct Desk<B: Book> {
 
 impl<B: Book> Clerk<B> {
     pub fn new(file: Option<PathBuf>) -> Self {
-        Self { file, desk: None, open: 0, stamp: None }
+        Self { file, desk: None, open: 0, backlog: Arc::default(), stamp: None }
+    }
+
+    /// What is still to be kept.
+    pub fn backlog(&self) -> Arc<Backlog> {
+        Arc::clone(&self.backlog)
     }
 
     /// What the file holds.
@@ -49,12 +81,15 @@ impl<B: Book> Clerk<B> {
     /// Takes over a change; what came of it, if that is known at once.
     pub fn hand_over(&mut self, change: B::Change) -> Option<Kept<B>> {
         if self.desk.is_none() {
-            self.desk = self.file.clone().and_then(start);
+            self.desk = self.file.clone().and_then(|file| start(file, self.backlog()));
         }
+        // Before it is sent, or it could be done before it is counted.
+        self.backlog.add();
         if self.desk.as_ref().is_some_and(|desk| desk.changes.send(change).is_ok()) {
             self.open += 1;
             return None;
         }
+        self.backlog.take(1);
         let unkept = Unkept { file: String::new(), reason: Reason::NoPlace };
         Some(Kept { changes: 1, outcome: Err(unkept), aside: None })
     }
@@ -82,18 +117,26 @@ impl<B: Book> Clerk<B> {
     fn hear(&mut self, kept: &Kept<B>) {
         self.open = self.open.saturating_sub(kept.changes);
         if kept.outcome.is_ok() {
-            self.stamp = self.file.as_deref().and_then(stamp);
+            // Another window may have written it again before this was heard: then the book heard of is not the file's.
+            self.stamp = None;
         }
     }
 }
 
-/// Tells one state of a file from another.
-fn stamp(file: &Path) -> Option<(SystemTime, u64)> {
+/// Tells one state of a file from another: when it was written, its length, its number.
+type Stamp = (SystemTime, u64, u64);
+
+fn stamp(file: &Path) -> Option<Stamp> {
     let known = std::fs::metadata(file).ok()?;
-    Some((known.modified().ok()?, known.len()))
+    // A clock that ticks a few hundred times a second does not tell two files of one length from each other.
+    #[cfg(unix)]
+    let number = std::os::unix::fs::MetadataExt::ino(&known);
+    #[cfg(not(unix))]
+    let number = 0;
+    Some((known.modified().ok()?, known.len(), number))
 }
 
-fn start<B: Book>(file: PathBuf) -> Option<Desk<B>> {
+fn start<B: Book>(file: PathBuf, backlog: Arc<Backlog>) -> Option<Desk<B>> {
     let (changes, asked) = mpsc::channel();
     let (tell, done) = mpsc::channel();
     let keep = move || {
@@ -101,6 +144,7 @@ fn start<B: Book>(file: PathBuf) -> Option<Desk<B>> {
             // What has come meanwhile is written at one go.
             let changes: Vec<B::Change> = std::iter::once(first).chain(asked.try_iter()).collect();
             let kept = kept(&file, &changes);
+            backlog.take(kept.changes);
             let is_waited_for = changes.iter().any(B::is_asked_for);
             let is_to_be_said = kept.outcome.is_err() || kept.aside.is_some() || is_waited_for;
             if tell.send(kept).is_err() {
@@ -121,4 +165,42 @@ fn kept<B: Book>(file: &Path, changes: &[B::Change]) -> Kept<B> {
         Err(unkept) => (Err(unkept), None),
     };
     Kept { changes: changes.len(), outcome, aside }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::RecordId;
+    use crate::domain::annotations::{Annotations, Change};
+
+    fn mark(id: &str) -> Change {
+        Change::Mark(vec![RecordId::new(id)])
+    }
+
+    #[test]
+    fn what_another_window_writes_before_a_change_is_heard_of_is_read_all_the_same() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("state.json");
+        let mut clerk = Clerk::<Annotations>::new(Some(file.clone()));
+        assert!(clerk.hand_over(mark("a/1")).is_none());
+        clerk.backlog().wait();
+        let (both, _) = book::change::<Annotations>(&file, &[mark("a/2")]).expect("kept");
+        assert_eq!(clerk.settle().len(), 1);
+        assert_eq!(clerk.reread().and_then(|kept| kept.outcome.ok()), Some(both));
+        assert!(clerk.reread().is_none(), "once");
+    }
+
+    #[test]
+    fn a_file_of_the_same_length_and_time_is_told_from_the_one_before() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("state.json");
+        book::change::<Annotations>(&file, &[mark("a/1"), mark("a/2")]).expect("kept");
+        let written = std::fs::metadata(&file).and_then(|known| known.modified()).expect("there");
+        let mut clerk = Clerk::<Annotations>::new(Some(file.clone()));
+        assert!(clerk.read().is_some());
+        let to_the_end = Change::Move { id: RecordId::new("a/1"), before: None };
+        book::change::<Annotations>(&file, &[to_the_end]).expect("kept");
+        std::fs::File::options().write(true).open(&file).and_then(|file| file.set_modified(written)).expect("set");
+        assert!(clerk.reread().is_some());
+    }
 }

@@ -67,7 +67,9 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
 
 fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
     let data = paths::data_folder(args.data.as_deref());
-    let code = tui::show(model, &mut Keeper::new(data, errand), paths::escape_delay())?;
+    let mut keeper = Keeper::new(data, errand);
+    let last = keeper.last();
+    let code = tui::show(model, &mut keeper, last, paths::escape_delay())?;
     if let Progress::Failed(unkept) = model.own.progress() {
         return Err(Failure::Lost(unkept.clone()));
     }

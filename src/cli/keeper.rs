@@ -16,7 +16,7 @@ use crate::domain::kept::Unkept;
 use crate::domain::queries::Queries;
 use crate::store::drafts::{self, Drafts};
 use crate::store::{keep, paths, shown_name, texts};
-use crate::tui::{Offer, Paper, Shell};
+use crate::tui::{Last, Offer, Paper, Shell};
 
 /// The keeper of the user's files.
 pub struct Keeper {
@@ -40,6 +40,15 @@ impl Keeper {
             drafts: Drafts::default(),
             has_looked: false,
         }
+    }
+
+    /// Waits until what was handed over is kept, or is known not to be.
+    pub fn last(&self) -> Last {
+        let (annotations, queries) = (self.annotations.backlog(), self.queries.backlog());
+        Arc::new(move || {
+            annotations.wait();
+            queries.wait();
+        })
     }
 }
 

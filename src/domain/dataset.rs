@@ -1,6 +1,5 @@
 //! All records together with the ways between them, immutable once built.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -33,7 +32,7 @@ pub struct Dataset {
     links: Vec<Link>,
     later: Vec<Later>,
     /// Paper in which each meeting is told, by the meeting's id.
-    papers: HashMap<RecordId, RecordId>,
+    papers: FxHashMap<RecordId, RecordId>,
     /// Ids under which partners and glossary entries are records like any other.
     partner_ids: Vec<RecordId>,
     term_ids: Vec<RecordId>,
@@ -45,9 +44,9 @@ pub struct Dataset {
     /// Who is named where; read when it is first asked for.
     concerns: OnceLock<Concerns>,
     /// Actions under each theme and its sub-themes, in order.
-    under: HashMap<RecordId, Vec<u32>>,
+    under: FxHashMap<RecordId, Vec<u32>>,
     /// Of each paper with themes or actions, counted when first asked for.
-    figures: HashMap<RecordId, OnceLock<Figures>>,
+    figures: FxHashMap<RecordId, OnceLock<Figures>>,
     /// These two are read when first asked for.
     pub(super) ends: OnceLock<Ends>,
     pub(super) uses: OnceLock<Uses>,
@@ -108,23 +107,25 @@ impl Dataset {
         self.partner_slots = self.partners.iter().map(|partner| partner.code.clone()).zip(0..).collect();
         self.term_slots = self.glossary.iter().map(|entry| entry.id.clone()).zip(0..).collect();
         self.slots = self.all_slots();
-        let ids: Vec<RecordId> = self.records().map(|record| record.id().clone()).collect();
-        self.ordinals = ids.into_iter().zip((0..).map(Ordinal)).collect();
-        // A user's file may have replaced the record at the other end of a built-in link.
-        let ordinals = &self.ordinals;
-        self.links.retain(|link| ordinals.contains_key(&link.from) && ordinals.contains_key(&link.to));
-        let ids = self.themes.iter().map(|theme| &theme.id).chain(self.actions.iter().map(|action| &action.id));
-        let mut plans: Vec<&str> = ids.map(RecordId::collection).collect();
-        plans.dedup();
+        // Each id is looked at but once: they lie all over memory.
+        let (mut ordinals, mut plans) = (FxHashMap::default(), Vec::<&str>::new());
+        ordinals.reserve(self.slots.len());
+        for (ordinal, record) in self.ordered() {
+            let id = record.id();
+            if matches!(record, Record::Theme(_) | Record::Action(_)) && plans.last() != Some(&id.collection()) {
+                plans.push(id.collection());
+            }
+            ordinals.insert(id.clone(), ordinal);
+        }
         self.figures = plans.into_iter().map(|plan| (RecordId::new(plan), OnceLock::new())).collect();
-        let mut under: HashMap<RecordId, Vec<u32>> = HashMap::new();
+        // A user's file may have replaced the record at the other end of a built-in link.
+        self.links.retain(|link| ordinals.contains_key(&link.from) && ordinals.contains_key(&link.to));
+        self.ordinals = ordinals;
+        let mut under: FxHashMap<RecordId, Vec<u32>> = FxHashMap::default();
         for (place, action) in (0..).zip(&self.actions) {
             let above = self.theme(&action.theme).and_then(|theme| theme.parent.as_ref());
             for theme in [Some(&action.theme), above].into_iter().flatten() {
-                match under.get_mut(theme) {
-                    Some(places) => places.push(place),
-                    None => drop(under.insert(theme.clone(), vec![place])),
-                }
+                under.entry(theme.clone()).or_default().push(place);
             }
         }
         self.under = under;

@@ -83,6 +83,9 @@ pub enum Reason {
     /// A folder, pipe or device stands where the file should.
     #[error("not a regular file")]
     NotAFile,
+    /// A file stands where a folder should.
+    #[error("a file stands where a folder should")]
+    NotAFolder,
     /// It was there, and is no more.
     #[error("no longer there")]
     Gone,

@@ -1,6 +1,7 @@
 //! What the files together define, to which each of them may refer.
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
@@ -12,7 +13,9 @@ use super::id::{GlossaryId, PartnerCode, RecordId};
 #[derive(Debug)]
 pub struct Known<'a> {
     left_out: &'a HashSet<String>,
-    records: FxHashSet<&'a RecordId>,
+    files: Vec<&'a Contents>,
+    /// Of all the files; put together when first asked for: nearly all that is referred to is a theme, a partner or a term.
+    records: OnceLock<FxHashSet<RecordId>>,
     themes: FxHashSet<&'a RecordId>,
     partners: FxHashSet<&'a PartnerCode>,
     terms: FxHashSet<&'a GlossaryId>,
@@ -22,11 +25,10 @@ impl<'a> Known<'a> {
     /// What `files` define; the records, partners and terms of the names `left_out` were left out.
     #[must_use]
     pub fn of(files: impl IntoIterator<Item = &'a Contents>, left_out: &'a HashSet<String>) -> Self {
-        let (records, themes) = (FxHashSet::default(), FxHashSet::default());
-        let (partners, terms) = (FxHashSet::default(), FxHashSet::default());
-        let mut known = Self { left_out, records, themes, partners, terms };
-        for contents in files {
-            known.records.extend(record_ids(contents));
+        let (files, records) = (files.into_iter().collect(), OnceLock::new());
+        let (themes, partners, terms) = (FxHashSet::default(), FxHashSet::default(), FxHashSet::default());
+        let mut known = Self { left_out, files, records, themes, partners, terms };
+        for contents in &known.files {
             match contents {
                 Contents::Document(file) => known.themes.extend(file.themes.iter().map(|theme| &theme.id)),
                 Contents::Partners(file) => known.partners.extend(file.partners.iter().map(|partner| &partner.code)),
@@ -38,12 +40,14 @@ impl<'a> Known<'a> {
     }
 
     pub(super) fn no_record(&self, id: &RecordId) -> Option<Problem> {
-        (!self.records.contains(id)).then(|| self.absent(id.as_str(), Problem::UnknownRecord))
+        let records =
+            self.records.get_or_init(|| self.files.iter().flat_map(|file| record_ids(file)).cloned().collect());
+        (!records.contains(id)).then(|| self.absent(id.as_str(), Problem::UnknownRecord))
     }
 
     pub(super) fn no_theme(&self, id: &RecordId) -> Option<Problem> {
-        let other = || (!self.themes.contains(id)).then(|| Problem::NotATheme(id.to_string()));
-        self.no_record(id).or_else(other)
+        let problem = || self.no_record(id).unwrap_or_else(|| Problem::NotATheme(id.to_string()));
+        (!self.themes.contains(id)).then(problem)
     }
 
     pub(super) fn no_partner(&self, code: &PartnerCode) -> Option<Problem> {

@@ -255,7 +255,7 @@ pub struct OpenQuestion {
     pub asked_by: Holder,
     /// One line for a list.
     pub headline: Prose,
-    /// The question.
+    /// The question, with the answers on offer.
     pub text: Prose,
     /// Answers the paper itself offers.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]

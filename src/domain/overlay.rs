@@ -2,6 +2,7 @@
 //!
 //! Both are kept in files of their own so that no one can take them for what a document says.
 
+use jiff::civil::Date as Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +78,14 @@ pub struct Later {
     pub text: Prose,
     /// Public address where it can be read.
     pub url: Box<str>,
+}
+
+impl Later {
+    /// Whether it has yet to happen on `today`.
+    #[must_use]
+    pub fn is_ahead(&self, today: Day) -> bool {
+        self.date.first_day() > today
+    }
 }
 
 /// What a later fact is to the record it follows.

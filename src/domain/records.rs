@@ -269,3 +269,32 @@ pub struct Source {
     /// First and last line, from 1, both included.
     pub lines: [u32; 2],
 }
+
+impl Source {
+    /// The lines of some places in the order of the text; places that touch are one, across pages too.
+    #[must_use]
+    pub fn ranges(places: &[Self]) -> Vec<[u32; 2]> {
+        let mut lines: Vec<[u32; 2]> = places.iter().map(|place| place.lines).collect();
+        lines.sort_unstable();
+        let mut ranges: Vec<[u32; 2]> = Vec::new();
+        for [first, last] in lines {
+            match ranges.last_mut() {
+                Some(range) if first <= range[1].saturating_add(1) => range[1] = range[1].max(last),
+                _ => ranges.push([first, last]),
+            }
+        }
+        ranges
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_that_touch_are_told_as_one() {
+        let place = |page, first, last| Source { page, lines: [first, last] };
+        let places = [place(Some(9), 915, 927), place(Some(10), 928, 943), place(None, 3, 3), place(None, 5, 6)];
+        assert_eq!(Source::ranges(&places), [[3, 3], [5, 6], [915, 943]]);
+    }
+}

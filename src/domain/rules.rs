@@ -136,7 +136,7 @@ impl<'a> Checker<'a> {
     }
 
     fn filled(&mut self, field: &str, text: &str) {
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             self.report(field, Problem::EmptyText);
         }
     }
@@ -159,7 +159,8 @@ impl<'a> Checker<'a> {
     fn at_most(&mut self, field: &'static str, prose: &Prose, limit: usize) {
         self.within(field, |checker| {
             for (lang, text) in [("lv", &prose.lv), ("en", &prose.en)] {
-                let length = text.chars().count();
+                // Letters are only counted where there may be too many: none takes less than a byte.
+                let length = if text.len() > limit { text.chars().count() } else { 0 };
                 if length > limit {
                     checker.report(lang, Problem::TooLong { length, limit });
                 }
@@ -212,6 +213,7 @@ impl<'a> Checker<'a> {
     fn document_file(&mut self, file: &'a DocumentFile) {
         self.document(&file.document);
         let collection = file.document.id.as_str();
+        self.seen.reserve(file.themes.len() + file.actions.len());
         self.each("themes", &file.themes, |checker, theme| {
             checker.own_id(&theme.id, collection);
             checker.title(&theme.title);

@@ -98,7 +98,7 @@ impl Timeline {
         }
         match ends {
             Some(last) if last < today => State::PastWindow,
-            _ if self.certainty == Certainty::Potential => State::Uncertain,
+            _ if self.certainty != Certainty::Firm => State::Uncertain,
             None => State::OpenEnded,
             Some(last) if same_quarter(last, today) => State::EndsThisQuarter,
             Some(last) if last.year() == today.year() => State::EndsThisYear,

@@ -1,5 +1,7 @@
 //! Texts of a briefing.
 
+use crate::domain::timeline::Certainty;
+
 /// Texts of a briefing.
 pub struct BriefingWords {
     /// What it is.
@@ -34,8 +36,10 @@ pub struct BriefingWords {
     pub told_above: &'static str,
     /// Over the actions of a theme.
     pub actions: &'static str,
-    /// Before a time span whose end stands in the calendar.
-    pub ends: &'static str,
+    /// Before a time span whose end stands in the calendar, by how firm it is.
+    pub ends: fn(Certainty) -> &'static str,
+    /// A span too long to fill a calendar with stands on its last day.
+    pub window_closes: &'static str,
     /// Before a date that a text mentions.
     pub mentioned: &'static str,
     /// Nothing is marked.

@@ -3,6 +3,7 @@
 mod briefing;
 mod copy;
 mod faults;
+mod meeting;
 mod names;
 mod own;
 mod queries;
@@ -123,6 +124,8 @@ pub const MESSAGES: Messages = Messages {
     language_short: "EN",
     theme_filter: "theme",
     later_heading: "What came later (not in the document)",
+    ahead_heading: "What lies ahead (not in the document)",
+    ahead: "expected",
     editorial_heading: "Related (our pointer, not in the document)",
     position_of: |year| format!("position of {year}; may be superseded"),
     hits: |found, all| format!("{found} of {all}"),
@@ -217,6 +220,7 @@ pub const MESSAGES: Messages = Messages {
     copy: copy::COPY,
     source_text: source::SOURCE,
     writing: WRITING,
+    meeting: meeting::MEETING,
     time: time::TIME,
     cli: CliWords {
         error: "error",
@@ -326,9 +330,9 @@ fn source(citation: &str, sources: &[Source]) -> String {
     let word = english(pages.len(), "p.", "pp.");
     let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
     let pages = if pages.is_empty() { String::new() } else { format!(", {word} {}", pages.join(" and ")) };
-    let lines: Vec<String> = sources
-        .iter()
-        .map(|source| match source.lines {
+    let lines: Vec<String> = Source::ranges(sources)
+        .into_iter()
+        .map(|lines| match lines {
             [first, last] if first == last => format!("line {first}"),
             [first, last] => format!("lines {first}–{last}"),
         })
@@ -343,9 +347,10 @@ fn badge(timeline: &Timeline) -> String {
         None => String::new(),
     };
     let (start, end) = (short(timeline.start), short(timeline.end));
+    let doubt = if timeline.certainty == Certainty::Firm { "" } else { "?" };
     match timeline.kind {
         TimelineKind::Ongoing => "ongoing".to_owned(),
-        TimelineKind::RecurringAnnual => "yearly".to_owned(),
+        TimelineKind::RecurringAnnual => format!("{doubt}yearly"),
         TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}–{end}"),
         TimelineKind::OngoingUntil => format!("to {end}"),
         TimelineKind::Deadline => format!("by {end}"),

@@ -3,6 +3,7 @@
 mod briefing;
 mod copy;
 mod faults;
+mod meeting;
 mod names;
 mod own;
 mod queries;
@@ -123,6 +124,8 @@ pub const MESSAGES: Messages = Messages {
     language_short: "LV",
     theme_filter: "tēma",
     later_heading: "Vēlāk notikušais (nav dokumentā)",
+    ahead_heading: "Gaidāmais (nav dokumentā)",
+    ahead: "gaidāms",
     editorial_heading: "Saistīts (mūsu norāde, nav dokumentā)",
     position_of: |year| format!("{year}. gada nostāja; var būt novecojusi"),
     hits: |found, all| format!("{found} no {all}"),
@@ -217,6 +220,7 @@ pub const MESSAGES: Messages = Messages {
     copy: copy::COPY,
     source_text: source::SOURCE,
     writing: WRITING,
+    meeting: meeting::MEETING,
     time: time::TIME,
     cli: CliWords {
         error: "kļūda",
@@ -296,6 +300,10 @@ fn span(span: Span) -> String {
         (Date::Day(a), Some(Date::Day(b))) if a.year() == b.year() && a.month() == b.month() => {
             format!("{:02}.–{:02}.{:02}.{}.", a.day(), b.day(), b.month(), b.year())
         }
+        (Date::Month(a, _), Some(Date::Month(b, month))) if a == b => {
+            let to = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1));
+            format!("{}–{}", date(span.from), to.unwrap_or(&""))
+        }
         (from, Some(to)) => format!("{} – {}", date(from), date(to)),
     }
 }
@@ -329,9 +337,9 @@ fn source(citation: &str, sources: &[Source]) -> String {
     pages.dedup();
     let pages: Vec<String> = pages.iter().map(|page| format!("{page}.")).collect();
     let pages = if pages.is_empty() { String::new() } else { format!(", {} lpp.", listed(&pages)) };
-    let lines: Vec<String> = sources
-        .iter()
-        .map(|source| match source.lines {
+    let lines: Vec<String> = Source::ranges(sources)
+        .into_iter()
+        .map(|lines| match lines {
             [first, last] if first == last => format!("{first}. rinda"),
             [first, last] => format!("{first}.–{last}. rinda"),
         })
@@ -355,9 +363,10 @@ fn badge(timeline: &Timeline) -> String {
         None => String::new(),
     };
     let (start, end) = (short(timeline.start), short(timeline.end));
+    let doubt = if timeline.certainty == Certainty::Firm { "" } else { "?" };
     match timeline.kind {
         TimelineKind::Ongoing => "pastāvīgi".to_owned(),
-        TimelineKind::RecurringAnnual => "ik gadu".to_owned(),
+        TimelineKind::RecurringAnnual => format!("{doubt}ik gadu"),
         TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}–{end}"),
         TimelineKind::OngoingUntil | TimelineKind::Deadline => format!("līdz {end}"),
         TimelineKind::Quarter | TimelineKind::SingleYear => end,

@@ -22,8 +22,10 @@ pub struct OwnWords {
     pub marked: fn(usize) -> String,
     /// More was found than can be marked at once.
     pub too_many: fn(usize) -> String,
-    /// All of it was marked before.
-    pub all_marked: &'static str,
+    /// So many marks were taken off.
+    pub unmarked: fn(usize) -> String,
+    /// The record stands for nothing that could be marked.
+    pub nothing_to_mark: &'static str,
     /// Only agenda items have an intent.
     pub no_intent_here: &'static str,
     /// Only entries of the briefing can be moved.
@@ -48,8 +50,8 @@ pub struct OwnWords {
     pub ungrouped: &'static str,
     /// The record has changed since something was written on it.
     pub changed_since: &'static str,
-    /// A number was wanted.
-    pub no_number: &'static str,
+    /// This was typed where a number was wanted.
+    pub no_number: fn(&str) -> String,
     /// Forms of the briefing, in the order in which they are offered.
     pub formats: [&'static str; 7],
     /// In which languages; none stands for both.

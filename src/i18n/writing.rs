@@ -12,7 +12,7 @@ pub struct WritingWords {
     pub unfinished: &'static str,
     /// What was written on the record of this number is on the disk.
     pub saved: fn(&str) -> String,
-    /// There is no writing: what is added can neither be read nor kept.
+    /// What is written stays a draft: what is added can neither be read nor kept.
     pub refused: fn(&Unkept) -> String,
     /// No draft can be laid anywhere.
     pub no_draft: fn(&Unkept) -> String,

@@ -6,7 +6,7 @@ use jiff::civil::Date as Day;
 use super::fold::fold;
 use super::term::{Term, Word};
 use super::words::words;
-use crate::domain::annotations::{Annotations, Slot};
+use crate::domain::annotations::{Annotations, Intent, Slot};
 use crate::domain::date::Span;
 use crate::domain::timeline::{State, Timeline};
 use crate::domain::{Date, Lang, PartnerCode, Record, RecordId, RecordKind};
@@ -41,6 +41,8 @@ pub enum Condition {
     Lang(Lang),
     /// Marked by the user, or not.
     Marked(bool),
+    /// With this intent of the user's, or with any.
+    Intent(Option<Intent>),
     /// With this word in what the user wrote; folded, and empty for any text.
     Note(String),
 }
@@ -78,6 +80,10 @@ impl Condition {
             Self::Document(id) => record.id().collection().eq_ignore_ascii_case(id),
             Self::Lang(_) => true,
             Self::Marked(is_marked) => annotations.is_marked(record.id()) == *is_marked,
+            Self::Intent(wanted) => {
+                let intent = annotations.of(record.id()).and_then(|added| added.intent);
+                intent.is_some_and(|intent| wanted.is_none_or(|wanted| intent == wanted))
+            }
             Self::Note(word) => is_written(annotations, record.id(), word),
         }
     }

@@ -3,6 +3,7 @@
 use super::condition::{Condition, Due};
 use super::fold::fold;
 use super::term::{Term, Word};
+use crate::domain::annotations::Intent;
 use crate::domain::timeline::State;
 use crate::domain::vocabulary::Partner;
 use crate::domain::{Dataset, Date, Lang, PartnerCode, RecordId, RecordKind};
@@ -60,6 +61,7 @@ enum Name {
     Document,
     Lang,
     Marked,
+    Intent,
     Note,
 }
 
@@ -83,6 +85,8 @@ const NAMES: &[(&str, Name)] = &[
     ("valoda", Name::Lang),
     ("marked", Name::Marked),
     ("atzimets", Name::Marked),
+    ("intent", Name::Intent),
+    ("nodoms", Name::Intent),
     ("note", Name::Note),
     ("piezime", Name::Note),
 ];
@@ -128,6 +132,20 @@ const LANGS: &[(&str, Lang)] = &[
 
 const YES_AND_NO: &[(&str, bool)] = &[("yes", true), ("ja", true), ("no", false), ("ne", false)];
 
+/// What one will do at an agenda item; none stands for any of it.
+const INTENTS: &[(&str, Option<Intent>)] = &[
+    ("speak", Some(Intent::Speak)),
+    ("runat", Some(Intent::Speak)),
+    ("listen", Some(Intent::Listen)),
+    ("klausities", Some(Intent::Listen)),
+    ("noobjection", Some(Intent::NoObjection)),
+    ("neiebilst", Some(Intent::NoObjection)),
+    ("ifraised", Some(Intent::IfRaised)),
+    ("aktualize", Some(Intent::IfRaised)),
+    ("jaaktualize", Some(Intent::IfRaised)),
+    ("*", None),
+];
+
 /// The words by which a kind of record is called.
 pub fn words_of_kind(kind: RecordKind) -> impl Iterator<Item = &'static str> {
     KINDS.iter().filter(move |(_, called)| *called == kind).map(|(word, _)| *word)
@@ -162,6 +180,12 @@ impl Values {
             themes: themes.collect(),
             collections: documents.chain(meetings).map(|id| fold(id.as_str())).collect(),
         }
+    }
+
+    /// Whether a theme has this number.
+    #[must_use]
+    pub fn is_theme(&self, number: &str) -> bool {
+        self.themes.iter().any(|(above, _)| above == number)
     }
 
     /// Partners of a name, code or alias as somebody types it.
@@ -233,7 +257,7 @@ impl Filter {
     /// Whether it asks for what the user added.
     #[must_use]
     pub fn is_of_user(&self) -> bool {
-        matches!(known(&self.field), Some(Name::Marked | Name::Note))
+        matches!(known(&self.field), Some(Name::Marked | Name::Intent | Name::Note))
     }
 
     /// What it asks for.
@@ -262,6 +286,7 @@ impl Filter {
             Name::State => picked(STATES, &value).map(Condition::State),
             Name::Lang => picked(LANGS, &value).map(Condition::Lang),
             Name::Marked => picked(YES_AND_NO, &value).map(Condition::Marked),
+            Name::Intent => picked(INTENTS, &value.replace('-', "")).map(Condition::Intent),
             Name::Note => Ok(Condition::Note(note(&value))),
             Name::Year => value.parse().map(Condition::Year).map_err(|_| None),
             Name::Due => due(&value).map(Condition::Due).ok_or(None),

@@ -33,7 +33,11 @@ impl Words {
     /// The number of a word, a new one where it has none; none where there is no room for it.
     fn number(&mut self, word: &[u8]) -> Option<WordNumber> {
         let key = Key::of(word);
-        let hash = key.hash(word);
+        self.number_of(key, key.hash(word), word)
+    }
+
+    /// The same for a word whose key and hash are known already.
+    fn number_of(&mut self, key: Key, hash: u64, word: &[u8]) -> Option<WordNumber> {
         let is_it =
             |(other, number): &(Key, WordNumber)| *other == key && (key.is_whole() || self.word(*number) == word);
         if let Some((_, number)) = self.numbers.find(hash, is_it) {
@@ -63,12 +67,23 @@ impl Key {
     const LONGER: u8 = u8::MAX;
 
     fn of(word: &[u8]) -> Self {
-        let mut key = [0; Self::LENGTH];
-        key.iter_mut().zip(word).for_each(|(own, byte)| *own = *byte);
-        if word.len() > Self::LENGTH {
-            key[Self::LENGTH - 1] = Self::LONGER;
+        if let Some(key) = word.first_chunk() {
+            let mut key = *key;
+            if word.len() > Self::LENGTH {
+                key[Self::LENGTH - 1] = Self::LONGER;
+            }
+            return Self(key);
         }
-        Self(key)
+        // Both ends of the word, lapping over: how many bytes it has is not to be guessed.
+        let both = |first: u128, last: u128, half: usize| first | last << (8 * (word.len() - half));
+        let key = if let (Some(first), Some(last)) = (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+            both(u64::from_le_bytes(*first).into(), u64::from_le_bytes(*last).into(), 8)
+        } else if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+            both(u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into(), 4)
+        } else {
+            word.iter().rev().fold(0, |key, byte| key << 8 | u128::from(*byte))
+        };
+        Self(key.to_le_bytes())
     }
 
     fn is_whole(self) -> bool {
@@ -96,24 +111,56 @@ pub struct Gathering {
     read: Vec<u32>,
     /// Each record, and how much was read before it.
     records: Vec<(u32, usize)>,
+    waiting: Waiting,
+}
+
+/// Words that are looked up together: each lies somewhere else in memory, and so the ways there are gone side by side.
+#[derive(Default)]
+struct Waiting {
+    words: Vec<(Key, u64, usize, Slot)>,
+    /// Those longer than their keys, one after the other.
+    long: Vec<u8>,
+}
+
+impl Waiting {
+    const MOST: usize = 64;
 }
 
 impl Gathering {
     /// Goes on to another record. Records come in ascending order.
     pub fn begin(&mut self, record: u32) {
+        self.look_up();
         self.records.push((record, self.read.len()));
     }
 
     /// Notes that a folded word stands in a slot of the record.
     pub fn add(&mut self, word: &[u8], slot: Slot) {
-        if let Some(number) = self.words.number(word) {
-            self.read.push(number << SLOT_BITS | u32::from(slot.byte()));
+        let key = Key::of(word);
+        if !key.is_whole() {
+            self.waiting.long.extend_from_slice(word);
         }
+        self.waiting.words.push((key, key.hash(word), word.len(), slot));
+        if self.waiting.words.len() == Waiting::MOST {
+            self.look_up();
+        }
+    }
+
+    /// Notes the words that wait for it.
+    fn look_up(&mut self) {
+        let mut long = self.waiting.long.as_slice();
+        for (key, hash, length, slot) in self.waiting.words.drain(..) {
+            let word = if key.is_whole() { key.0.get(..length) } else { long.split_off(..length) };
+            if let Some(number) = self.words.number_of(key, hash, word.unwrap_or_default()) {
+                self.read.push(number << SLOT_BITS | u32::from(slot.byte()));
+            }
+        }
+        self.waiting.long.clear();
     }
 
     /// Puts together where each word stands; only the first of several parts is asked for the numbers of words again.
     #[must_use]
     pub fn pack(mut self, is_first: bool) -> Packed {
+        self.look_up();
         if !is_first {
             self.words.numbers = HashTable::new();
         }
@@ -237,14 +284,52 @@ pub fn join(parts: Vec<Packed>) -> Vocabulary {
 /// before each.
 fn by_first_byte(words: &Words) -> (Vec<WordNumber>, Vec<WordNumber>) {
     let first = |number| words.word(number).first().map_or(0, |byte| usize::from(*byte));
-    let mut order: Vec<WordNumber> = (0..).take(words.ends.len()).collect();
+    let numbers = (0..).take(words.ends.len());
     let mut starts = vec![0; FIRST_BYTES + 1];
-    for number in &order {
-        starts[first(*number) + 1] += 1;
+    for number in numbers.clone() {
+        starts[first(number) + 1] += 1;
     }
     for byte in 1..=FIRST_BYTES {
         starts[byte] += starts[byte - 1];
     }
-    order.sort_by_key(|number| first(*number));
+    let (mut order, mut next) = (vec![0; words.ends.len()], starts.clone());
+    for number in numbers {
+        let place = &mut next[first(number)];
+        order[*place as usize] = number;
+        *place += 1;
+    }
     (order, starts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_holds_every_byte_of_a_word_that_is_no_longer() {
+        let word: Vec<u8> = (b'a'..=b'z').collect();
+        for length in 0..=Key::LENGTH {
+            let mut bytes = [0; Key::LENGTH];
+            bytes[..length].copy_from_slice(&word[..length]);
+            assert_eq!(Key::of(&word[..length]).0, bytes);
+            assert!(Key::of(&word[..length]).is_whole());
+        }
+        assert!(!Key::of(&word[..=Key::LENGTH]).is_whole());
+    }
+
+    #[test]
+    fn words_that_wait_are_noted_in_the_order_they_were_read() {
+        // Short and long ones, more than wait at a time, each of them twice.
+        let words: Vec<String> = (0..2 * Waiting::MOST).map(|n| format!("{n}{}", "x".repeat(n % 30))).collect();
+        let read: Vec<&str> = words.iter().chain(&words).map(String::as_str).collect();
+        let mut gathering = Gathering::default();
+        gathering.begin(0);
+        for word in &read {
+            gathering.add(word.as_bytes(), Slot::of_byte(0));
+        }
+        gathering.look_up();
+        let noted: Vec<&[u8]> = gathering.read.iter().map(|read| gathering.words.word(read >> SLOT_BITS)).collect();
+        assert_eq!(noted, read.iter().map(|word| word.as_bytes()).collect::<Vec<_>>());
+        assert_eq!(gathering.words.ends.len(), words.len());
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::field::{Field, Slot};
 use super::matches::Matches;
 use super::query::Query;
-use super::sieve::Sieve;
+use super::sieve::{Place, Sieve};
 use super::term::{Term, Way, Word};
 use super::vocabulary::WordNumber;
 use super::words::is_empty_word;
@@ -15,6 +15,10 @@ use crate::domain::Lang;
 
 /// What a title is worth that the query covers whole: it is what was meant.
 const WHOLE_TITLE: u32 = 9_000;
+
+/// What a record under the theme of a typed number is worth, more than any match of one word; the theme twice that, so
+/// that no favour for a tab puts another before it.
+const UNDER_NUMBER: u32 = 1_000_000;
 
 /// How much less a body or a term is worth than a record that tells of it: its name is typed to find the matter.
 const NAMES_BEHIND: u32 = 4;
@@ -114,7 +118,8 @@ impl SearchIndex {
         let lang = sieve.lang();
         let find = |term| self.recent.matches(term, lang, |room| self.matches(term, lang, room));
         let plain: Vec<Arc<Matches>> = query.terms.iter().map(find).collect();
-        let hits = self.joined(query, &plain, sieve);
+        let mut hits = self.joined(query, &plain, sieve);
+        self.lift_theme(query, sieve, &mut hits);
         let tells = |hit: &Hit| self.is_behind.get(hit.ordinal.0 as usize) == Some(&false);
         let is_shaky = |found: &Arc<Matches>| !found.iter().any(|(_, best)| best.way() >= Way::Stem);
         // What only a name answers, and that by a likeness, may be a slip.
@@ -123,6 +128,25 @@ impl SearchIndex {
         }
         let repaired = self.repaired(query, plain, sieve);
         if repaired.hits.len() > hits.len() { repaired } else { Found { hits, repairs: Vec::new() } }
+    }
+
+    /// Puts a theme and what lies under it before everything else where the one word is its number.
+    fn lift_theme(&self, query: &Query, sieve: &Sieve<'_>, hits: &mut Vec<Hit>) {
+        let [term] = &*query.terms else { return };
+        if !self.values.is_theme(term.text()) {
+            return;
+        }
+        for ordinal in (0..self.count()).map(ordinal).filter(|ordinal| sieve.lets_through(*ordinal)) {
+            let score = match sieve.place_under(ordinal, term.text()) {
+                None => continue,
+                Some(Place::Itself) => 2 * UNDER_NUMBER,
+                Some(Place::Under) => UNDER_NUMBER,
+            };
+            match hits.binary_search_by_key(&ordinal, |hit| hit.ordinal) {
+                Ok(at) => hits.iter_mut().skip(at).take(1).for_each(|hit| hit.score = score),
+                Err(at) => hits.insert(at, Hit { ordinal, score, telling: Best::default() }),
+            }
+        }
     }
 
     /// Reads words with a slip in them as the nearest ones there are: those that found nothing; if all found something,

@@ -21,6 +21,15 @@ pub struct Sieve<'a> {
     asks_nothing: bool,
 }
 
+/// How a record stands to a theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// It is the theme.
+    Itself,
+    /// It lies under it.
+    Under,
+}
+
 impl<'a> Sieve<'a> {
     /// The sieve of `query`; a condition that cannot be met is passed over.
     pub fn new(index: &SearchIndex, dataset: &'a Dataset, query: &'a Query, situation: Situation<'a>) -> Self {
@@ -42,6 +51,16 @@ impl<'a> Sieve<'a> {
     /// Whether the record at this place is let through.
     pub fn lets_through(&self, ordinal: Ordinal) -> bool {
         self.asks_nothing || self.dropped.get(ordinal.0 as usize) != Some(&true) && self.is_answered_by(ordinal)
+    }
+
+    /// How a record stands to the theme of a number, if it is one of a list of actions.
+    pub fn place_under(&self, ordinal: Ordinal, number: &str) -> Option<Place> {
+        let record = self.dataset.at(ordinal)?;
+        match record {
+            Record::Theme(theme) if theme.id.number() == number => Some(Place::Itself),
+            Record::Theme(_) | Record::Action(_) if bears(record.id(), number) => Some(Place::Under),
+            _ => None,
+        }
     }
 
     fn is_answered_by(&self, ordinal: Ordinal) -> bool {

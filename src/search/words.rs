@@ -34,6 +34,42 @@ pub fn visit_folded(text: &str, room: &mut Vec<u8>, mut visit: impl FnMut(&[u8])
     // Always room for the rest of the text, which seldom grows longer by folding.
     room.resize(room.len().max(bytes.len()), 0);
     let (mut at, mut length, mut is_joined) = (0, 0, false);
+    loop {
+        let (read, written) = fold_run(bytes.get(at..).unwrap_or_default(), &mut room[length..]);
+        (at, length) = (at + read, length + written);
+        let Some(byte) = bytes.get(at) else { break };
+        if *byte == PLUS_BYTE && length > 0 && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
+            room[length] = PLUS_BYTE;
+            (at, length, is_joined) = (at + 1, length + 1, true);
+        } else if byte.is_ascii() {
+            end_word(room, length, is_joined, &mut visit);
+            (at, length, is_joined) = (at + 1, 0, false);
+        } else {
+            let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            at += letter.len_utf8();
+            let mut so_far = (length, is_joined);
+            fold_letter(letter, |letter| {
+                let (length, is_joined) = so_far;
+                so_far = if letter.is_alphanumeric() {
+                    let end = length + letter.len_utf8();
+                    room.resize(room.len().max(end + bytes.len() - at), 0);
+                    letter.encode_utf8(&mut room[length..end]);
+                    (end, is_joined)
+                } else {
+                    end_word(room, length, is_joined, &mut visit);
+                    (0, false)
+                };
+            });
+            (length, is_joined) = so_far;
+        }
+    }
+    end_word(room, length, is_joined, &mut visit);
+}
+
+/// Folds the plain and Latvian letters and the digits at the start of `bytes` into `room`; how many bytes that was, and of
+/// how many letters.
+fn fold_run(bytes: &[u8], room: &mut [u8]) -> (usize, usize) {
+    let (mut at, mut length) = (0, 0);
     while let Some(byte) = bytes.get(at) {
         let plain = fold::plain(*byte);
         if plain != 0 {
@@ -41,45 +77,22 @@ pub fn visit_folded(text: &str, room: &mut Vec<u8>, mut visit: impl FnMut(&[u8])
             (at, length) = (at + 1, length + 1);
             continue;
         }
-        let after = bytes.get(at + 1).copied().unwrap_or_default();
-        if byte.is_ascii() {
-            if *byte == PLUS_BYTE && length > 0 && after.is_ascii_digit() {
-                room[length] = PLUS_BYTE;
-                (length, is_joined) = (length + 1, true);
-            } else {
-                end_word(room, &mut length, &mut is_joined, &mut visit);
-            }
-            at += 1;
-            continue;
+        let latin = fold::latin(*byte, bytes.get(at + 1).copied().unwrap_or_default());
+        if latin == 0 {
+            break;
         }
-        let latin = fold::latin(*byte, after);
-        if latin != 0 {
-            room[length] = latin;
-            (at, length) = (at + 2, length + 1);
-            continue;
-        }
-        let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-        at += letter.len_utf8();
-        fold_letter(letter, |letter| {
-            if letter.is_alphanumeric() {
-                let end = length + letter.len_utf8();
-                room.resize(room.len().max(end + bytes.len() - at), 0);
-                letter.encode_utf8(&mut room[length..end]);
-                length = end;
-            } else {
-                end_word(room, &mut length, &mut is_joined, &mut visit);
-            }
-        });
+        room[length] = latin;
+        (at, length) = (at + 2, length + 1);
     }
-    end_word(room, &mut length, &mut is_joined, &mut visit);
+    (at, length)
 }
 
-fn end_word(room: &[u8], length: &mut usize, is_joined: &mut bool, visit: &mut impl FnMut(&[u8])) {
-    let word = room.get(..std::mem::take(length)).unwrap_or_default();
+fn end_word(room: &[u8], length: usize, is_joined: bool, visit: &mut impl FnMut(&[u8])) {
+    let word = room.get(..length).unwrap_or_default();
     if word.is_empty() {
         return;
     }
-    if std::mem::take(is_joined) {
+    if is_joined {
         word.split(|byte| *byte == PLUS_BYTE).for_each(&mut *visit);
     }
     visit(word);

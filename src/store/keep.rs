@@ -135,6 +135,7 @@ fn reason(error: io::Error) -> Reason {
         ErrorKind::ReadOnlyFilesystem => Reason::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Reason::Full,
         ErrorKind::IsADirectory => Reason::NotAFile,
+        ErrorKind::NotADirectory => Reason::NotAFolder,
         ErrorKind::AlreadyExists => Reason::Taken,
         ErrorKind::NotFound => Reason::Missing,
         _ => Reason::Other(error.to_string()),

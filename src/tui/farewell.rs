@@ -1,7 +1,7 @@
 //! What is still to be done when a signal, a lost line or a panic ends the program: a text that is being written is put on
-//! the disk, an editor is given time to do the same.
+//! the disk, an editor is given time to do the same, and so is what keeps the user's files.
 
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -13,21 +13,35 @@ pub type Last = Arc<dyn Fn() + Send + Sync>;
 
 /// What is to be done, if anything.
 #[derive(Default)]
-pub(crate) struct Farewell(Mutex<Option<Last>>);
+pub(crate) struct Farewell {
+    promised: Mutex<Option<Last>>,
+    /// Done after it, as long as the program lives.
+    always: OnceLock<Last>,
+}
 
 impl Farewell {
     /// Takes the place of what was promised before.
     pub(crate) fn promise(&self, last: Option<Last>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = last;
+        *self.promised.lock().unwrap_or_else(PoisonError::into_inner) = last;
+    }
+
+    /// Is done besides; only the first is.
+    pub(crate) fn always(&self, last: Last) {
+        let _ = self.always.set(last);
     }
 
     /// Does it, for as long as there is patience. A second thread that ends the program waits for the first.
     pub(crate) fn say(&self) {
-        let mut promised = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(last) = promised.take() else { return };
+        let mut promised = self.promised.lock().unwrap_or_else(PoisonError::into_inner);
+        let all: Vec<Last> = promised.take().into_iter().chain(self.always.get().cloned()).collect();
+        if all.is_empty() {
+            return;
+        }
         let (tell, done) = mpsc::channel();
         let say = move || {
-            last();
+            for last in all {
+                last();
+            }
             // Nobody listens any more where it took too long.
             let _ = tell.send(());
         };

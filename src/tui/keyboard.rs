@@ -36,6 +36,8 @@ pub struct Keyboard {
     deadline: Option<Instant>,
     /// Columns and rows, as told last.
     size: (u16, u16),
+    /// Since when the time is counted that is told with a tick.
+    since: Option<Instant>,
 }
 
 impl Keyboard {
@@ -51,7 +53,7 @@ impl Keyboard {
         if tty.size()? != size {
             bell::ring(); // it has changed since it was told
         }
-        Ok(Self { tty, bell, decoder: Decoder::default(), patience, deadline: None, size })
+        Ok(Self { tty, bell, decoder: Decoder::default(), patience, deadline: None, size, since: None })
     }
 
     /// Waits until something happens, or for as long as `limit`, and gives all that has happened: nothing where the time
@@ -142,6 +144,17 @@ impl Source for Keyboard {
     }
 
     fn next(&mut self) -> io::Result<Vec<Msg>> {
+        self.since = None;
         self.listen(None)
+    }
+
+    fn next_tick(&mut self, limit: Duration) -> io::Result<Vec<Msg>> {
+        let since = *self.since.get_or_insert_with(Instant::now);
+        let mut told = self.listen(Some(limit.saturating_sub(since.elapsed())))?;
+        let now = Instant::now();
+        self.since = Some(now);
+        // Before the keys: the time was that of the screen they were pressed at.
+        told.insert(0, Msg::Elapsed(now.duration_since(since)));
+        Ok(told)
     }
 }

@@ -60,6 +60,8 @@ struct Pad<'a> {
     /// Whether it was asked if the text is to be thrown away.
     is_asked: bool,
     is_full: bool,
+    /// Whether it was said that the text stays a draft.
+    is_told: bool,
 }
 
 impl<'a> Pad<'a> {
@@ -70,15 +72,9 @@ impl<'a> Pad<'a> {
         area.set_cursor_line_style(Style::default());
         // The terminal's own cursor stands there.
         area.set_cursor_style(Style::default());
-        // The note is the last of the texts, and what is written most.
-        area.move_cursor(CursorMove::Bottom);
-        if let [.., last, ""] = *area.lines().iter().map(String::as_str).collect::<Vec<_>>()
-            && !last.is_empty()
-        {
-            area.move_cursor(CursorMove::Up);
-        }
+        area.move_cursor(CursorMove::Jump(u16::try_from(draft.start()).unwrap_or(u16::MAX), 0));
         area.move_cursor(CursorMove::End);
-        Self { draft, area, changes: 0, is_asked: false, is_full: false }
+        Self { draft, area, changes: 0, is_asked: false, is_full: false, is_told: false }
     }
 
     fn run(
@@ -118,6 +114,7 @@ impl<'a> Pad<'a> {
             let notice = self.notice(model, saver);
             let page = Page { title: &self.draft.title, text: &self.area, notice: notice.as_deref(), lang: model.lang };
             canvas.paint(&mut |frame| draw(&page, frame))?;
+            self.is_told = true;
             let more = if self.changes > 0 { source.next_within(PAUSE)? } else { source.next()? };
             if more.is_empty() && self.changes > 0 {
                 saver.save();
@@ -143,7 +140,10 @@ impl<'a> Pad<'a> {
         } else if self.is_full {
             Some(words.too_long.to_owned())
         } else {
-            saver.latest.trouble().map(|unkept| (words.unsafe_draft)(&unkept))
+            let trouble = saver.latest.trouble().map(|unkept| (words.unsafe_draft)(&unkept));
+            // Before the first key, since the keys stand in the same line.
+            let refusal = model.refusal().filter(|_| !self.is_told);
+            trouble.or_else(|| refusal.map(words.refused))
         }
     }
 

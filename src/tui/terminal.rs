@@ -153,6 +153,11 @@ impl Screen {
         self.tty.farewell.promise(last);
     }
 
+    /// What is to be done besides, whatever was promised; to be said once.
+    pub fn promise_always(&self, last: Last) {
+        self.tty.farewell.always(last);
+    }
+
     /// Stops the job, as Ctrl-Z does where the terminal is not in raw mode.
     ///
     /// `watch` leaves the screen and takes it again, and wakes the loop to draw. Nothing happens where no

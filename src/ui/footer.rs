@@ -118,8 +118,20 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Ask, Command::Open) => !matches!(&model.mode, Mode::Ask(asked) if asked.question.is_yes_or_no()),
         (Context::Browse, Command::Export | Command::Heading) => model.tab == Tab::Briefing,
         (Context::Follow, Command::Open) => matches!(&model.mode, Mode::Follow(typed) if !typed.is_empty()),
-        (Context::Source | Context::Follow, Command::Quit) => false,
+        (Context::Source | Context::Follow | Context::Meeting, Command::Quit) => false,
+        (Context::Meeting, command) => is_of_use_in_meeting(model, command),
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
+        _ => true,
+    }
+}
+
+fn is_of_use_in_meeting(model: &Model, command: Command) -> bool {
+    let Mode::Meeting(meeting) = &model.mode else { return false };
+    let (place, count) = meeting.place();
+    match command {
+        Command::NextItem => place < count,
+        Command::PreviousItem => place > 1,
+        Command::Background => meeting.page.has_background(),
         _ => true,
     }
 }

@@ -25,11 +25,17 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     frame.render_widget(tabs, Rect { width: area.width - place.width, ..area });
 }
 
-/// The header where not even the numbers have room beside all that stands on the right: a day that is not today stays, or
-/// what is said of dates would mislead.
+/// The header where not even the numbers have room beside all that stands on the right: that something is not on the disk
+/// stays, and a day that is not today, or what is said of dates would mislead.
 fn narrow(model: &Model, width: usize) -> (Line<'static>, String) {
     let day = if model.is_other_day { format!("{} ", (model.words().as_of)(model.today)) } else { String::new() };
-    let right = if TIGHT_NUMBERS + LEAST_NAME + day.width() < width { day } else { String::new() };
+    let mut forms = match (model.own.progress(), keeping(model)) {
+        (Progress::Kept, _) => vec![day],
+        (Progress::Pending, keeping) => vec![format!("{keeping} {day}"), day],
+        (Progress::Failed(_), keeping) => vec![format!("{keeping} {day}"), format!("{keeping} ")],
+    };
+    forms.retain(|right| TIGHT_NUMBERS + LEAST_BESIDE_DAY + right.width() < width);
+    let right = forms.into_iter().next().unwrap_or_default();
     // A blank before what stands on the right.
     let width = width - right.width() - usize::from(!right.is_empty());
     let names = match width.saturating_sub(NUMBERS) {
@@ -49,7 +55,8 @@ fn forms(model: &Model, width: usize) -> impl Iterator<Item = (Line<'static>, St
         (false, Names::All, long.clone()),
         (false, Names::Main, long),
         (false, Names::Main, short.clone()),
-        (false, Names::Main, close),
+        (false, Names::Main, close.clone()),
+        (false, Names::Close, close),
         (false, Names::Present(width), short),
     ];
     shapes.into_iter().map(move |(is_named, names, right)| (tabs(model, is_named, names), right))
@@ -64,12 +71,17 @@ const TIGHT_NUMBERS: usize = 2 * Tab::ALL.len() + 3;
 /// Columns in which the name of a tab is still one.
 const LEAST_NAME: usize = 7;
 
+/// The same beside a day that is not today, which is worth more.
+const LEAST_BESIDE_DAY: usize = 4;
+
 /// Which tabs are named.
 #[derive(Clone, Copy)]
 enum Names {
     All,
-    /// All but the glossary, which is looked at from elsewhere; it shows while one is there.
+    /// All but the glossary, which is looked at from elsewhere; it is named while one is there.
     Main,
+    /// The same with one blank between them.
+    Close,
     /// The present one, in at most so many columns.
     Present(usize),
     /// The same, with the numbers of the others close together.
@@ -80,14 +92,18 @@ enum Names {
 fn right_side(model: &Model, language: &str, gap: &str) -> String {
     let day = if model.is_other_day { (model.words().as_of)(model.today) } else { String::new() };
     let loading = if model.loading.is_some() { model.words().loading } else { "" };
-    let keeping = match model.own.progress() {
+    let parts = [keeping(model), loading, day.as_str(), language];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{} ", parts.join(gap))
+}
+
+/// How far keeping what the user added has come; nothing where all of it is on the disk.
+fn keeping(model: &Model) -> &'static str {
+    match model.own.progress() {
         Progress::Kept => "",
         Progress::Pending => model.words().own.saving,
         Progress::Failed(_) => model.words().own.unsaved,
-    };
-    let parts = [keeping, loading, day.as_str(), language];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{} ", parts.join(gap))
+    }
 }
 
 fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
@@ -100,8 +116,12 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
         let number = tab.number();
         let is_present = tab == model.tab;
         let label = match names {
-            Names::Main if tab == Tab::Glossary && !is_present => continue,
-            Names::All | Names::Main => format!(" {number} {name} "),
+            Names::Close if !is_present => {
+                let gap = if tab.index() == 0 { " " } else { "" };
+                if tab == Tab::Glossary { format!("{gap}{number} ") } else { format!("{gap}{number} {name} ") }
+            }
+            Names::Main if tab == Tab::Glossary && !is_present => format!(" {number} "),
+            Names::All | Names::Main | Names::Close => format!(" {number} {name} "),
             Names::Present(room) | Names::Tight(room) if is_present => {
                 format!(" {number} {} ", text::truncated(&name, room))
             }

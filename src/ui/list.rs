@@ -264,7 +264,9 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
     if model.tab == Tab::Briefing
         && let Some(added) = model.annotations().of(id).filter(|added| added.depth != Depth::Whole)
     {
-        (words.own.depth)(added.depth).clone_into(&mut cells.badge);
+        let intent = added.intent.filter(|_| matches!(record, Record::Item(_))).map(words.own.intent);
+        let parts: Vec<&str> = intent.into_iter().chain([(words.own.depth)(added.depth)]).collect();
+        cells.badge = parts.join(", ");
     }
     if row.is_elsewhere {
         cells.is_quiet = true;

@@ -130,7 +130,7 @@ fn deadlines_go_into_a_calendar_as_far_as_they_have_a_date() {
     assert_eq!(said.matches("BEGIN:VEVENT").count(), 6 + 1 + 3, "six milestones, 6.1, and three ends in 2026");
     assert!(
         said.replace("\r\n ", "")
-            .contains("SUMMARY;LANGUAGE=en:Ends (only a possibility\\, indicative\\, 2026): 2.2.2")
+            .contains("SUMMARY;LANGUAGE=en:Might happen by (only a possibility\\, indicative\\, 2026): 2.2.2")
     );
     assert!(said.contains("DTSTAMP:20261122T000000Z"));
 }

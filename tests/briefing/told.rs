@@ -21,7 +21,6 @@ fn an_item_is_told_in_the_order_of_a_flash_card() {
         "### Objective",
         "### Position",
         "### Own lines",
-        "### If raised: open questions",
         "### Background",
         "### Mind",
         "### What came later (not in the document)",
@@ -65,9 +64,63 @@ fn an_indicative_time_span_is_never_told_as_firm() {
 #[test]
 fn short_depth_keeps_points_and_sources_and_title_depth_the_title() {
     let text = markdown_of(&["6.2"], &story(), &setting(Languages::One(Lang::Lv)));
-    assert_eq!(headings(&text)[2..], ["### Savas tēzes", "### Avoti"]);
+    assert_eq!(headings(&text)[2..], ["### Savas tēzes", "### Īsumā", "### Avoti"]);
     let setting = Setting { depth: Some(Depth::Title), ..setting(Languages::One(Lang::Lv)) };
     assert_eq!(headings(&markdown_of(&["6.2"], &story(), &setting)).len(), 2);
+}
+
+#[test]
+fn what_lies_ahead_is_not_told_as_having_happened() {
+    let text = markdown_of(&["3.2"], &Annotations::default(), &setting(Languages::One(Lang::Lv)));
+    assert!(text.contains("### Gaidāmais (nav dokumentā)\n\n- **11.12.2027., gaidāms:** "), "{text}");
+    assert!(!text.contains("Vēlāk notikušais"), "{text}");
+    let after = Setting::new(Languages::One(Lang::Lv), jiff::civil::date(2027, 12, 11));
+    let text = markdown_of(&["3.2"], &Annotations::default(), &after);
+    assert!(text.contains("### Vēlāk notikušais (nav dokumentā)\n\n- **11.12.2027., fakts:** "), "{text}");
+}
+
+#[test]
+fn nothing_is_said_twice() {
+    let text = markdown_of(&["Q1", "Q2", "Q3", "6.3"], &Annotations::default(), &setting(Languages::One(Lang::Lv)));
+    assert!(!text.contains("**Prezidentūra:** Prezidentūra"), "{text}");
+    assert_eq!(text.matches("plaši apzinot tās potenciālo ieguldījumu").count(), 1, "{text}");
+    assert!(text.contains("2015. gada jūlijs–decembris"), "{text}");
+}
+
+#[test]
+fn short_depth_says_what_an_action_is_about_what_it_hangs_on_and_that_more_is_known() {
+    let setting = Setting { depth: Some(Depth::Short), ..setting(Languages::One(Lang::Lv)) };
+    let text = markdown_of(&["2.4.5"], &Annotations::default(), &setting);
+    let dataset = dataset();
+    let record = dataset.named("2.4.5")[0];
+    let dosje::domain::Record::Action(action) = record else { panic!("an action") };
+    assert!(text.contains(&format!("### Īsumā\n\n- {}\n", action.summary.in_lang(Lang::Lv))), "{text}");
+    assert!(text.contains("Sākums samitā 2025. gadā dots tikai kā iespējams"), "{text}");
+    assert!(!text.contains("federalizētu"), "a slip of the pen can wait: {text}");
+    assert!(text.contains("iznākums:** Tīkla atklāšana CELAC un ES samitā: ziņas atšķiras <https://"), "{text}");
+}
+
+#[test]
+fn short_depth_of_an_item_has_the_lines_of_all_that_it_quotes() {
+    let setting = Setting { depth: Some(Depth::Short), ..setting(Languages::One(Lang::Lv)) };
+    let text = markdown_of(&["Q3"], &Annotations::default(), &setting);
+    let (_, sources) = text.split_once("### Avoti").expect("sources");
+    assert!(sources.contains("16.–19. rinda"), "{sources}");
+    assert!(text.contains("- Latvija rosina pārrunāt, uz cik ilgu laiku IGF mandāts būtu pagarināms"), "{text}");
+}
+
+#[test]
+fn a_question_of_our_side_is_a_point_and_names_its_answers_once() {
+    let text = markdown_of(&["Q3"], &Annotations::default(), &setting(Languages::One(Lang::Lv)));
+    let (_, said) = text.split_once("### Pozīcija").expect("a position");
+    let (said, _) = said.split_once("###").expect("an end");
+    assert!(said.contains("- Latvija rosina pārrunāt, uz cik ilgu laiku IGF mandāts"), "{said}");
+    assert!(!text.contains("Ja aktualizē") && !text.contains("Neierobežots laiks"), "{text}");
+    let mut own = Annotations::default();
+    own.apply(&Change::Intend(RecordId::new(ITEM), Some(Intent::IfRaised)));
+    let text = markdown_of(&["Q3"], &own, &setting(Languages::One(Lang::Lv)));
+    let (_, raised) = text.split_once("### Ja aktualizē: pozīcija").expect("only if raised");
+    assert!(raised.contains("Latvija rosina pārrunāt"), "{raised}");
 }
 
 #[test]
@@ -85,6 +138,13 @@ fn our_english_is_marked_and_official_english_is_not() {
     let text = markdown_of(&["1.1", "2.4.1"], &Annotations::default(), &setting(Languages::One(Lang::En)));
     assert!(text.contains("## 1.1 Support to Arctic connectivity\n"), "{text}");
     assert!(text.contains("## 2.4.1 EU–Japan quantum computing cooperation \\[our translation\\]\n"), "{text}");
+}
+
+#[test]
+fn the_english_of_what_is_no_printed_title_is_not_told_as_official() {
+    let text = markdown_of(&["Q3", "iz-2014-09"], &Annotations::default(), &setting(Languages::One(Lang::En)));
+    assert!(text.contains("## Information note (2014) \\[our translation\\]\n"), "{text}");
+    assert!(text.contains("All English here is ours and not official, save the titles of papers, themes and actions"));
 }
 
 #[test]

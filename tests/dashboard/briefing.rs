@@ -19,6 +19,14 @@ fn marked(script: &Script) -> Vec<&str> {
 }
 
 #[test]
+fn every_tab_is_in_the_bar_with_and_without_marks() {
+    for keys in ["1", "2 Space", "2 b", "6"] {
+        let row = latvian(80, 24).keys(keys).screen().row(0).clone();
+        assert!(row.contains("1 Tēmas") && row.contains("6 Brīfings") && row.contains(" 7 "), "{row}");
+    }
+}
+
+#[test]
 fn a_key_marks_a_record_and_the_same_key_takes_the_mark_off() {
     let script = latvian(80, 24).keys("2 Space j j Space");
     assert_eq!(marked(&script), ["1.1", "1.3"]);
@@ -41,10 +49,10 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
     assert_eq!(marked(&script), ["1.1", "Q1", "1.2"]);
     assert_snapshot!(script.keys("k c").screen().text(), @r"
      1  2  3  4  5  6 Brīfings 3  7                                      LV
-     / meklēt                                                   runāt ~0:40
-    >*1.1 Arktikas savienotības atbalstīšana      JP US CA GL         īsi
-     *Q1  Vienota ES nostāja IANA…nkciju nodošanā                     īsi  +
-     *1.2 Veicināt drošu savienoj…tītajās valstīs Papl. valstis pastāvīgi
+     / meklēt                                                   runāt ~0:41
+    >*1.1 Arktikas savienotības atbalstīšana     JP US CA GL          īsi
+     *Q1  Vienota ES nostāja IANA…kciju nodošanā               runāt, īsi  +
+     *1.2 Veicināt drošu savienoj…ītajās valstīs Papl. valstis  pastāvīgi
 
 
     ────────────────────────────────────────────────────────────────────────
@@ -80,7 +88,32 @@ fn one_key_begins_a_briefing_with_a_theme_a_meeting_a_partner_or_what_was_found(
     assert!(meeting.screen().footer().contains("Brīfingam pievienots"), "{}", meeting.screen().footer());
     let found = latvian(80, 24).keys("2 / k v a n t u Enter b");
     assert_eq!(marked(&found).len(), 5, "{}", found.screen().text());
-    assert!(found.keys("b").screen().footer().contains("jau ir atzīmēts"));
+    let found = found.keys("b");
+    assert!(found.screen().footer().contains("Noņemtas atzīmes: 5"), "{}", found.screen().footer());
+    assert!(marked(&found).is_empty());
+    let some = latvian(80, 24).keys("2 Space j Space 1 b");
+    assert_eq!(marked(&some).len(), marked(&latvian(80, 24).keys("1 b")).len(), "what is missing is marked");
+}
+
+#[test]
+fn the_heading_is_filled_in_field_after_field() {
+    let script = latvian(40, 24).keys("2 Space 6 a");
+    let text = script.screen().text();
+    assert!(text.contains("Vārdi/min LV") && text.contains("Vārdi/min EN"), "{text}");
+    let script = script.keys("Enter A Enter Enter B Enter Enter C Enter");
+    let heading = &script.model.annotations().heading;
+    assert_eq!([&*heading.meeting, &*heading.date, &*heading.audience], ["A", "B", "C"]);
+    let script = script.keys("Enter x Enter");
+    let footer = script.screen().footer();
+    assert!(footer.contains("„x” neder") && footer.contains("1 līdz 999 vai nekas"), "{footer}");
+    let script = script.keys("Backspace 5 Enter Up Enter Esc Enter 7 Enter");
+    assert_eq!(script.model.annotations().heading.limit, Some(57), "Esc stays at the field");
+}
+
+#[test]
+fn the_briefing_shows_intent_and_depth_of_an_item() {
+    let script = latvian(80, 24).keys("3 j m Space 6 c");
+    assert!(script.screen().row(2).contains("runāt, īsi"), "{}", script.screen().text());
 }
 
 #[test]
@@ -92,6 +125,18 @@ fn an_intent_belongs_to_an_agenda_item_and_shows_in_list_and_text() {
     let script = script.keys("m m m");
     assert!(!script.screen().text().contains("Nodoms"));
     assert!(script.keys("2 m").screen().footer().contains("darba kārtības jautājuma"));
+}
+
+#[test]
+fn agenda_items_are_found_by_their_intent() {
+    for (query, count) in
+        [("intent:listen", 1), ("nodoms:klaus", 1), ("intent:*", 1), ("nodoms:runāt", 0), ("intent:no-objection", 0)]
+    {
+        let typed: Vec<String> = query.chars().map(String::from).collect();
+        let script = latvian(80, 24).keys(&format!("3 j m m / {} Enter", typed.join(" ")));
+        assert_eq!(script.model.view().found, count, "{query}");
+        assert!(script.model.view().mistake.is_none(), "{query}");
+    }
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn a_draft_names_the_record_and_holds_each_text_under_its_heading() {
     let draft = draft_of(&book(&[(Slot::Points, "– viens\n– divi")]), &[], Lang::Lv);
     let shown = "#! ids25/2.4.1 2.4.1 ES un Japānas kvantiskās datošanas un kvantu tehnoloģiju sadarbība\n\
                  #! Rakstiet zem virsrakstiem. Šīs divas rindas netiek saglabātas.\n\n\
-                 ## Mērķis\n\n\n## Savas tēzes\n\n– viens\n– divi\n\n## Piezīme\n\n";
+                 ## Mērķis\n\n\n\n## Savas tēzes\n\n– viens\n– divi\n\n## Piezīme\n\n";
     let head = draft.text.lines().next().expect("a line");
     assert!(head.starts_with("#! ids25/2.4.1 2.4.1 "), "{head}");
     let rest = |text: &str| text.split_once('\n').expect("lines").1.to_owned();

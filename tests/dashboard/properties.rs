@@ -1,8 +1,10 @@
 //! What holds whatever is typed: for arbitrary keys, sizes, queries and texts.
 
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use dosje::app::keymap::BINDINGS;
+use dosje::app::meeting::Parts;
 use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
 use dosje::domain::Dataset;
 use dosje::domain::Lang::Lv;
@@ -54,6 +56,7 @@ fn event() -> impl Strategy<Value = Msg> {
         3 => letter().prop_map(Msg::Key),
         1 => ".{0,12}".prop_map(Msg::Paste),
         2 => size().prop_map(|(columns, rows)| Msg::Resized(columns, rows)),
+        1 => (0..5000_u64).prop_map(|time| Msg::Elapsed(Duration::from_millis(time))),
     ]
 }
 
@@ -85,6 +88,10 @@ proptest! {
             prop_assert_eq!(script.exit(), None);
             let (model, view) = (&script.model, script.model.view());
             prop_assert!(view.rows.is_empty() || view.cursor.selected < view.rows.len());
+            if let (Mode::Meeting(meeting), Some(parts)) = (&model.mode, Parts::of(model.size)) {
+                let (scroll, lines) = (meeting.scroll, meeting.page.lines.len());
+                prop_assert!(scroll <= lines.saturating_sub(parts.body.height.into()), "line {} of {}", scroll, lines);
+            }
             let Some(layout) = model.layout() else { continue };
             let is_list_shown = layout.shows_both() || model.focus == Focus::List;
             if is_list_shown && !matches!(model.mode, Mode::Palette(_)) {

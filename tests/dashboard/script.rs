@@ -299,6 +299,10 @@ impl Source for Queue {
     fn next_within(&mut self, _: Duration) -> io::Result<Vec<Msg>> {
         self.next()
     }
+
+    fn next_tick(&mut self, _: Duration) -> io::Result<Vec<Msg>> {
+        self.next()
+    }
 }
 
 /// Draws into memory.

@@ -5,6 +5,8 @@ mod counter;
 mod dashboard;
 mod guard;
 mod keyboard;
+mod meeting;
 mod pick;
+mod saving;
 mod session;
 mod writing;

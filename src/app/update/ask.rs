@@ -7,7 +7,7 @@ use super::leave::suspend;
 use super::own::annotate;
 use super::queries::quit;
 use super::{INTERRUPTED, settle};
-use crate::app::ask::{Ask, Question};
+use crate::app::ask::{Ask, Field, Question};
 use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::app::model::{Mode, Model};
@@ -56,10 +56,17 @@ pub fn run_in_ask(model: &mut Model, command: Command) -> Vec<Effect> {
 
 fn close(model: &mut Model) {
     let Mode::Ask(asked) = mem::take(&mut model.mode) else { return };
-    if matches!(asked.question, Question::Field(_)) {
-        model.open_palette(Face::Heading);
+    if let Question::Field(field) = asked.question {
+        return_to_heading(model, Some(field));
     }
     settle(model);
+}
+
+/// Shows the heading on one of its fields; on the last where none is left.
+fn return_to_heading(model: &mut Model, field: Option<Field>) {
+    model.open_palette(Face::Heading);
+    let place = Field::ALL.iter().position(|other| Some(*other) == field).unwrap_or(Field::ALL.len());
+    model.select_in_palette(place);
 }
 
 fn answer(model: &mut Model) -> Vec<Effect> {
@@ -68,12 +75,12 @@ fn answer(model: &mut Model) -> Vec<Effect> {
     match asked.question {
         Question::Field(field) => {
             let Some(head) = field.change(&text) else {
-                model.notice = Some(model.words().own.no_number.to_owned());
+                model.notice = Some((model.words().own.no_number)(&text));
                 ask(model, Question::Field(field), &text);
                 return Vec::new();
             };
             let effects = annotate(model, Change::Head(head));
-            model.open_palette(Face::Heading);
+            return_to_heading(model, field.next());
             effects
         }
         Question::File(..) if text.is_empty() => Vec::new(),

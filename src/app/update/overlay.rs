@@ -32,6 +32,7 @@ pub fn run_in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Language => {
             model.lang = model.lang.other();
+            settle(model);
             model.search_in_palette();
         }
         Command::Redraw => return vec![Effect::Redraw],
@@ -102,7 +103,7 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
 fn close(model: &mut Model) {
     let asked_in = match &model.mode {
         Mode::Palette(palette) => palette.asked_in,
-        Mode::Ask(_) | Mode::Browse | Mode::Follow(_) | Mode::Search | Mode::Source(_) => return,
+        Mode::Ask(_) | Mode::Browse | Mode::Follow(_) | Mode::Search | Mode::Source(_) | Mode::Meeting(_) => return,
     };
     model.mode = if asked_in == Context::Search { Mode::Search } else { Mode::Browse };
 }

@@ -64,24 +64,26 @@ fn mark(model: &mut Model, id: RecordId) -> Vec<Effect> {
     annotate(model, change)
 }
 
-/// Marks what the selected record stands for; where it stands for itself and there is a query, all that was found.
+/// Marks what the selected record stands for; where it stands for itself and there is a query, all that was found. Where
+/// all of it is marked, takes the marks off.
 fn mark_all(model: &mut Model) -> Vec<Effect> {
     let Some(record) = model.selected() else { return Vec::new() };
     let mut ids = gathered(&model.dataset, record);
     let view = model.view();
     if ids.len() == 1 && !view.query.is_empty() {
-        let own = view.rows.iter().filter(|row| !row.is_elsewhere).take(MOST + 1);
+        let own = view.rows.iter().filter(|row| !row.is_elsewhere);
         ids = own.filter_map(|row| model.dataset.at(row.ordinal)).map(|record| record.id().clone()).collect();
     }
-    ids.retain(|id| !model.annotations().is_marked(id));
     let words = &model.words().own;
-    let said = match ids.len() {
-        0 => words.all_marked.to_owned(),
-        count if count > MOST => (words.too_many)(MOST),
-        count => (words.marked)(count),
+    let left: Vec<RecordId> = ids.iter().filter(|id| !model.annotations().is_marked(id)).cloned().collect();
+    let (said, change) = match left.len() {
+        0 if ids.is_empty() => (words.nothing_to_mark.to_owned(), None),
+        0 => ((words.unmarked)(ids.len()), Some(Change::Unmark(ids))),
+        count if count > MOST => ((words.too_many)(MOST), None),
+        count => ((words.marked)(count), Some(Change::Mark(left))),
     };
     model.notice = Some(said);
-    if ids.len() > MOST { Vec::new() } else { annotate(model, Change::Mark(ids)) }
+    change.map(|change| annotate(model, change)).unwrap_or_default()
 }
 
 fn intend(model: &mut Model, id: RecordId) -> Vec<Effect> {

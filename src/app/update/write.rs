@@ -7,30 +7,15 @@ use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::writing::{Edited, Leftover, Outcome, Sheet};
 use crate::domain::annotations::Change;
-use crate::domain::kept::{Reason, Unkept};
+use crate::domain::kept::Unkept;
 use crate::domain::untrusted;
 
 /// Hands out a draft of what is written on the selected record.
 pub fn open(model: &mut Model) -> Vec<Effect> {
-    let words = &model.words().writing;
-    if let Some(unkept) = refusal(model) {
-        model.notice = Some((words.refused)(unkept));
-        return Vec::new();
-    }
     let Some(id) = model.selected().map(|record| record.id().clone()) else { return Vec::new() };
     let leftovers = model.writing.leftovers.extract_if(.., |leftover| leftover.id == id).collect();
     let Some(record) = model.selected() else { return Vec::new() };
     vec![Effect::Edit(Box::new(Draft::new(record, model.annotations().of(&id), leftovers, model.lang)))]
-}
-
-/// Why nothing that is written could be kept, where trying would not help.
-fn refusal(model: &Model) -> Option<&Unkept> {
-    let failed = match model.own.progress() {
-        Progress::Failed(unkept) => Some(unkept),
-        Progress::Kept | Progress::Pending => None,
-    };
-    let may_pass = |unkept: &&Unkept| matches!(unkept.reason, Reason::Busy | Reason::Full | Reason::Other(_));
-    model.writing.refusal.as_ref().or(failed.filter(|unkept| !may_pass(unkept)))
 }
 
 /// Hears of drafts that were never finished.

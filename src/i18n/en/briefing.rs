@@ -1,5 +1,6 @@
 //! A briefing, in English.
 
+use crate::domain::timeline::Certainty;
 use crate::i18n::BriefingWords;
 use crate::i18n::plural::english;
 
@@ -23,8 +24,8 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     },
     prepared: "Prepared",
     data: "Data",
-    imprint: "The documents are retold in words of our own, and the English is ours and not official unless it is a title \
-              without the mark [our translation]. Compare with the source before quoting.",
+    imprint: "The documents are retold in words of our own. All English here is ours and not official, save the titles of \
+              papers, themes and actions that bear no mark [our translation]. Compare with the source before quoting.",
     if_raised: "If raised",
     background: "Background",
     question: "Question",
@@ -32,7 +33,12 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     note: "Personal note (not for distribution)",
     told_above: "described above",
     actions: "Actions",
-    ends: "Ends",
+    ends: |certainty| match certainty {
+        Certainty::Firm => "Ends",
+        Certainty::Conditional => "If it happens, by",
+        Certainty::Potential => "Might happen by",
+    },
+    window_closes: "window closes, indicative",
     mentioned: "Mentioned",
     nothing_marked: "nothing is marked for the briefing",
     gone: |ids| format!("marked records that no file has any more are left out: {}", ids.join(", ")),

@@ -29,7 +29,7 @@ pub fn state(state: State) -> &'static str {
         State::Running => "running",
         State::EndsThisYear => "ends this year",
         State::EndsThisQuarter => "ends this quarter",
-        State::PastWindow => "past its window (neither done nor late)",
+        State::PastWindow => "past its window (which says neither done nor late)",
         State::Uncertain => "not certain to take place",
     }
 }

@@ -40,6 +40,7 @@ pub fn why(unkept: &Unkept) -> String {
         Reason::ReadOnly => "read-only file system",
         Reason::Full => "no room left",
         Reason::NotAFile => "not a regular file",
+        Reason::NotAFolder => "a file stands where a folder should",
         Reason::Gone => "it is gone",
         Reason::NotText => "it holds no UTF-8 text",
         Reason::TooLarge => "the file is too large",

@@ -34,7 +34,7 @@ pub const TIME: TimeWords = TimeWords {
         Due::Uncertain => "Not certain to take place",
     },
     due_note: |due| match due {
-        Due::Past => "neither done nor late",
+        Due::Past => "which says neither done nor late",
         _ => "",
     },
     kind: |kind| match kind {

@@ -9,7 +9,7 @@ pub const WRITING: WritingWords = WritingWords {
     head: "Write under the headings. These two lines are not kept.",
     unfinished: "From an unfinished draft",
     saved: |number| format!("Saved: {number}"),
-    refused: |unkept| format!("There is no writing now: {}", why(unkept)),
+    refused: |unkept| format!("It will stay a draft: {}", why(unkept)),
     no_draft: |unkept| format!("There is no writing without a place for the draft: {}", why(unkept)),
     failed: |mishap, draft| format!("{}. The draft is kept: {draft}", said(mishap)),
     left: |numbers| format!("There is an unfinished draft: {}. e on the record opens it", numbers.join(", ")),

@@ -1,5 +1,6 @@
 //! A briefing, in Latvian.
 
+use crate::domain::timeline::Certainty;
 use crate::i18n::BriefingWords;
 use crate::i18n::plural::latvian;
 
@@ -36,7 +37,12 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     note: "Personīga piezīme (nav izplatīšanai)",
     told_above: "aprakstīts iepriekš",
     actions: "Darbības",
-    ends: "Beidzas",
+    ends: |certainty| match certainty {
+        Certainty::Firm => "Beidzas",
+        Certainty::Conditional => "Ja notiks, līdz",
+        Certainty::Potential => "Varētu notikt līdz",
+    },
+    window_closes: "logs beidzas, orientējoši",
     mentioned: "Minēts",
     nothing_marked: "brīfingam nekas nav atzīmēts",
     gone: |ids| format!("atzīmēto ierakstu datnēs vairs nav, brīfingā tie nav iekļauti: {}", ids.join(", ")),

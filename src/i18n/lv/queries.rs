@@ -40,6 +40,7 @@ pub fn why(unkept: &Unkept) -> String {
         Reason::ReadOnly => "datņu sistēma ir tikai lasāma",
         Reason::Full => "nav vietas",
         Reason::NotAFile => "tā nav parasta datne",
+        Reason::NotAFolder => "mapes vietā ir datne",
         Reason::Gone => "tās vairs nav",
         Reason::NotText => "tajā nav UTF-8 teksta",
         Reason::TooLarge => "datne ir pārāk liela",

@@ -9,7 +9,7 @@ pub const WRITING: WritingWords = WritingWords {
     head: "Rakstiet zem virsrakstiem. Šīs divas rindas netiek saglabātas.",
     unfinished: "No nepabeigta melnraksta",
     saved: |number| format!("Saglabāts: {number}"),
-    refused: |unkept| format!("Rakstīt nevar: {}", why(unkept)),
+    refused: |unkept| format!("Paliks tikai melnrakstā: {}", why(unkept)),
     no_draft: |unkept| format!("Rakstīt nevar, jo melnrakstam nav vietas: {}", why(unkept)),
     failed: |mishap, draft| format!("{}. Melnraksts paliek: {draft}", said(mishap)),
     left: |numbers| format!("Ir nepabeigts melnraksts: {}. To atver e pie ieraksta", numbers.join(", ")),

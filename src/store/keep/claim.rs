@@ -5,6 +5,11 @@
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Ending of claims that are not put yet, and the age from which on they are nobody's: putting one takes no time.
+const UNPUT: &str = ".new";
+const ABANDONED: Duration = Duration::from_mins(1);
 
 /// A claim to a folder; dropping it gives it up.
 pub struct Claim {
@@ -24,14 +29,35 @@ impl Claim {
     /// Puts the file there in one piece, so that nobody finds it without its owner's name.
     fn put(path: PathBuf) -> io::Result<Option<Self>> {
         let folder = path.parent().unwrap_or(Path::new("."));
-        let mut file = tempfile::Builder::new().prefix(".lock.").suffix(".new").tempfile_in(folder)?;
+        let mut file = tempfile::Builder::new().prefix(".lock.").suffix(UNPUT).tempfile_in(folder)?;
         file.write_all(Owner::this().line().as_bytes())?;
+        // After a power cut a claim without its owner's name would keep everybody out for good.
+        file.as_file().sync_all()?;
         match file.persist_noclobber(&path) {
-            Ok(_) => Ok(Some(Self { path })),
+            Ok(file) => {
+                // What is left lying does no harm.
+                let _ = sweep(folder, &file);
+                Ok(Some(Self { path }))
+            }
             Err(refused) if refused.error.kind() == ErrorKind::AlreadyExists => Ok(None),
             Err(refused) => Err(refused.error),
         }
     }
+}
+
+/// Removes the claims of those who were killed before they could put them; `new` says what time it is there.
+fn sweep(folder: &Path, new: &fs::File) -> io::Result<()> {
+    let now = new.metadata()?.modified()?;
+    for entry in fs::read_dir(folder)?.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_unput = name.starts_with(".lock.") && name.ends_with(UNPUT);
+        let is_old = || entry.metadata()?.modified().map(|put| put + ABANDONED < now);
+        if is_unput && is_old().unwrap_or(false) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 impl Drop for Claim {
@@ -142,6 +168,20 @@ mod tests {
         assert!(!Owner { container: "pid:[1]".to_owned(), start: "1".to_owned(), ..here.clone() }.is_dead());
         assert!(!Owner { boot: "b".to_owned(), host: "elsewhere".to_owned(), ..here }.is_dead());
         assert_eq!(Owner::of("a b c\n"), None);
+    }
+
+    #[test]
+    fn a_claim_that_was_never_put_is_removed_after_a_while() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let [old, new] = [".lock.old.new", ".lock.now.new"].map(|name| folder.path().join(name));
+        for path in [&old, &new] {
+            tempfile::NamedTempFile::new_in(folder.path()).expect("a file").persist(path).expect("named");
+        }
+        let file = fs::File::options().write(true).open(&old).expect("there");
+        let now = file.metadata().and_then(|known| known.modified()).expect("a clock");
+        file.set_modified(now - 2 * ABANDONED).expect("set");
+        assert!(Claim::take(folder.path()).expect("a folder").is_some());
+        assert_eq!((old.exists(), new.exists()), (false, true));
     }
 
     #[test]
