@@ -45,7 +45,8 @@ impl Model {
     #[must_use]
     pub fn reason(&self, row: &Row) -> Option<String> {
         if self.shows_reasons {
-            let why = self.index().why(&self.dataset, row.hit.as_ref()?);
+            let hit = row.hit.as_ref()?;
+            let why = self.index().why(&self.dataset, hit);
             return why.as_ref().map(self.words().why);
         }
         self.other_language(row)
@@ -54,7 +55,9 @@ impl Model {
     /// That the most telling match of a row stands in the language that is not shown, and not in the other as well.
     #[must_use]
     pub fn other_language(&self, row: &Row) -> Option<String> {
-        let (index, hit) = (self.index(), row.hit.as_ref()?);
+        // First the hit: without a query there is none, and the first frame builds no index.
+        let hit = row.hit.as_ref()?;
+        let index = self.index();
         let lang = index.language(hit).filter(|lang| *lang != self.lang)?;
         if index.is_said_in(&self.dataset, hit, self.lang) {
             return None;
