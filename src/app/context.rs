@@ -15,6 +15,8 @@ pub enum Context {
     Source,
     /// A question is asked.
     Ask,
+    /// Wherever one moves through lines, behind the bindings of the place.
+    Pages,
     /// Wherever a line is typed, behind the bindings of the place.
     Line,
     /// Everywhere, behind all others.
@@ -31,8 +33,9 @@ impl Context {
     /// Itself and what holds behind it, the nearest first.
     pub(super) fn chain(self) -> impl Iterator<Item = Self> {
         let is_typing = matches!(self, Self::Search | Self::Palette | Self::Ask | Self::Write);
+        let pages = matches!(self, Self::Browse | Self::Source | Self::Follow).then_some(Self::Pages);
         let line = is_typing.then_some(Self::Line);
         let anywhere = (self != Self::Pick).then_some(Self::Anywhere);
-        std::iter::once(self).chain(line).chain(anywhere)
+        std::iter::once(self).chain(pages).chain(line).chain(anywhere)
     }
 }

@@ -23,6 +23,7 @@ use super::rows::Row;
 use super::timeline::Timeline;
 use super::view::{Tab, TabView};
 use super::writing::Writing;
+use crate::briefing::Speaking;
 use crate::card::{Reading, card};
 use crate::domain::annotations::Annotations;
 use crate::domain::ladder::Order;
@@ -122,6 +123,8 @@ pub struct Model {
     pub recall: Recall,
     /// What the user added to the records.
     pub own: Ledger<Annotations>,
+    /// How long it takes to say what is marked, in Latvian and in English; worked out when it is first shown.
+    pub(super) speaking: OnceCell<[Speaking; 2]>,
     /// Drafts of what is being added.
     pub(super) writing: Writing,
     /// Built when the first query asks for it: the first frame needs none.
@@ -154,6 +157,7 @@ impl Model {
             picked: None,
             recall: Recall::default(),
             own: Ledger::default(),
+            speaking: OnceCell::new(),
             writing: Writing::default(),
             index: OnceCell::new(),
             views: Default::default(),

@@ -1,14 +1,16 @@
 //! The briefing tab: the marked records in the order the user gave them.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::groups::{Common, Group};
 use super::model::Model;
 use super::rows::Row;
 use super::view::Tab;
+use crate::briefing::{Languages, Speaking};
 use crate::domain::annotations::{Annotations, Grouping};
 use crate::domain::grouped::grouped;
-use crate::domain::{Ordinal, Record};
+use crate::domain::{Lang, Ordinal, Record};
 use crate::search::Situation;
 use crate::search::filter::Filter;
 
@@ -34,6 +36,7 @@ impl Model {
 
     /// Lists the marked records: in their order, or under what they have in common.
     pub(super) fn list_tray(&mut self) {
+        self.speaking = OnceCell::new();
         let annotations = self.own.book();
         let grouping = annotations.heading.grouping;
         let (mut rows, mut groups) = (Vec::new(), Vec::new());
@@ -54,6 +57,19 @@ impl Model {
             view.group(groups);
         }
         (view.total, view.found) = (records.len(), records.len());
+    }
+
+    /// How long it takes to say what is marked.
+    #[must_use]
+    pub fn speaking(&self) -> Speaking {
+        let [latvian, english] = *self.speaking.get_or_init(|| {
+            let briefing = self.briefing(Languages::Both);
+            [Lang::Lv, Lang::En].map(|lang| briefing.speaking(lang))
+        });
+        match self.lang {
+            Lang::Lv => latvian,
+            Lang::En => english,
+        }
     }
 
     /// Lists anew what depends on what the user added: the briefing, and the answers to a query that asks for it.

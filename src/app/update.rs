@@ -113,8 +113,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Pasted text is never taken for keys: it goes into a search line or nowhere.
 fn paste(model: &mut Model, text: &str) {
     model.take_over();
-    if model.layout().is_some() && !matches!(model.mode, Mode::Ask(_) if text.is_empty()) {
-        let _ = type_in(model, text);
+    let is_yes_or_no = matches!(&model.mode, Mode::Ask(asked) if asked.question.is_yes_or_no());
+    if model.layout().is_some() && !is_yes_or_no {
+        let _ = type_in(model, text); // only the answer to such a question asks for work
     }
 }
 

@@ -12,7 +12,6 @@ use crate::app::input::Input;
 use crate::app::ledger::Progress;
 use crate::app::palette::{Face, label};
 use crate::app::{Mode, Model, Tab};
-use crate::briefing::Languages;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
@@ -216,7 +215,7 @@ fn remark(model: &Model) -> String {
 
 /// How long it takes to say what is marked.
 fn speaking(model: &Model) -> String {
-    let speaking = model.briefing(Languages::One(model.lang)).speaking(model.lang);
+    let speaking = model.speaking();
     let time = (model.words().own.speaking)(speaking.seconds(), speaking.limit);
     match (speaking.seconds(), speaking.over()) {
         (0, _) => String::new(),

@@ -179,3 +179,14 @@ fn what_cannot_be_kept_is_said_until_it_is_and_quitting_asks_once() {
     assert_eq!(script.exit(), None, "another key between takes the word back");
     assert_eq!(script.keys("q").exit(), Some(0));
 }
+
+#[test]
+fn a_file_is_replaced_only_by_a_key_and_never_by_pasted_text() {
+    let script = latvian(80, 24).keys("2 Space x Enter Enter x Enter Enter");
+    let (count, query) = (script.exported().len(), script.screen().query());
+    assert_eq!(count, 1);
+    assert!(query.contains("(j/n)?"), "{query}");
+    let script = script.paste("j");
+    assert_eq!((script.exported().len(), script.screen().query()), (1, query), "still asked");
+    assert_eq!(script.keys("j").exported().len(), 2);
+}
