@@ -13,6 +13,7 @@ use super::keymap::Context;
 use super::layout::Layout;
 use super::ledger::Ledger;
 use super::listing::Listing;
+use super::look::Look;
 use super::meeting::Meeting;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
@@ -48,6 +49,8 @@ pub struct Setting {
     pub size: (u16, u16),
     /// Something to say at the start.
     pub notice: Option<String>,
+    /// How it reaches the terminal.
+    pub look: Look,
 }
 
 /// Which pane the keys move in.
@@ -99,6 +102,8 @@ pub struct Model {
     pub is_other_day: bool,
     /// Window, in columns and rows.
     pub size: (u16, u16),
+    /// How it reaches the terminal.
+    pub look: Look,
     /// The tab on screen.
     pub tab: Tab,
     /// Which pane the keys move in.
@@ -145,6 +150,7 @@ impl Model {
             today: setting.today,
             is_other_day: setting.is_other_day,
             size: setting.size,
+            look: setting.look,
             tab: Tab::default(),
             focus: Focus::default(),
             is_zoomed: false,
