@@ -20,7 +20,7 @@ use std::{
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use ratatui::{
     Frame, Terminal,
-    backend::CrosstermBackend,
+    backend::Backend as _,
     layout::{Position, Rect},
 };
 use rustix::{
@@ -34,7 +34,7 @@ use rustix::{
 use signal_hook::{consts::SIGCONT, low_level};
 
 use super::farewell::{Farewell, Last};
-use super::{bell, watch};
+use super::{backend, bell, watch};
 
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -52,7 +52,7 @@ const PATIENCE: Duration = Duration::from_millis(300);
 const INTERNAL_ERROR: i32 = 70;
 
 /// What a terminal for the screen is drawn through.
-pub type Backend = CrosstermBackend<Gate>;
+pub type Backend = backend::Backend<Gate>;
 
 /// The screen, held by the user interface: dropping it leaves it.
 pub struct Screen {
@@ -197,6 +197,12 @@ impl Write for Gate {
             return Ok(());
         }
         self.tty.send([BEGIN_FRAME, &mem::take(&mut self.frame), END_FRAME].concat())
+    }
+}
+
+impl backend::Wire for Gate {
+    fn size(&self) -> io::Result<(u16, u16)> {
+        self.tty.size()
     }
 }
 
