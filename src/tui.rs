@@ -271,7 +271,7 @@ impl TerminalCanvas {
     /// # Errors
     /// When its size is not to be had.
     fn new(screen: Screen) -> io::Result<Self> {
-        let terminal = Terminal::new(backend::Backend::new(screen.gate())?)?;
+        let terminal = screen.terminal()?;
         Ok(Self { screen, terminal })
     }
 }

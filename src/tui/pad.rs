@@ -112,7 +112,8 @@ impl<'a> Pad<'a> {
                 self.changes = 0;
             }
             let notice = self.notice(model, saver);
-            let page = Page { title: &self.draft.title, text: &self.area, notice: notice.as_deref(), lang: model.lang };
+            let (lang, look) = (model.lang, model.look);
+            let page = Page { title: &self.draft.title, text: &self.area, notice: notice.as_deref(), lang, look };
             canvas.paint(&mut |frame| draw(&page, frame))?;
             self.is_told = true;
             let more = if self.changes > 0 { source.next_within(PAUSE)? } else { source.next()? };

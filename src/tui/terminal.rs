@@ -91,10 +91,14 @@ impl Screen {
         Ok(screen)
     }
 
-    /// A writer for a ratatui backend.
-    #[must_use]
-    pub fn gate(&self) -> Gate {
-        Gate { tty: Arc::clone(&self.tty), frame: Vec::new() }
+    /// What [`Screen::draw`] draws on.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the size of the terminal is not to be had.
+    pub fn terminal(&self) -> io::Result<Terminal<Backend>> {
+        let gate = Gate { tty: Arc::clone(&self.tty), frame: Vec::new() };
+        Terminal::new(Backend::new(gate)?)
     }
 
     /// The terminal as the keyboard reads it.

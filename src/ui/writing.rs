@@ -5,9 +5,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui_textarea::TextArea;
 
-use super::{footer, styles, text};
+use super::{footer, look, styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Context, keymap};
+use crate::app::{Context, Look, keymap};
 use crate::domain::Lang;
 
 /// Rows from which on title and keys are shown beside the text.
@@ -23,10 +23,17 @@ pub struct Page<'a> {
     pub notice: Option<&'a str>,
     /// Language of the keys.
     pub lang: Lang,
+    /// How it reaches the terminal.
+    pub look: Look,
 }
 
-/// Draws it.
+/// Draws it, as the terminal can show it.
 pub fn draw(page: &Page<'_>, frame: &mut Frame<'_>) {
+    draw_page(page, frame);
+    look::dress(frame.buffer_mut(), page.look);
+}
+
+fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     let area = frame.area();
     let row = |y| Rect { y, height: 1, ..area };
     let has_frame = area.height >= ROWS_WITH_FRAME;
