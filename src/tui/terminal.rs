@@ -35,6 +35,7 @@ use signal_hook::{consts::SIGCONT, low_level};
 
 use super::farewell::{Farewell, Last};
 use super::{backend, bell, watch};
+use crate::app::ascii;
 
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -359,9 +360,8 @@ impl Tty {
 fn leave_on_panic(tty: Arc<Tty>) {
     panic::set_hook(Box::new(move |panic| {
         tty.release(Hold::Left);
-        // The message may hold text from a file, and that must not steer the terminal.
-        let message =
-            format!("error: internal error: {panic}\n").replace(|c: char| c.is_control() && c != '\n', "\u{fffd}");
+        // The message may hold text from a file: that must not steer the terminal, and any terminal is to show it.
+        let message = ascii::text(&format!("error: internal error: {panic}\n"));
         if rustix::termios::isatty(stderr()) {
             write_in_time(&tty.fd, message.as_bytes()); // stderr itself would block where the terminal has stalled
         } else {

@@ -117,6 +117,10 @@ fn fold(row: &mut [Cell]) {
             half.clone_from(cell);
             half.set_char(twin);
         }
+        // Beside a word, the arrows would be taken for letters.
+        if matches!(cell.symbol(), "↑" | "↓") {
+            cell.modifier.insert(Modifier::REVERSED);
+        }
         cell.set_char(twin);
     }
 }

@@ -24,7 +24,7 @@ pub fn draw(model: &Model, meeting: &Meeting, parts: Parts, frame: &mut Frame<'_
         frame.render_widget(spans.collect::<Line<'_>>(), place);
     }
     // Whoever has the screen read out begins there.
-    frame.set_cursor_position(body.as_position());
+    frame.set_cursor_position((body.x.saturating_sub(1), body.y));
     // The arrows stand in the margin, a blank away from the words.
     let with_margin = Rect { width: body.width + 2, ..body };
     detail::more_below(meeting.page.lines.len(), meeting.scroll, frame, with_margin);
