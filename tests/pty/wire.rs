@@ -178,3 +178,15 @@ fn the_cursor_stands_on_the_row_that_is_selected() {
     }
     quit(&mut session);
 }
+
+#[test]
+fn an_error_on_a_terminal_is_in_letters_it_can_show() {
+    for (charset, word) in [("C", "\"sifrs\""), ("C.UTF-8", "„šifrs”")] {
+        let charset = format!("LC_CTYPE={charset}");
+        let mut session = Session::start(&["env", &charset, DOSJE, "--lang", "lv", "show", "šifrs"]);
+        session.until_text(word);
+        assert_eq!(session.exit_code(), 1);
+        session.drain();
+        assert_eq!(session.bytes.is_ascii(), word.is_ascii());
+    }
+}
