@@ -167,4 +167,50 @@ mod tests {
             assert_eq!((cell.fg, cell.modifier), (fg, modifier), "{colours:?}");
         }
     }
+
+    /// Red, green and blue of a colour that does not depend on the terminal.
+    fn lights(colour: Color) -> [u8; 3] {
+        let step = |level: u8| if level == 0 { 0 } else { 55 + 40 * level };
+        match colour {
+            Color::Rgb(red, green, blue) => [red, green, blue],
+            Color::Indexed(index @ 16..=231) => {
+                let cube = index - 16;
+                [step(cube / 36), step(cube / 6 % 6), step(cube % 6)]
+            }
+            Color::Indexed(index @ 232..) => [8 + 10 * (index - 232); 3],
+            other => panic!("{other:?} is the terminal's own"),
+        }
+    }
+
+    /// How much one stands out from the other: 1 to 21, as in WCAG 2.
+    fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+        let light = |lights: [u8; 3]| {
+            let parts = lights.map(|light| {
+                let share = f64::from(light) / 255.0;
+                if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+            });
+            0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] + 0.05
+        };
+        let (one, other) = (light(one), light(other));
+        (one / other).max(other / one)
+    }
+
+    #[test]
+    fn every_colour_can_be_read_on_its_background() {
+        let dark = [[0, 0, 0], [0x1e, 0x1e, 0x1e]];
+        let light = [[255, 255, 255], [0xfa, 0xfa, 0xfa]];
+        for (scheme, backgrounds) in
+            [(&MANY_ON_DARK, dark), (&TRUE_ON_DARK, dark), (&MANY_ON_LIGHT, light), (&TRUE_ON_LIGHT, light)]
+        {
+            let colours = [scheme.cyan, scheme.yellow, scheme.green, scheme.magenta];
+            for (colour, background) in colours
+                .into_iter()
+                .chain(scheme.quiet)
+                .flat_map(|colour| backgrounds.map(|background| (colour, background)))
+            {
+                let contrast = contrast(lights(colour), background);
+                assert!(contrast >= 4.5, "{colour:?} on {background:?}: {contrast:.1}");
+            }
+        }
+    }
 }
