@@ -3,16 +3,21 @@
 //! The files lie in `tests/data/bad`, one fault each; what is too large to keep is made here.
 #![cfg(feature = "tui")]
 
+#[path = "program/home.rs"]
+#[expect(dead_code, reason = "the program is not run in its home here")]
+mod home;
+
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use dosje::domain::fault::{Fault, Problem};
 use dosje::domain::{Lang, RecordId};
 use dosje::store::{self, Loaded};
+use home::{command, home};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -131,23 +136,12 @@ fn folder_of(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
 }
 
-/// Runs `dosje` in the folder of bad files, with nothing of this machine's around it.
+/// Runs `dosje` in the folder of bad files.
 fn dosje(args: &[&str]) -> Run {
-    let home = TempDir::new().expect("a folder");
-    let output = Command::new(env!("CARGO_BIN_EXE_dosje"))
-        .args(args)
-        .current_dir(folder_of("bad"))
-        .env_clear()
-        .env("HOME", home.path())
-        .env("XDG_DATA_HOME", home.path().join("data"))
-        .env("XDG_CONFIG_HOME", home.path().join("config"))
-        .env("XDG_STATE_HOME", home.path().join("state"))
-        .env("TZ", "UTC")
-        .stdin(Stdio::null())
-        .output()
-        .expect("it starts");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    Run { code: output.status.code().expect("not killed"), out: text(output.stdout), err: text(output.stderr) }
+    let home = home();
+    let output = command(home.path()).args(args).current_dir(folder_of("bad")).output().expect("it starts");
+    let text = |bytes: &[u8]| home::text(bytes).to_owned();
+    Run { code: output.status.code().expect("not killed"), out: text(&output.stdout), err: text(&output.stderr) }
 }
 
 fn check(file: &str) -> Run {
