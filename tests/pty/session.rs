@@ -48,8 +48,13 @@ impl Session {
 
     /// The same at a home that has seen the program before.
     pub fn start_at(home: TempDir, argv: &[&str]) -> Self {
+        Self::start_sized(home, (COLUMNS, ROWS), argv)
+    }
+
+    /// The same on a terminal of so many columns and rows.
+    pub fn start_sized(home: TempDir, (columns, rows): (u16, u16), argv: &[&str]) -> Self {
         let pair = native_pty_system()
-            .openpty(PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 })
+            .openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 })
             .expect("the test's own terminal");
         let mut command = CommandBuilder::from_argv(argv.iter().map(Into::into).collect());
         command.env_clear();
@@ -79,7 +84,7 @@ impl Session {
             requests,
             chunks,
             is_reading: false,
-            parser: vt100::Parser::new(ROWS, COLUMNS, 0),
+            parser: vt100::Parser::new(rows, columns, 0),
             bytes: Vec::new(),
             modes_before,
             home,
@@ -136,6 +141,13 @@ impl Session {
 
     pub fn keys(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).expect("the test's own terminal");
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        self.master.resize(size).expect("the test's own terminal");
+        self.parser.screen_mut().set_size(rows, columns);
     }
 
     pub fn signal(&self, signal: Signal) {
