@@ -326,7 +326,7 @@ fn what_hides_turns_or_smears_a_name_is_not_shown_and_the_rest_of_it_is() {
     for (file, name) in [
         ("c1-in-a-name.json", "\u{fffd}31mred\u{fffd}0;t\u{fffd}"),
         ("hidden-in-a-name.json", "abcdefg"),
-        ("zalgo-in-a-name.json", "a\u{301}\u{301}\u{301}\u{301} 🇱🇻 👩👩👧 ｶﾞ z"),
+        ("zalgo-in-a-name.json", "a\u{301}\u{301}\u{301}\u{301} 🇱🇻 👩👩👧 ｶ゛ z"),
     ] {
         let folder = TempDir::new().expect("a folder");
         lay(folder.path(), file, &bytes_of(&format!("bad/{file}")));

@@ -22,11 +22,12 @@ use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang, RecordId};
 use dosje::tui::{self, Canvas, Last, Offer, Paper, Shell, Source};
 use jiff::civil::{Date, date};
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend, CrosstermBackend, TestBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use ratatui::{Frame, Terminal};
+use unicode_width::UnicodeWidthStr;
 
 /// A dashboard that keys are fed to, drawn after each of them.
 pub struct Script {
@@ -515,6 +516,27 @@ impl Screen {
     /// A row of the screen.
     pub fn row(&self, y: u16) -> String {
         self.part(y, 0, self.buffer.area.width)
+    }
+
+    /// What a terminal is sent for all of it.
+    pub fn wire(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let blank = Buffer::empty(self.buffer.area);
+        CrosstermBackend::new(&mut bytes).draw(blank.diff(&self.buffer).into_iter()).expect("memory does not fail");
+        bytes
+    }
+
+    /// What stands in the cells of a row, by their columns; the second half of a wide letter is none.
+    pub fn cells(&self, y: u16) -> impl Iterator<Item = (u16, &str)> {
+        let mut next = 0;
+        (0..self.buffer.area.width).filter_map(move |x| {
+            let symbol = self.buffer.cell((x, y))?.symbol();
+            let is_begun = x >= next;
+            if is_begun {
+                next = x + u16::try_from(symbol.width()).unwrap_or(1).max(1);
+            }
+            is_begun.then_some((x, symbol))
+        })
     }
 
     /// Tabs.

@@ -4,11 +4,12 @@
 //! must find.
 
 use unicode_normalization::char::is_combining_mark;
+use unicode_width::UnicodeWidthChar;
 
 /// Modes set and reset: alternate screen, bracketed paste, synchronized output, cursor.
 const MODES: [&str; 4] = ["?1049", "?2004", "?2026", "?25"];
 /// Looks, save colours of a palette, which take two more numbers.
-const LOOKS: [&str; 12] = ["0", "1", "2", "3", "4", "7", "22", "23", "24", "27", "39", "49"];
+const LOOKS: [&str; 13] = ["0", "1", "2", "3", "4", "7", "22", "23", "24", "27", "39", "49", "59"];
 /// Marks that a letter may carry.
 const MARKS: usize = 4;
 
@@ -78,7 +79,8 @@ impl Reader<'_> {
                 if !is_plain(letter) {
                     return Err("a letter that steers or hides");
                 }
-                self.marks = if is_combining_mark(letter) { self.marks + 1 } else { 0 };
+                let is_mark = is_combining_mark(letter) || letter.width() == Some(0);
+                self.marks = if is_mark { self.marks + 1 } else { 0 };
                 if self.marks > MARKS {
                     return Err("a heap of marks");
                 }
