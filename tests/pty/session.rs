@@ -143,6 +143,17 @@ impl Session {
         self.writer.write_all(keys.as_bytes()).expect("the test's own terminal");
     }
 
+    /// Types keys, and waits until what comes of them is on screen.
+    pub fn step(&mut self, keys: &str) {
+        let seen = self.bytes.len();
+        // Has everything drawn anew.
+        self.keys(&format!("{keys}\x0c"));
+        self.until(&format!("the screen after {keys:?}"), |session| {
+            let bytes = String::from_utf8_lossy(&session.bytes[seen..]);
+            bytes.rsplit_once("\x1b[2J").is_some_and(|(_, frame)| frame.contains("\x1b[?2026l"))
+        });
+    }
+
     /// Gives the terminal another size.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
