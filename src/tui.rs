@@ -282,8 +282,8 @@ impl Canvas for TerminalCanvas {
     }
 
     fn forget(&mut self) -> io::Result<()> {
-        let area = self.terminal.get_frame().area();
-        self.terminal.resize(area)
+        self.screen.forget();
+        Ok(())
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {

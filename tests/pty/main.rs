@@ -14,5 +14,7 @@ mod meeting;
 mod pick;
 mod saving;
 mod session;
+mod soak;
+mod windows;
 mod wire;
 mod writing;
