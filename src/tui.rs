@@ -3,7 +3,7 @@
 //! One loop waits for input, takes all that is there, updates the model and draws once. It asks the terminal nothing and
 //! writes nothing while nothing happens; only where the model shows time does it wake once a second.
 
-mod backend;
+pub mod backend;
 mod bell;
 mod clipboard;
 mod decoder;
@@ -282,8 +282,8 @@ impl Canvas for TerminalCanvas {
     }
 
     fn forget(&mut self) -> io::Result<()> {
-        let area = self.terminal.get_frame().area();
-        self.terminal.resize(area)
+        self.screen.forget();
+        Ok(())
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {

@@ -1,29 +1,15 @@
 //! The words on the command line, as a user types them into a shell.
 
-use std::process::{Command, Output, Stdio};
+#[path = "program/home.rs"]
+mod home;
 
+use std::process::{Output, Stdio};
+
+use home::{command, dosje, home, text};
 use serde_json::Value;
-use tempfile::TempDir;
-
-/// `dosje` with nothing of this machine's around it.
-fn dosje(home: &TempDir, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_dosje"))
-        .args(args)
-        .env_clear()
-        .env("HOME", home.path())
-        .env("XDG_DATA_HOME", home.path().join("data"))
-        .env("TZ", "UTC")
-        .stdin(Stdio::null())
-        .output()
-        .expect("it starts")
-}
 
 fn run(args: &[&str]) -> Output {
-    dosje(&TempDir::new().expect("a folder"), args)
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("UTF-8")
+    dosje(&home(), args)
 }
 
 fn json(args: &[&str]) -> Value {
@@ -254,13 +240,9 @@ fn without_a_terminal_the_dashboard_says_so_and_writes_no_escape() {
 
 #[test]
 fn a_reader_that_stops_reading_ends_it_quietly() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_dosje"))
-        .args(["schema"])
-        .env_clear()
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let home = home();
+    let mut child =
+        command(home.path()).args(["schema"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
@@ -269,14 +251,15 @@ fn a_reader_that_stops_reading_ends_it_quietly() {
 #[test]
 fn a_full_disk_is_told_from_a_usage_error() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a Linux machine");
-    let status = Command::new(env!("CARGO_BIN_EXE_dosje"))
-        .args(["schema"])
-        .env_clear()
+    let output = command(home().path())
+        .args(["schema", "--lang", "en"])
         .stdout(full)
-        .stderr(Stdio::null())
-        .status()
+        .stderr(Stdio::piped())
+        .spawn()
+        .and_then(std::process::Child::wait_with_output)
         .expect("it starts");
-    assert_eq!(status.code(), Some(74));
+    let said = "error: No space left on device (os error 28)\n";
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(74), said));
 }
 
 #[test]
@@ -289,15 +272,9 @@ fn a_wrong_word_or_day_is_a_usage_error() {
 
 #[test]
 fn the_locale_decides_the_language_unless_it_is_asked_for() {
-    let home = TempDir::new().expect("a folder");
+    let home = home();
     let show = |locale: &str| {
-        let output = Command::new(env!("CARGO_BIN_EXE_dosje"))
-            .args(["show", "1.1"])
-            .env_clear()
-            .env("HOME", home.path())
-            .env("LANG", locale)
-            .output()
-            .expect("it starts");
+        let output = command(home.path()).args(["show", "1.1"]).env("LANG", locale).output().expect("it starts");
         text(&output.stdout).lines().next().unwrap_or_default().to_owned()
     };
     assert_eq!(show("lv_LV.UTF-8"), "1.1  Arktikas savienotības atbalstīšana");

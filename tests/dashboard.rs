@@ -8,6 +8,11 @@ mod copying;
 mod drafts;
 #[path = "dashboard/following.rs"]
 mod following;
+#[path = "wire/grammar.rs"]
+mod grammar;
+#[path = "wire/hostile.rs"]
+#[expect(dead_code, reason = "the other half is used on a real terminal")]
+mod hostile;
 #[path = "dashboard/meeting.rs"]
 mod meeting;
 #[path = "dashboard/picking.rs"]
@@ -22,6 +27,8 @@ mod script;
 mod source;
 #[path = "dashboard/timeline.rs"]
 mod timeline;
+#[path = "dashboard/wire.rs"]
+mod wire;
 #[path = "dashboard/writing.rs"]
 mod writing;
 

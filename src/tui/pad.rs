@@ -14,6 +14,7 @@ use ratatui_textarea::{CursorMove, Scrolling, TextArea, WrapMode};
 use super::writing::Paper;
 use super::{Canvas, Source, wake};
 use crate::app::draft::{Draft, LONGEST};
+use crate::app::layout::Layout;
 use crate::app::writing::{Outcome, Unkept, cleaned};
 use crate::app::{Command, Context, Key, KeyCode, Model, Msg, keymap};
 use crate::ui::writing::{Page, draw};
@@ -85,13 +86,22 @@ impl<'a> Pad<'a> {
         source: &mut impl Source,
         canvas: &mut impl Canvas,
     ) -> io::Result<Outcome> {
-        let mut resized = None;
+        let (mut resized, mut size) = (None, model.size);
         let outcome = 'writing: loop {
             while let Some(msg) = waiting.pop_front() {
+                let is_blind = Layout::of(size.0, size.1, false).is_none();
                 let step = match msg {
+                    // Nobody sees what a key would do: only the way out that loses nothing is open.
+                    Msg::Key(key) if is_blind && keymap::resolve(Context::Write, key) != Some(Command::SaveText) => {
+                        Step::Stay
+                    }
+                    Msg::Paste(_) if is_blind => Step::Stay,
                     Msg::Key(key) => self.press(key),
                     Msg::Paste(text) => self.insert(&text),
                     msg => {
+                        if let Msg::Resized(columns, rows) = msg {
+                            size = (columns, rows);
+                        }
                         // The dashboard is to hear of its new size.
                         resized = Some(msg);
                         Step::Stay

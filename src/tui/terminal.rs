@@ -123,6 +123,11 @@ impl Screen {
         terminal.backend_mut().flush()
     }
 
+    /// Has the next frame drawn whole, and cleared before in the same piece.
+    pub fn forget(&self) {
+        self.tty.wants_repaint.store(true, Ordering::Release);
+    }
+
     /// Sends a sequence that shows nothing, between two frames.
     ///
     /// # Errors

@@ -7,11 +7,9 @@ use ratatui_textarea::TextArea;
 
 use super::{footer, look, styles, text};
 use crate::app::command::COMMANDS;
+use crate::app::layout::Layout;
 use crate::app::{Context, Look, keymap};
 use crate::domain::Lang;
-
-/// Rows from which on title and keys are shown beside the text.
-const ROWS_WITH_FRAME: u16 = 4;
 
 /// A text that is being written.
 pub struct Page<'a> {
@@ -35,22 +33,18 @@ pub fn draw(page: &Page<'_>, frame: &mut Frame<'_>) {
 
 fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let row = |y| Rect { y, height: 1, ..area };
-    let has_frame = area.height >= ROWS_WITH_FRAME;
-    let body = if has_frame { Rect { y: 1, height: area.height - 2, ..area } } else { area };
-    // A column free at the left edge, as everywhere.
-    let body = Rect { x: 1.min(body.width), width: body.width.saturating_sub(1), ..body };
-    if has_frame {
-        let title = text::truncated(page.title, usize::from(area.width).saturating_sub(2));
-        frame.render_widget(Line::styled(format!(" {title}"), styles::accent().patch(styles::strong())), row(0));
-        let last = row(area.height - 1);
-        match page.notice {
-            Some(notice) => footer::draw_notice(notice, frame, last),
-            None => footer::draw_keys(keys(page.lang), frame, last),
-        }
+    if Layout::of(area.width, area.height, false).is_none() {
+        return super::draw_too_small(page.lang, frame);
     }
-    if body.is_empty() {
-        return;
+    let row = |y| Rect { y, height: 1, ..area };
+    // A column free at the left edge, as everywhere.
+    let body = Rect { x: 1, y: 1, width: area.width - 1, height: area.height - 2 };
+    let title = text::truncated(page.title, usize::from(area.width).saturating_sub(2));
+    frame.render_widget(Line::styled(format!(" {title}"), styles::accent().patch(styles::strong())), row(0));
+    let last = row(area.height - 1);
+    match page.notice {
+        Some(notice) => footer::draw_notice(notice, frame, last),
+        None => footer::draw_keys(keys(page.lang), frame, last),
     }
     frame.render_widget(page.text, body);
     let (top, left) = page.text.scroll_offset();

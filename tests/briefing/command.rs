@@ -2,35 +2,14 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use dosje::store::keep;
-use tempfile::TempDir;
 
-/// `dosje` in a home of its own, with nothing of this machine's around it.
-fn dosje(home: &TempDir, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_dosje"))
-        .args(args)
-        .current_dir(home.path())
-        .env_clear()
-        .env("HOME", home.path())
-        .env("XDG_DATA_HOME", home.path().join("data"))
-        .env("TZ", "UTC")
-        .stdin(Stdio::null())
-        .output()
-        .expect("it starts")
-}
-
-fn home() -> TempDir {
-    TempDir::new().expect("a folder")
-}
+use crate::home::{dosje, home, text};
 
 fn put(file: &Path, text: &str) {
     keep::export(file, text.as_bytes(), true).expect("written");
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("UTF-8")
 }
 
 fn titles(output: &Output) -> Vec<String> {

@@ -3,10 +3,12 @@
 //! Drives the same loop as the real one, [`tui::run`], with a double at either end: a source that ends when its keys
 //! are used up, and a canvas that draws into memory. Knows nothing of what the screens should say.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -20,13 +22,15 @@ use dosje::domain::kept::{Book, Reason, Unkept};
 use dosje::domain::passage::Passage;
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang, RecordId};
+use dosje::tui::backend::{Backend, Wire};
 use dosje::tui::{self, Canvas, Last, Offer, Paper, Shell, Source};
 use jiff::civil::{Date, date};
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend as _, TestBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use ratatui::{Frame, Terminal};
+use unicode_width::UnicodeWidthStr;
 
 /// A dashboard that keys are fed to, drawn after each of them.
 pub struct Script {
@@ -525,6 +529,29 @@ pub struct Screen {
     detail: Option<Area>,
 }
 
+/// A terminal of which only what it is sent is looked at.
+#[derive(Clone)]
+struct Sent {
+    size: (u16, u16),
+    bytes: Rc<RefCell<Vec<u8>>>,
+}
+
+impl Write for Sent {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Wire for Sent {
+    fn size(&self) -> io::Result<(u16, u16)> {
+        Ok(self.size)
+    }
+}
+
 impl Screen {
     /// The text of the whole screen, without the blanks at the ends of its lines.
     pub fn text(&self) -> String {
@@ -536,6 +563,29 @@ impl Screen {
     /// A row of the screen.
     pub fn row(&self, y: u16) -> String {
         self.part(y, 0, self.buffer.area.width)
+    }
+
+    /// What a terminal is sent for all of it.
+    pub fn wire(&self) -> Vec<u8> {
+        let sent = Sent { size: self.buffer.area.as_size().into(), bytes: Rc::default() };
+        let mut backend = Backend::new(sent.clone()).expect("memory does not fail");
+        backend.clear().expect("memory does not fail");
+        let blank = Buffer::empty(self.buffer.area);
+        backend.draw(blank.diff(&self.buffer).into_iter()).expect("memory does not fail");
+        sent.bytes.take()
+    }
+
+    /// What stands in the cells of a row, by their columns; the second half of a wide letter is none.
+    pub fn cells(&self, y: u16) -> impl Iterator<Item = (u16, &str)> {
+        let mut next = 0;
+        (0..self.buffer.area.width).filter_map(move |x| {
+            let symbol = self.buffer.cell((x, y))?.symbol();
+            let is_begun = x >= next;
+            if is_begun {
+                next = x + u16::try_from(symbol.width()).unwrap_or(1).max(1);
+            }
+            is_begun.then_some((x, symbol))
+        })
     }
 
     /// Tabs.

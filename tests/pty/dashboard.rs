@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 use tempfile::TempDir;
 
+use crate::grammar::foreign;
 use crate::session::{Session, modes};
-use crate::wire::parts;
 
 const DOSJE: &str = env!("CARGO_BIN_EXE_dosje");
 
@@ -105,7 +105,7 @@ fn it_is_silent_while_nothing_happens_and_asks_the_terminal_nothing() {
     session.keys("\x03");
     session.exit_code();
     session.drain();
-    parts(&session.bytes);
+    assert_eq!(foreign(&session.bytes), None);
 }
 
 #[test]

@@ -1,192 +1,180 @@
-//! What goes over the wire to a terminal: which bytes, which sequences, which colours.
+//! Every byte that a real terminal receives while hostile texts come from everywhere: from the data, from the user's own
+//! files, from names of files and folders, from the environment, from an editor, and out of a paste.
 
-use portable_pty::PtySize;
+use std::path::{Path, PathBuf};
 
+use dosje::store::keep;
+use rustix::process::Signal;
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::grammar::foreign;
+use crate::hostile;
 use crate::session::Session;
 
 const DOSJE: &str = env!("CARGO_BIN_EXE_dosje");
 
-/// What a program sends.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Part<'a> {
-    /// A byte of a letter.
-    Letter(u8),
-    /// A move that is no sequence.
-    Control(u8),
-    /// The parameters of a sequence that says how letters look.
-    Style(&'a str),
-    /// Another sequence.
-    Sequence(&'a str),
+/// Part of a name that a terminal would obey.
+const EVIL: &str = "e\u{1b}[31mv\u{9b}1m\u{202e}\u{200b}i\u{1b}]0;x\u{7}l";
+
+fn put(path: &Path, text: &str) {
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+    keep::export(path, text.as_bytes(), true).expect("written");
 }
 
-/// Modes that are switched: alternate screen, pasted text in brackets, a frame shown at once, the cursor.
-const MODES: [&str; 4] = ["?1049", "?2004", "?2026", "?25"];
+/// Somebody whose every file speaks ill.
+struct Victim {
+    home: TempDir,
+    /// What the environment says besides.
+    variables: Vec<String>,
+}
 
-/// All that a program sent, where it is letters and sequences that every terminal knows, and no question.
-pub fn parts(bytes: &[u8]) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let mut rest = bytes;
-    while let [first, after @ ..] = rest {
-        rest = after;
-        match first {
-            b'\r' | b'\n' | b'\x08' => parts.push(Part::Control(*first)),
-            0x1b => {
-                let after = after.strip_prefix(b"[").expect("a control sequence");
-                let end = after.iter().position(|byte| byte.is_ascii_alphabetic()).expect("its end");
-                let parameters = std::str::from_utf8(&after[..end]).expect("ASCII");
-                let are_numbers = parameters.chars().all(|c| c.is_ascii_digit() || c == ';');
-                match after[end] {
-                    b'm' if are_numbers => parts.push(Part::Style(parameters)),
-                    b'A'..=b'D' | b'H' | b'J' | b'K' | b'X' if are_numbers => parts.push(Part::Sequence(parameters)),
-                    b'h' | b'l' if MODES.contains(&parameters) => parts.push(Part::Sequence(parameters)),
-                    last => panic!("ESC [ {parameters} {}", char::from(last)),
-                }
-                rest = &after[end + 1..];
-            }
-            0x20..=0x7e | 0x80.. => parts.push(Part::Letter(*first)),
-            control => panic!("the control character {control}"),
+impl Victim {
+    fn new() -> Self {
+        let home = tempfile::tempdir().expect("a folder");
+        let mut victim = Self { home, variables: Vec::new() };
+        let data = victim.data();
+        victim.variables = vec![
+            format!("XDG_DATA_HOME={}", data.to_string_lossy()),
+            format!("TERM=xterm-{EVIL}"),
+            format!("LANG={EVIL}"),
+            format!("ESCDELAY={EVIL}"),
+            format!("SSH_TTY={EVIL}"),
+        ];
+        for (name, text) in hostile::files(hostile::known()) {
+            put(&data.join("dosje").join(name), &text);
         }
+        put(&data.join(format!("dosje/{EVIL}.json")), "{\"schema_version\": 1, \"kind\": \"e\u{1b}[2Jvil\"}");
+        let mut texts = hostile::known();
+        let mut next = || texts.next().expect("endless");
+        let added = json!({ "objective": [next()], "points": [next(), next()], "note": [next()] });
+        let own = json!({
+            "schema_version": 1, "marked": ["ministra-piezime/1.1", "kabeli-2026-12/Q1", "ids25/1.1", "e\u{1b}[2Jvil/1"],
+            "heading": { "meeting": next(), "date": next(), "audience": next() },
+            "records": { "ministra-piezime/1.1": added, "kabeli-2026-12/Q1": added, "ids25/1.1": added },
+        });
+        put(&victim.state(), &own.to_string());
+        let saved = json!({ next(): next(), next(): next(), "plain": next() });
+        let queries = json!({ "schema_version": 1, "history": [next(), next(), next()], "saved": saved });
+        put(&victim.home.path().join(".local/state/dosje/queries.json"), &queries.to_string());
+        let text: Vec<String> = hostile::known().take(60).collect();
+        put(&data.join("dosje/texts/ministra-piezime.txt"), &text.join("\n"));
+        victim
     }
-    parts
+
+    /// The folder of the data, which bears an ill name itself.
+    fn data(&self) -> PathBuf {
+        self.home.path().join(EVIL)
+    }
+
+    fn state(&self) -> PathBuf {
+        self.data().join("dosje/own/state.json")
+    }
+
+    fn with(mut self, variable: String) -> Self {
+        self.variables.push(variable);
+        self
+    }
+
+    fn open(self, size: (u16, u16), more: &[&str]) -> Session {
+        let words = ["env"].into_iter().chain(self.variables.iter().map(String::as_str));
+        let words: Vec<&str> = words.chain([DOSJE, "--lang", "lv", "--today", "2026-11-21"]).collect();
+        let mut session = Session::start_sized(self.home, size, &[&words[..], more].concat());
+        session.until_screen(" / ");
+        session
+    }
 }
 
-/// The parameters of all styles, one by one.
-fn styles(bytes: &[u8]) -> Vec<&str> {
-    let styles = parts(bytes).into_iter().filter_map(|part| match part {
-        Part::Style(parameters) => Some(parameters),
-        _ => None,
-    });
-    styles.flat_map(|parameters| parameters.split(';')).collect()
+/// Ends it, and reads all that the terminal received.
+#[track_caller]
+fn end(mut session: Session) {
+    session.signal(Signal::TERM);
+    assert_eq!(session.exit_code(), 143);
+    session.assert_restored();
+    session.drain();
+    assert_eq!(foreign(&session.bytes), None);
 }
 
-fn resize(session: &mut Session, columns: u16, rows: u16) {
-    let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-    session.parser.screen_mut().set_size(rows, columns);
-    session.master.resize(size).expect("the test's own terminal");
+/// Keys of a walk through all there is; `P` in its own right stands for a paste.
+const WALK: &str = "1 G \r o j o 2 G \r v v i Y r ␠ b 3 G m M n \r q 4 G s 5 d t G z z 7 G 6 s c a P \r ⎋ a P ⎋ x \r P ⎋ / P \r / ↑ ↑ ⎋ : P \
+    ⎋ : ⎋ ? ␣ ⎋ w y L L e P ^s 6 g e P ^c ^c";
+
+#[test]
+fn nothing_that_is_shown_steers_the_terminal() {
+    for size in [(100, 30), (60, 12), (24, 6)] {
+        let mut session = Victim::new().open(size, &[]);
+        let mut texts = hostile::known();
+        for key in WALK.split_whitespace() {
+            let keys = match key {
+                "P" => format!("\x1b[200~{}\x1b[201~", texts.next().expect("endless").replace("\x1b[201~", "")),
+                "⎋" => "\x1b[27u".to_owned(),
+                "↑" => "\x1b[A".to_owned(),
+                "␠" => " ".to_owned(),
+                "␣" => "\x1b[6~".to_owned(),
+                "^s" => "\x13".to_owned(),
+                "^c" => "\x03".to_owned(),
+                key => key.to_owned(),
+            };
+            session.step(&keys);
+        }
+        end(session);
+    }
 }
 
-/// The dashboard with these variables and flags, at 100 columns.
-fn opened(variables: &[&str], flags: &[&str], text: &str) -> Session {
-    let words = [&["env"], variables, &[DOSJE, "--lang", "lv", "--today", "2026-11-21"], flags].concat();
-    let mut session = Session::start(&words);
-    session.until_screen(text);
-    resize(&mut session, 100, 30);
-    session.until("the whole width", |session| session.parser.screen().contents().contains(" 3 Darba "));
-    session
+#[test]
+fn a_folder_that_cannot_be_read_or_written_is_named_without_harm() {
+    let victim = Victim::new();
+    put(&victim.state(), &format!("{{ {EVIL}"));
+    put(&victim.home.path().join(".local/state/dosje/queries.json"), EVIL);
+    let mut session = victim.open((100, 30), &[]);
+    session.until_screen("nevar nolasīt");
+    session.step(" ");
+    session.until_screen("NAV SAGLABĀTS");
+    session.step(":save plain\r");
+    end(session);
 }
 
-fn quit(session: &mut Session) {
+#[test]
+fn a_file_that_cannot_be_written_is_named_without_harm() {
+    let mut session = Victim::new().open((100, 30), &[]);
+    for keys in ["6", "x", "\r", "\x15", &format!("\x1b[200~nowhere/{}\x1b[201~", EVIL.replace('\x07', ""))] {
+        session.step(keys);
+    }
+    session.keys("\r");
+    session.until_screen("nowhere/e␛[31mv");
+    end(session);
+}
+
+#[test]
+fn an_editor_that_is_missing_is_named_without_harm() {
+    let mut session = Victim::new().with(format!("EDITOR=no{EVIL}such")).open((100, 30), &[]);
+    session.keys("2e");
+    session.until_screen("noe␛[31mv");
+    end(session);
+}
+
+#[test]
+fn what_an_editor_leaves_is_shown_without_harm() {
+    let victim = Victim::new();
+    let written: Vec<String> = hostile::known().take(14).collect();
+    let (text, script) = (victim.home.path().join("text"), victim.home.path().join("editor.sh"));
+    put(&text, &written.join("\n\n"));
+    put(&script, "printf 'edited %s\\n' \"$(cat \"$HOME/text\")\" >>\"$1\"");
+    let mut session = victim.with(format!("EDITOR=sh {}", script.to_string_lossy())).open((100, 30), &[]);
+    session.keys("2e");
+    session.until_screen("Saglabāts");
+    for keys in ["\r", "G", "6", "\r", "G"] {
+        session.step(keys);
+    }
     session.keys("q");
     assert_eq!(session.exit_code(), 0);
     session.drain();
+    assert_eq!(foreign(&session.bytes), None);
 }
 
 #[test]
-fn nothing_but_ascii_goes_over_the_wire_where_nothing_else_can_be_shown() {
-    for (variables, flags) in [(&["LC_CTYPE=C"][..], &[][..]), (&["LC_CTYPE="], &[]), (&[], &["--ascii"])] {
-        let mut session = opened(variables, flags, "Tema");
-        for (keys, text) in [
-            ("2", "> 1.1"),
-            ("3", "TTE"),
-            ("4", "Japana"),
-            ("5", "sodien"),
-            ("7", "7 Glosarijs"),
-            ("6", "nekas nav"),
-            ("2/āžņšķ „kvantu”", "/ aznsk \"kvantu\""),
-            ("\x15kvantu\r", "Kvantu"),
-            ("?", "Taustini"),
-            ("\x1b", "> 2.4"),
-            (":", "Komandas"),
-            ("\x1b", "> 2.4"),
-            ("o", "2.4"),
-            ("\x1b", "> 2.4"),
-            ("e", "Ctrl-S"),
-            ("Rīt – „ļoti” 漢字 👍", "???? ??"),
-            ("\x13", "> 2.4"),
-            ("M", "0:0"),
-            ("q", "> 2.4"),
-        ] {
-            session.keys(keys);
-            session.until_screen(text);
-        }
-        for (columns, rows) in [(40, 12), (80, 24), (15, 4), (100, 30)] {
-            resize(&mut session, columns, rows);
-            session.drain();
-        }
-        session.keys("q");
-        assert_eq!(session.exit_code(), 0);
-        session.drain();
-        let strange: Vec<Part<'_>> =
-            parts(&session.bytes).into_iter().filter(|part| matches!(part, Part::Letter(0x80..))).collect();
-        assert_eq!(strange, [], "{variables:?} {flags:?}");
-    }
-}
-
-#[test]
-fn without_colours_selection_and_matches_are_seen_all_the_same() {
-    for (variables, flags) in [(&["NO_COLOR=1"][..], &[][..]), (&["CLICOLOR_FORCE=1"], &["--color", "never"])] {
-        let mut session = opened(variables, flags, "Tēma");
-        session.keys("2/kvantu\r");
-        session.until_screen("> 2.4.4");
-        let screen = session.parser.screen();
-        let rows: Vec<String> = screen.rows(0, 100).collect();
-        let row = rows.iter().position(|row| row.starts_with("> 2.4.4")).expect("the selected row");
-        let at = |row: usize, column: usize| {
-            screen.cell(u16::try_from(row).expect("small"), u16::try_from(column).expect("small")).expect("a cell")
-        };
-        assert!(at(row, 0).inverse());
-        let matched = rows[row + 1].chars().collect::<String>().find("kvantu").expect("a match");
-        let matched = rows[row + 1][..matched].chars().count();
-        assert!(at(row + 1, matched).bold() && at(row + 1, matched).underline());
-        quit(&mut session);
-        let known = ["", "0", "1", "2", "4", "7", "22", "24", "27"];
-        let strange: Vec<&str> = styles(&session.bytes).into_iter().filter(|style| !known.contains(style)).collect();
-        assert!(strange.is_empty(), "{variables:?} {flags:?}: {strange:?}");
-    }
-}
-
-#[test]
-fn a_flag_and_the_environment_choose_the_colours() {
-    for (variables, flags, some, none) in [
-        (&[][..], &[][..], "36", "38"),
-        (&["NO_COLOR=1"], &["--color", "always"], "36", "38"),
-        (&["NO_COLOR="], &[], "36", "38"),
-        (&[], &["--color", "256"], "38", "36"),
-        (&[], &["--color", "24bit"], "38", "36"),
-        (&["COLORFGBG=0;15"], &[], "34", "33"),
-    ] {
-        let mut session = opened(variables, flags, "Tēma");
-        session.keys("2/kvantu\r");
-        session.until_screen("> 2.4.4");
-        quit(&mut session);
-        let styles = styles(&session.bytes);
-        assert!(styles.contains(&some) && !styles.contains(&none), "{variables:?} {flags:?}: {styles:?}");
-    }
-}
-
-#[test]
-fn the_cursor_stands_on_the_row_that_is_selected() {
-    let mut session = opened(&[], &[], "Tēma");
-    for (keys, row) in [("2", "> 1.1"), ("jj", "> 1.3"), (":", " : "), ("\x1b", "> 1.3"), ("5", "> ")] {
-        session.keys(keys);
-        session.until(row, |session| {
-            let screen = session.parser.screen();
-            let (y, _) = screen.cursor_position();
-            let row_there = screen.rows(0, 100).nth(usize::from(y)).unwrap_or_default();
-            !screen.hide_cursor() && row_there.starts_with(row)
-        });
-    }
-    quit(&mut session);
-}
-
-#[test]
-fn an_error_on_a_terminal_is_in_letters_it_can_show() {
-    for (charset, word) in [("C", "\"sifrs\""), ("C.UTF-8", "„šifrs”")] {
-        let charset = format!("LC_CTYPE={charset}");
-        let mut session = Session::start(&["env", &charset, DOSJE, "--lang", "lv", "show", "šifrs"]);
-        session.until_text(word);
-        assert_eq!(session.exit_code(), 1);
-        session.drain();
-        assert_eq!(session.bytes.is_ascii(), word.is_ascii());
-    }
+fn a_query_and_a_folder_on_the_command_line_are_shown_without_harm() {
+    let other = format!("/nowhere/{EVIL}");
+    let session = Victim::new().open((60, 12), &["--data", &other, EVIL]);
+    end(session);
 }
