@@ -95,10 +95,7 @@ impl Look {
     pub fn decide(flags: Flags, variable: impl Fn(&str) -> Option<String>) -> Decided {
         let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
         Decided {
-            is_ascii: match flags.is_ascii {
-                true => (true, Origin::Flag),
-                false => is_ascii(variable),
-            },
+            is_ascii: if flags.is_ascii { (true, Origin::Flag) } else { is_ascii(variable) },
             colours: match flags.colour {
                 Asked::Just(colours) => (colours, Origin::Flag),
                 Asked::Always => (Colours::Sixteen, Origin::Flag),
