@@ -11,6 +11,7 @@ mod farewell;
 pub mod keyboard;
 mod keys;
 mod pad;
+mod patience;
 pub mod terminal;
 mod watch;
 mod writing;
@@ -245,7 +246,13 @@ pub fn show(model: &mut Model, shell: &mut impl Shell, last: Last, patience: Dur
     screen.promise_always(last);
     let mut keyboard = Keyboard::new(&screen, model.size, patience)?;
     let mut terminal = TerminalCanvas::new(screen)?;
-    run(model, &mut keyboard, &mut terminal, shell)
+    let done = run(model, &mut keyboard, &mut terminal, shell);
+    if done.is_err() {
+        terminal.screen.hang_up_if_gone();
+        // Whatever failed, what was handed over is kept.
+        settle(model, shell);
+    }
+    done
 }
 
 /// Columns and rows of the terminal, without asking it: the one that is drawn on, wherever the output goes.

@@ -4,8 +4,8 @@
 //! abandoned. The guard knows neither what is drawn nor what a key means; which signal asks for what is said in `watch`.
 //!
 //! Two rules hold everywhere below. The terminal is never asked anything, because an answer may never come (so no
-//! `Terminal::clear`, no cursor position). And no write waits with the lock held for more than `PATIENCE`, because a signal
-//! must end the program also while nobody reads the other end.
+//! `Terminal::clear`, no cursor position). And no write waits with the lock held for longer than `patience` allows, because
+//! a signal must end the program also while nobody reads the other end.
 
 use std::{
     io::{self, Write},
@@ -14,7 +14,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
@@ -24,7 +24,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 use rustix::{
-    event::{PollFd, PollFlags, Timespec},
+    event::PollFlags,
     fd::{AsFd, BorrowedFd, OwnedFd},
     fs::OFlags,
     io::Errno,
@@ -34,6 +34,7 @@ use rustix::{
 use signal_hook::{consts::SIGCONT, low_level};
 
 use super::farewell::{Farewell, Last};
+use super::patience::{wait, write_in_time};
 use super::{backend, bell, watch};
 use crate::app::ascii;
 
@@ -47,8 +48,6 @@ const END_FRAME: &[u8] = b"\x1b[?2026l";
 /// The end of a sequence that carries text.
 const END_STRING: &[u8] = b"\x1b\\";
 
-/// How long a stalled terminal may hold up the way out.
-const PATIENCE: Duration = Duration::from_millis(300);
 /// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
 const INTERNAL_ERROR: i32 = 70;
 
@@ -126,6 +125,14 @@ impl Screen {
     /// Has the next frame drawn whole, and cleared before in the same piece.
     pub fn forget(&self) {
         self.tty.wants_repaint.store(true, Ordering::Release);
+    }
+
+    /// Ends the program if the terminal has hung up: a size or a frame that failed then is no error of its own.
+    pub(super) fn hang_up_if_gone(&self) {
+        let is_gone = wait(&*self.tty, PollFlags::empty(), Some(Duration::ZERO)).contains(PollFlags::HUP);
+        if is_gone || self.tty.hold() == Hold::Gone {
+            watch::hang_up(&self.tty);
+        }
     }
 
     /// Sends a sequence that shows nothing, between two frames.
@@ -375,30 +382,4 @@ fn leave_on_panic(tty: Arc<Tty>) {
         tty.farewell.say();
         low_level::exit(INTERNAL_ERROR);
     }));
-}
-
-/// Writes what can be written within [`PATIENCE`] and drops the rest.
-fn write_in_time(fd: impl AsFd, bytes: &[u8]) {
-    let deadline = Instant::now() + PATIENCE;
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        let left = deadline.saturating_duration_since(Instant::now());
-        if left.is_zero() || wait(&fd, PollFlags::OUT, Some(left)).is_empty() {
-            return;
-        }
-        match rustix::io::write(&fd, rest) {
-            Ok(count) => rest = rest.get(count..).unwrap_or_default(),
-            Err(Errno::INTR | Errno::AGAIN) => {}
-            Err(_) => return,
-        }
-    }
-}
-
-/// What `fd` is ready for; nothing if the time is up or a signal came in between.
-fn wait(fd: impl AsFd, what: PollFlags, limit: Option<Duration>) -> PollFlags {
-    let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
-    let mut fds = [PollFd::new(&fd, what)];
-    let ready = rustix::event::poll(&mut fds, limit.as_ref());
-    let [fd] = fds;
-    if ready.is_ok() { fd.revents() } else { PollFlags::empty() }
 }
