@@ -41,7 +41,7 @@ pub use groups::{Common, Group, Grouping, Shown};
 pub use keymap::{Context, Key, KeyCode};
 pub use layout::{Layout, Panes};
 pub use model::{Focus, Mode, Model, Setting};
-pub use msg::{Arrival, Effect, Msg};
+pub use msg::{Arrival, Effect, FileState, Msg, Renewal};
 pub use purpose::Purpose;
 pub use rows::{Row, Rows};
 pub use update::{CLIPBOARD_LIMIT, update};

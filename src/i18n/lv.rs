@@ -3,6 +3,7 @@
 mod briefing;
 mod copy;
 mod faults;
+mod files;
 mod meeting;
 mod names;
 mod own;
@@ -216,6 +217,7 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     own: OWN,
+    files: files::FILES,
     briefing: BRIEFING,
     copy: copy::COPY,
     source_text: source::SOURCE,

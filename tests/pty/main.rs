@@ -7,6 +7,7 @@ mod guard;
 mod keyboard;
 mod meeting;
 mod pick;
+mod reloading;
 mod saving;
 mod session;
 mod writing;
