@@ -44,5 +44,5 @@ pub use model::{Focus, Mode, Model, Setting};
 pub use msg::{Arrival, Effect, FileState, Msg, Renewal};
 pub use purpose::Purpose;
 pub use rows::{Row, Rows};
-pub use update::{CLIPBOARD_LIMIT, update};
+pub use update::{CLIPBOARD_LIMIT, lines, update};
 pub use view::{Tab, TabView};

@@ -20,6 +20,8 @@ mod own;
 #[cfg(feature = "tui")]
 mod paper;
 mod partner;
+#[cfg(feature = "tui")]
+mod plain;
 mod print;
 mod source;
 #[cfg(feature = "tui")]
@@ -67,6 +69,8 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         return Err(Failure::BothLanguages);
     }
     match &args.word {
+        #[cfg(feature = "tui")]
+        None if args.plain || plain::is_wanted() => plain::open(args, out),
         #[cfg(feature = "tui")]
         None => dashboard::open(args),
         #[cfg(not(feature = "tui"))]

@@ -10,6 +10,7 @@ pub mod files;
 mod lv;
 pub mod meeting;
 mod own;
+pub mod plain;
 pub mod plural;
 mod queries;
 pub mod source;
@@ -177,6 +178,8 @@ pub struct Messages {
     pub own: OwnWords,
     /// Texts on data files that change.
     pub files: files::FileWords,
+    /// Texts of the dashboard line by line.
+    pub plain: plain::PlainWords,
     /// Texts of a briefing.
     pub briefing: BriefingWords,
     /// Texts on what is taken out of the dashboard.

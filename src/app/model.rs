@@ -289,7 +289,8 @@ impl Model {
     }
 
     /// How records are laid out.
-    pub(super) fn reading(&self) -> Reading {
+    #[must_use]
+    pub fn reading(&self) -> Reading {
         Reading { lang: self.lang, today: self.today, order: self.order }
     }
 

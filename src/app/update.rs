@@ -5,6 +5,7 @@ mod copy;
 mod export;
 mod follow;
 mod leave;
+pub mod lines;
 mod meeting;
 mod overlay;
 mod own;

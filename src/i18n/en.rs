@@ -7,6 +7,7 @@ mod files;
 mod meeting;
 mod names;
 mod own;
+mod plain;
 mod queries;
 mod source;
 mod time;
@@ -218,6 +219,7 @@ pub const MESSAGES: Messages = Messages {
     queries: QUERIES,
     own: OWN,
     files: files::FILES,
+    plain: plain::PLAIN,
     briefing: BRIEFING,
     copy: copy::COPY,
     source_text: source::SOURCE,

@@ -7,6 +7,7 @@ mod guard;
 mod keyboard;
 mod meeting;
 mod pick;
+mod plain;
 mod reloading;
 mod saving;
 mod session;
