@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
+use crate::app::flow::wrapped;
 use crate::domain::untrusted;
 
 /// Longest line that is taken in whole, in bytes.
@@ -27,6 +28,11 @@ impl<I: BufRead, O: Write> Desk<I, O> {
     /// Writes a line, or several.
     pub fn say(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.output, "{}", untrusted::block(text).trim_end_matches('\n'))
+    }
+
+    /// Writes a sentence, in as many lines as it takes.
+    pub fn tell(&mut self, sentence: &str) -> io::Result<()> {
+        wrapped(&untrusted::line(sentence), self.width).iter().try_for_each(|line| self.say(line))
     }
 
     /// Writes the beginning of a line, and lets it be seen at once.

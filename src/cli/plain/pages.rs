@@ -43,7 +43,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             lines.push(if is_empty_tray { words.plain.nothing_marked } else { words.nothing_found }.to_owned());
         }
         for line in lines {
-            self.desk.say(&line)?;
+            self.desk.tell(&line)?;
         }
         self.rest = Rest::Rows(0);
         if self.model.view().rows.is_empty() { Ok(()) } else { self.go_on() }
@@ -52,7 +52,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     /// Writes what follows.
     pub(super) fn go_on(&mut self) -> Done {
         match std::mem::take(&mut self.rest) {
-            Rest::Nothing => Ok(self.desk.say(self.model.words().plain.nothing_more)?),
+            Rest::Nothing => Ok(self.desk.tell(self.model.words().plain.nothing_more)?),
             Rest::Rows(from) => self.show_rows(from),
             Rest::Lines(lines) => self.show_lines(lines),
         }
@@ -67,7 +67,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             let Some(row) = rows.get(at) else { break };
             if let Some(group) = groups.iter().find(|group| group.first == at) {
                 let heading = self.heading(*group);
-                self.desk.say(&heading)?;
+                self.desk.tell(&heading)?;
             }
             let Some(record) = self.model.dataset.at(row.ordinal) else { continue };
             let id = record.id().clone();
@@ -78,7 +78,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         }
         if to < rows.len() {
             self.rest = Rest::Rows(to);
-            self.desk.say(&(self.model.words().plain.more)(rows.len() - to))?;
+            self.desk.tell(&(self.model.words().plain.more)(rows.len() - to))?;
         }
         Ok(())
     }
@@ -126,7 +126,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             return Ok(());
         }
         self.rest = Rest::Lines(lines);
-        Ok(self.desk.say(self.model.words().plain.more_text)?)
+        Ok(self.desk.tell(self.model.words().plain.more_text)?)
     }
 
     fn show_text(&mut self, text: &str) -> Done {
@@ -168,7 +168,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         self.rest = Rest::Nothing;
         let links = self.links();
         if links.is_empty() {
-            return Ok(self.desk.say(self.model.words().no_links)?);
+            return Ok(self.desk.tell(self.model.words().no_links)?);
         }
         for (number, id) in (1..).zip(&links) {
             let Some(record) = self.model.dataset.record(id) else { continue };
@@ -227,9 +227,9 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         self.rest = Rest::Nothing;
         let altered = self.model.changes.records().to_vec();
         if altered.is_empty() {
-            return Ok(self.desk.say(self.model.words().files.none)?);
+            return Ok(self.desk.tell(self.model.words().files.none)?);
         }
-        self.desk.say(self.model.words().files.title)?;
+        self.desk.tell(self.model.words().files.title)?;
         self.listed.clear();
         for altered in altered {
             let fate = (self.model.words().files.fate)(altered.fate);

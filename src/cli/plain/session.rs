@@ -67,7 +67,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         if !query.trim().is_empty() {
             self.take(&format!("/{query}"))?;
         } else if self.desk.is_typed {
-            self.desk.say(self.model.words().plain.greeting)?;
+            self.desk.tell(self.model.words().plain.greeting)?;
         }
         while self.exit.is_none() {
             let Some(typed) = self.desk.ask(&self.prompt())? else {
@@ -103,7 +103,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             Line::More if is_in_meeting => self.turn(Command::NextItem),
             Line::Less if is_in_meeting => self.turn(Command::PreviousItem),
             Line::More => self.go_on(),
-            Line::Less => Ok(self.desk.say(self.model.words().no_further)?),
+            Line::Less => Ok(self.desk.tell(self.model.words().no_further)?),
             Line::Open(number) => match self.numbered(&number)? {
                 Some(id) => self.open(&id),
                 None => Ok(()),
@@ -116,7 +116,9 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
                 self.carry_out(effects)
             }
             Line::Word(what, rest) => self.run_word(what, &rest),
-            Line::Unknown(typed, nearest) => Ok(self.desk.say(&(self.model.words().plain.unknown)(&typed, nearest))?),
+            Line::Unknown(typed, nearest) => {
+                Ok(self.desk.tell(&(self.model.words().plain.unknown)(&typed, nearest))?)
+            }
         }
     }
 
@@ -124,7 +126,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let usage = (self.model.words().plain.usage)(&line::form(what, self.model.lang));
         match what {
             What::Tab => {
-                let Some(tab) = line::tab(rest) else { return Ok(self.desk.say(&usage)?) };
+                let Some(tab) = line::tab(rest) else { return Ok(self.desk.tell(&usage)?) };
                 self.model.mode = Mode::Browse;
                 self.obey(Command::Tab(tab))?;
                 self.show_list()
@@ -185,7 +187,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             _ => None,
         };
         if open.is_none() {
-            self.desk.say(self.model.words().plain.none_open)?;
+            self.desk.tell(self.model.words().plain.none_open)?;
         }
         Ok(open)
     }
@@ -195,7 +197,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let id = place.and_then(|place| self.listed.get(place)).cloned();
         if id.is_none() {
-            self.desk.say(&(self.model.words().plain.no_number)(number))?;
+            self.desk.tell(&(self.model.words().plain.no_number)(number))?;
         }
         Ok(id)
     }
@@ -206,7 +208,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             return self.show_open();
         }
         let gone = self.model.changes.of(id).map_or(id.to_string(), |gone| gone.title(self.model.lang).to_owned());
-        Ok(self.desk.say(&(self.model.words().files.is_gone)(&gone))?)
+        Ok(self.desk.tell(&(self.model.words().files.is_gone)(&gone))?)
     }
 
     fn follow(&mut self, number: &str) -> Done {
@@ -214,8 +216,8 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let target = number.parse::<usize>().ok().and_then(|number| links.get(number.checked_sub(1)?)).cloned();
         match target {
             Some(target) => self.open(&target),
-            None if links.is_empty() => Ok(self.desk.say(self.model.words().no_links)?),
-            None => Ok(self.desk.say(&(self.model.words().no_link)(number))?),
+            None if links.is_empty() => Ok(self.desk.tell(self.model.words().no_links)?),
+            None => Ok(self.desk.tell(&(self.model.words().no_link)(number))?),
         }
     }
 
@@ -223,14 +225,14 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let effects = lines::mark(&mut self.model, id);
         let words = &self.model.words().plain;
         let said = if self.model.annotations().is_marked(id) { words.marked } else { words.unmarked };
-        self.desk.say(&said(&self.name(id)))?;
+        self.desk.tell(&said(&self.name(id)))?;
         self.carry_out(effects)
     }
 
     fn brief(&mut self, rest: &str, usage: &str) -> Done {
-        let Some((form, path)) = rest.split_once(char::is_whitespace) else { return Ok(self.desk.say(usage)?) };
+        let Some((form, path)) = rest.split_once(char::is_whitespace) else { return Ok(self.desk.tell(usage)?) };
         let Some(format) = Format::ALL.into_iter().find(|known| known.ending() == form.to_lowercase()) else {
-            return Ok(self.desk.say(&(self.model.words().plain.no_form)(form))?);
+            return Ok(self.desk.tell(&(self.model.words().plain.no_form)(form))?);
         };
         let mode = mem::take(&mut self.model.mode);
         let effects = lines::write_briefing(&mut self.model, format, path.trim());
@@ -246,12 +248,12 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             "" => self.model.lang.other(),
             "lv" => Lang::Lv,
             "en" => Lang::En,
-            _ => return Ok(self.desk.say(usage)?),
+            _ => return Ok(self.desk.tell(usage)?),
         };
         if wanted != self.model.lang {
             self.obey(Command::Language)?;
         }
-        Ok(self.desk.say(self.model.words().language)?)
+        Ok(self.desk.tell(self.model.words().language)?)
     }
 
     fn turn(&mut self, command: Command) -> Done {
@@ -262,7 +264,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let before = place(&self.model);
         self.obey(command)?;
         if place(&self.model) == before {
-            return Ok(self.desk.say(self.model.words().no_further)?);
+            return Ok(self.desk.tell(self.model.words().no_further)?);
         }
         self.show_item()
     }
@@ -293,7 +295,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
                 Question::Marked(_, marking) => (words.is_marked)(marking),
                 Question::Field(_) | Question::File(..) => break,
             };
-            self.desk.say(&question)?;
+            self.desk.tell(&question)?;
             let prompt = format!("{}> ", self.model.words().plain.yes_or_no);
             let answer = self.desk.ask(&prompt)?.unwrap_or_default();
             let key = answer.trim().chars().next().map_or(KeyCode::Esc, KeyCode::Char);
@@ -305,7 +307,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             let told = self.shell.settle();
             self.tell(told)?;
             if self.model.own.progress() == Progress::Kept {
-                self.desk.say(self.model.words().plain.saved)?;
+                self.desk.tell(self.model.words().plain.saved)?;
             }
         }
         self.say_notice()
@@ -353,7 +355,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
 
     fn say_notice(&mut self) -> Done {
         match self.model.notice.take() {
-            Some(notice) => Ok(self.desk.say(&notice)?),
+            Some(notice) => Ok(self.desk.tell(&notice)?),
             None => Ok(()),
         }
     }
@@ -370,7 +372,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             self.lent.store(false, Ordering::Relaxed);
             return Ok(Edited { draft, result: Ok((paper.sheet(), outcome?)) });
         }
-        self.desk.say(self.model.words().plain.how_to_write)?;
+        self.desk.tell(self.model.words().plain.how_to_write)?;
         let mut typed: Vec<String> = Vec::new();
         while let Some(line) = self.desk.ask("")?.filter(|line| line != ".") {
             typed.push(line);
