@@ -52,6 +52,10 @@ impl<I: BufRead, O: Write> Desk<I, O> {
         if input.read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
         }
+        if !bytes.ends_with(b"\n") {
+            // The rest of a line that is too long is no line of its own.
+            self.input.skip_until(b'\n')?;
+        }
         let text = String::from_utf8_lossy(&bytes);
         Ok(Some(untrusted::line(text.trim_end_matches(['\n', '\r'])).into_owned()))
     }

@@ -4,17 +4,14 @@ use std::collections::VecDeque;
 use std::io::{BufRead, Write};
 
 use super::line::WORDS;
-use super::session::{Rest, Session};
+use super::session::{Done, Rest, Session};
 use crate::app::flow::{Flow, flow, margin, plain, wrapped};
 use crate::app::reader;
-use crate::app::{Command, Focus, Group, Mode, Row, Tab};
+use crate::app::{Command, Common, Focus, Group, Mode, Row, Tab};
 use crate::card::{card, shown_number};
-use crate::cli::failure::Failure;
 use crate::cli::words::when;
 use crate::domain::{Record, RecordId};
 use crate::tui::Shell;
-
-type Done = Result<(), Failure>;
 
 /// Rows written at once.
 const ROWS: usize = 20;
@@ -85,7 +82,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
 
     fn heading(&self, group: Group) -> String {
         let note = match group.common {
-            crate::app::Common::Due(due) => (self.model.words().time.due_note)(due),
+            Common::Due(due) => (self.model.words().time.due_note)(due),
             _ => "",
         };
         let note = if note.is_empty() { String::new() } else { format!(" ({note})") };
@@ -136,6 +133,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     /// Writes the record that is open, each place it leads to under its number.
     pub(super) fn show_open(&mut self) -> Done {
         self.rest = Rest::Nothing;
+        let _ = self.links();
         let text = self.open_text();
         self.show_text(&text)
     }
@@ -156,11 +154,22 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     }
 
     /// Where the open record leads, in the order of the numbers.
-    pub(super) fn links(&self) -> Vec<RecordId> {
+    fn links(&mut self) -> Vec<RecordId> {
         let model = &self.model;
         let Some(record) = model.selected() else { return Vec::new() };
         let card = card(&model.dataset, record, model.reading(), None);
-        card.targets().into_iter().cloned().collect()
+        let links: Vec<RecordId> = card.targets().into_iter().cloned().collect();
+        self.linked = Some((record.id().clone(), links.clone()));
+        links
+    }
+
+    /// The same under the numbers that were written, even if the files have changed since.
+    pub(super) fn links_as_written(&mut self) -> Vec<RecordId> {
+        let open = self.model.selected().map(Record::id);
+        match &self.linked {
+            Some((record, links)) if Some(record) == open => links.clone(),
+            _ => self.links(),
+        }
     }
 
     /// Writes where the open record leads.

@@ -3,37 +3,34 @@
 use std::collections::VecDeque;
 use std::io::{BufRead, Write};
 use std::mem;
-use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use super::desk::Desk;
 use super::line::{self, Line, What};
 use super::signals::Lent;
-use crate::app::ask::Question;
-use crate::app::draft::Draft;
-use crate::app::ledger::Progress;
-use crate::app::writing::{Edited, Outcome};
-use crate::app::{Command, Effect, Focus, Key, KeyCode, Mode, Model, Msg, lines, update};
+use crate::app::{Command, Focus, Grouping, Mode, Model, Tab, lines};
 use crate::briefing::Format;
 use crate::cli::failure::Failure;
 use crate::domain::{Lang, RecordId};
-use crate::tui::{self, Shell};
+use crate::tui::Shell;
 
-type Done = Result<(), Failure>;
+/// What has been done fails only where lines can be neither read nor written.
+pub type Done = Result<(), Failure>;
 
 /// The dashboard with lines in place of keys and screens.
 pub struct Session<S, I, O> {
     pub(super) model: Model,
-    shell: S,
+    pub(super) shell: S,
     pub(super) desk: Desk<I, O>,
-    lent: Lent,
+    pub(super) lent: Lent,
     /// The records that were written under numbers last.
     pub(super) listed: Vec<RecordId>,
+    /// The record whose links were written under numbers last, and where they lead.
+    pub(super) linked: Option<(RecordId, Vec<RecordId>)>,
     /// What follows on what was written.
     pub(super) rest: Rest,
     /// Whether something is on its way to the disk that the user asked for.
-    is_saving: bool,
-    exit: Option<i32>,
+    pub(super) is_saving: bool,
+    pub(super) exit: Option<i32>,
 }
 
 /// What follows on what was written.
@@ -50,8 +47,8 @@ pub enum Rest {
 
 impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     pub fn new(model: Model, shell: S, desk: Desk<I, O>, lent: Lent) -> Self {
-        let (listed, rest) = (Vec::new(), Rest::Nothing);
-        Self { model, shell, desk, lent, listed, rest, is_saving: false, exit: None }
+        let (listed, linked, rest) = (Vec::new(), None, Rest::Nothing);
+        Self { model, shell, desk, lent, listed, linked, rest, is_saving: false, exit: None }
     }
 
     /// The dashboard at the end.
@@ -149,8 +146,8 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             What::Run(Command::Quit) => self.leave(false),
             What::Run(Command::Lens) => {
                 self.model.mode = Mode::Browse;
-                let is_shown = self.model.view().grouping == crate::app::Grouping::Due;
-                if self.model.tab != crate::app::Tab::Timeline || !is_shown {
+                let is_shown = self.model.view().grouping == Grouping::Due;
+                if self.model.tab != Tab::Timeline || !is_shown {
                     self.obey(Command::Lens)?;
                 }
                 self.show_list()
@@ -162,8 +159,14 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             }
             What::Run(command @ (Command::Back | Command::Forward)) => {
                 self.model.mode = Mode::Browse;
-                self.obey(command)?;
-                if self.model.focus == Focus::Detail { self.show_open() } else { self.show_list() }
+                let effects = lines::obey(&mut self.model, command);
+                let is_there = self.model.notice.is_none();
+                self.carry_out(effects)?;
+                match self.model.focus {
+                    _ if !is_there => Ok(()),
+                    Focus::Detail => self.show_open(),
+                    Focus::List => self.show_list(),
+                }
             }
             What::Run(command) => self.on_open(|session| session.obey(command)),
         }
@@ -212,7 +215,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     }
 
     fn follow(&mut self, number: &str) -> Done {
-        let links = self.links();
+        let links = self.links_as_written();
         let target = number.parse::<usize>().ok().and_then(|number| links.get(number.checked_sub(1)?)).cloned();
         match target {
             Some(target) => self.open(&target),
@@ -283,105 +286,5 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     pub(super) fn obey(&mut self, command: Command) -> Done {
         let effects = lines::obey(&mut self.model, command);
         self.carry_out(effects)
-    }
-
-    /// Has everything done that is to be done, and says what came of it.
-    fn carry_out(&mut self, effects: Vec<Effect>) -> Done {
-        self.work(effects)?;
-        while let Mode::Ask(asked) = &self.model.mode {
-            let words = &self.model.words().own;
-            let question = match &asked.question {
-                Question::Replace(export) => (words.replace)(export.path()),
-                Question::Marked(_, marking) => (words.is_marked)(marking),
-                Question::Field(_) | Question::File(..) => break,
-            };
-            self.desk.tell(&question)?;
-            let prompt = format!("{}> ", self.model.words().plain.yes_or_no);
-            let answer = self.desk.ask(&prompt)?.unwrap_or_default();
-            let key = answer.trim().chars().next().map_or(KeyCode::Esc, KeyCode::Char);
-            let effects = update(&mut self.model, Msg::Key(Key::plain(key)));
-            self.work(effects)?;
-        }
-        if mem::take(&mut self.is_saving) {
-            self.desk.begin(&format!("{} ", self.model.words().own.saving))?;
-            let told = self.shell.settle();
-            self.tell(told)?;
-            if self.model.own.progress() == Progress::Kept {
-                self.desk.tell(self.model.words().plain.saved)?;
-            }
-        }
-        self.say_notice()
-    }
-
-    fn work(&mut self, effects: Vec<Effect>) -> Done {
-        let mut effects: VecDeque<Effect> = effects.into();
-        while let Some(effect) = effects.pop_front() {
-            match effect {
-                Effect::Quit(code) => {
-                    let told = self.shell.settle();
-                    self.tell(told)?;
-                    self.is_saving = false;
-                    if self.model.may_quit(code) {
-                        self.exit = Some(code);
-                    }
-                }
-                Effect::Copy(text) => self.desk.say(&text)?,
-                Effect::Suspend | Effect::Redraw | Effect::Reread => {}
-                Effect::Edit(draft) => {
-                    let edited = self.write(*draft)?;
-                    effects.extend(update(&mut self.model, Msg::Edited(Box::new(edited))));
-                }
-                effect => {
-                    self.is_saving |= matches!(effect, Effect::Annotate(_));
-                    let done = self.shell.perform(effect);
-                    if let Some(msg) = done {
-                        effects.extend(update(&mut self.model, msg));
-                    }
-                    self.show_source()?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Tells the model what came of its work.
-    fn tell(&mut self, reports: Vec<Msg>) -> Done {
-        for msg in reports {
-            let effects = update(&mut self.model, msg);
-            self.work(effects)?;
-        }
-        Ok(())
-    }
-
-    fn say_notice(&mut self) -> Done {
-        match self.model.notice.take() {
-            Some(notice) => Ok(self.desk.tell(&notice)?),
-            None => Ok(()),
-        }
-    }
-
-    /// Lets the user write: in the editor, where there are one and somebody to use it, else line by line.
-    fn write(&mut self, draft: Draft) -> Result<Edited, Failure> {
-        let paper = match self.shell.lay(&draft) {
-            Ok(paper) => paper,
-            Err(unkept) => return Ok(Edited { draft, result: Err(unkept) }),
-        };
-        if let Some(words) = self.shell.editor().filter(|_| self.desk.is_typed) {
-            self.lent.store(true, Ordering::Relaxed);
-            let outcome = tui::edit(&words, &draft, &*paper, |words, path| Ok(tui::lend(words, path)));
-            self.lent.store(false, Ordering::Relaxed);
-            return Ok(Edited { draft, result: Ok((paper.sheet(), outcome?)) });
-        }
-        self.desk.tell(self.model.words().plain.how_to_write)?;
-        let mut typed: Vec<String> = Vec::new();
-        while let Some(line) = self.desk.ask("")?.filter(|line| line != ".") {
-            typed.push(line);
-            // After each line: what is typed outlives a line that drops. Where that fails, keeping it may yet succeed.
-            let _ = Arc::clone(&paper).write(&draft.with_more(&typed.join("\n")));
-        }
-        let is_empty = typed.iter().all(|line| line.trim().is_empty());
-        let text = draft.with_more(&typed.join("\n"));
-        let outcome = if is_empty { Outcome::Discarded } else { Outcome::Written(text) };
-        Ok(Edited { draft, result: Ok((paper.sheet(), outcome)) })
     }
 }
