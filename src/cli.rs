@@ -20,13 +20,15 @@ mod own;
 #[cfg(feature = "tui")]
 mod paper;
 mod partner;
+#[cfg(feature = "tui")]
+mod plain;
 mod print;
 mod source;
 #[cfg(feature = "tui")]
 mod tmux;
 mod words;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -49,9 +51,11 @@ pub fn main() -> ExitCode {
         }
     };
     let lang = args.language();
+    let is_shown = std::io::stdout().is_terminal();
     let out = std::io::BufWriter::new(std::io::stdout().lock());
-    let done =
-        if args.ascii && args.prints_words() { answer(&args, print::Ascii::new(out)) } else { answer(&args, out) };
+    // What goes into a file or another program is as it is, unless it is asked for otherwise.
+    let is_ascii = args.prints_words() && (args.ascii || (is_shown && args.look().look().is_ascii));
+    let done = if is_ascii { answer(&args, print::Ascii::new(out)) } else { answer(&args, out) };
     match done {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
@@ -74,6 +78,8 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         return Err(Failure::BothLanguages);
     }
     match &args.word {
+        #[cfg(feature = "tui")]
+        None if args.plain || plain::is_wanted() => plain::open(args, out),
         #[cfg(feature = "tui")]
         None => dashboard::open(args),
         #[cfg(not(feature = "tui"))]

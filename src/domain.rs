@@ -4,6 +4,7 @@
 
 pub mod annotations;
 pub mod axis;
+pub mod changes;
 pub mod concerns;
 pub mod contents;
 pub mod count;

@@ -6,21 +6,24 @@
 mod briefing;
 pub mod copy;
 mod en;
+pub mod files;
 mod lv;
 pub mod meeting;
 mod own;
+pub mod plain;
 pub mod plural;
+mod queries;
 pub mod source;
 pub mod time;
 mod writing;
 
 pub use briefing::BriefingWords;
 pub use own::OwnWords;
+pub use queries::QueryWords;
 pub use writing::WritingWords;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
-use crate::domain::kept::Unkept;
 use crate::domain::ladder::RungKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
@@ -173,6 +176,10 @@ pub struct Messages {
     pub queries: QueryWords,
     /// Texts about what the user adds.
     pub own: OwnWords,
+    /// Texts on data files that change.
+    pub files: files::FileWords,
+    /// Texts of the dashboard line by line.
+    pub plain: plain::PlainWords,
     /// Texts of a briefing.
     pub briefing: BriefingWords,
     /// Texts on what is taken out of the dashboard.
@@ -187,34 +194,6 @@ pub struct Messages {
     pub time: time::TimeWords,
     /// Texts of the command line.
     pub cli: CliWords,
-}
-
-/// Texts about the user's queries.
-pub struct QueryWords {
-    /// Their file cannot be read.
-    pub not_read: fn(&Unkept) -> String,
-    /// A change to them was not kept.
-    pub not_kept: fn(&Unkept) -> String,
-    /// Their file was damaged; the name it has now.
-    pub set_aside: fn(&str) -> String,
-    /// Over saved queries.
-    pub group: &'static str,
-    /// The word that saves a query under a name.
-    pub save: &'static str,
-    /// The word that gives up a saved query.
-    pub forget: &'static str,
-    /// What saving does, beside the name: the query, empty if there is none, and the one that has the name now.
-    pub to_save: fn(&str, Option<&str>) -> String,
-    /// What saving is as long as the name is wanting.
-    pub to_save_as: fn(&str) -> String,
-    /// What giving up a saved query is.
-    pub to_forget: &'static str,
-    /// What giving up this one does, beside its name.
-    pub forgets: fn(&str) -> String,
-    /// A query is saved under this name.
-    pub saved: fn(&str) -> String,
-    /// The query of this name is given up.
-    pub forgotten: fn(&str) -> String,
 }
 
 /// Labels of the fields of a record.

@@ -58,6 +58,13 @@
 //! **In the meeting.** While an item is on screen alone, [`app::Model::wants_tick`] asks the loop to wake once a second; how
 //! much time has passed comes in as an [`app::Msg`]. [`app::meeting`] lays out what [`briefing`] says of the item.
 //!
+//! **A data file is written meanwhile.** `store::watch` hears of it from the kernel, and each key has it looked for too. The
+//! thread that reads large data waits until nothing has been written for a while, reads again, and compares record by
+//! record ([`domain::changes`]); what comes of it is a [`app::Renewal`], which moves nothing under the user's hands.
+//!
+//! **Line by line.** `cli::plain` reads a line, makes it the [`app::Command`] that a key would be, and writes in numbered
+//! lines what came of it: the same model, cards and keeper, through [`app::lines`], and no screen.
+//!
 //! **A data file of the user.** `store::bytes` refuses what is no JSON text; `store::swift` reads a sound file in one go.
 //! Any other is taken apart: `store::shape` compares it with the schema generated
 //! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is

@@ -34,7 +34,7 @@ use keyboard::Keyboard;
 use terminal::Screen;
 
 pub use farewell::Last;
-pub use writing::Paper;
+pub use writing::{Paper, edit, run as lend};
 
 /// Where what happens comes from.
 pub trait Source {
@@ -264,6 +264,13 @@ pub fn size() -> io::Result<(u16, u16)> {
     let terminal = rustix::fs::open("/dev/tty", flags, rustix::fs::Mode::empty())?;
     let size = rustix::termios::tcgetwinsize(terminal)?;
     Ok((size.ws_col, size.ws_row))
+}
+
+/// Columns and rows of what the output leads to; none where that is no terminal, or one that does not know.
+#[must_use]
+pub fn size_of_output() -> Option<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
+    (size.ws_col > 0 && size.ws_row > 0).then_some((size.ws_col, size.ws_row))
 }
 
 /// The terminal as a canvas, given back when dropped.

@@ -21,6 +21,8 @@ mod picking;
 mod properties;
 #[path = "dashboard/queries.rs"]
 mod queries;
+#[path = "dashboard/reloading.rs"]
+mod reloading;
 #[path = "dashboard/script.rs"]
 mod script;
 #[path = "dashboard/source.rs"]

@@ -106,6 +106,8 @@ pub enum Command {
     Help,
     /// Commands and saved queries by their names.
     Palette,
+    /// What has changed in the user's files.
+    Changes,
     /// Draw everything anew.
     Redraw,
     /// Stop and give the terminal back to the shell.
@@ -336,6 +338,8 @@ commands! {
         Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
         Command::Palette, 25, Some(("komandas", "commands")), "komandas un saglabātie vaicājumi pēc nosaukuma",
             "commands and saved queries by name";
+        Command::Changes, 24, Some(("izmaiņas", "changes")), "kas jūsu datnēs mainījies, kopš programma ir atvērta",
+            "what has changed in your files since the program was opened";
         Command::Redraw, 90, None, "pārzīmēt ekrānu", "draw everything anew";
         Command::Suspend, 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
         Command::Quit, 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";

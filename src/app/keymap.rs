@@ -183,6 +183,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(F(1)), C::Help),
         bind(Browse, p(Char(':')), C::Palette),
         bind(Browse, Key::ctrl('t'), C::Palette),
+        bind(Browse, p(Char('u')), C::Changes),
         bind(Browse, p(Char('q')), C::Quit),
         bind(Search, p(Enter), C::ToList),
         bind(Search, p(KeyCode::Tab), C::ToList),

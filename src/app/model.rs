@@ -27,6 +27,7 @@ use super::writing::Writing;
 use crate::briefing::Speaking;
 use crate::card::{Reading, card};
 use crate::domain::annotations::Annotations;
+use crate::domain::changes::{Altered, Changes};
 use crate::domain::ladder::Order;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
@@ -120,6 +121,10 @@ pub struct Model {
     pub notice: Option<String>,
     /// While more data is being read.
     pub loading: Option<Loading>,
+    /// What has become of the records in the user's files since the start.
+    pub changes: Changes,
+    /// The record that was being read when it went.
+    pub(super) gone: Option<Altered>,
     /// What it was opened for.
     pub purpose: Purpose,
     /// The record that was picked.
@@ -159,6 +164,8 @@ impl Model {
             shows_reasons: false,
             notice: setting.notice,
             loading: setting.is_loading.then(Loading::default),
+            changes: Changes::default(),
+            gone: None,
             purpose: Purpose::default(),
             picked: None,
             recall: Recall::default(),
@@ -230,10 +237,10 @@ impl Model {
         view.rows.get(view.cursor.selected)
     }
 
-    /// The selected record.
+    /// The selected record; none while one is read that is gone: what is done there is not meant for its neighbour.
     #[must_use]
     pub fn selected(&self) -> Option<Record<'_>> {
-        self.dataset.at(self.view().selected()?)
+        self.dataset.at(self.view().selected().filter(|_| self.shown_gone().is_none())?)
     }
 
     /// Where the parts lie in the window; none where the window is too small.
@@ -278,6 +285,9 @@ impl Model {
     #[must_use]
     pub fn text(&self) -> Flow {
         let width = self.layout().map_or(0, |layout| usize::from(layout.detail().width));
+        if let Some(gone) = self.text_of_gone(width.saturating_sub(margin(0) + 1)) {
+            return gone;
+        }
         let Some(record) = self.selected() else { return Flow::default() };
         let card = card(&self.dataset, record, self.reading(), self.annotations().of(record.id()));
         // One column at the right edge says that the text goes on.
@@ -285,7 +295,8 @@ impl Model {
     }
 
     /// How records are laid out.
-    pub(super) fn reading(&self) -> Reading {
+    #[must_use]
+    pub fn reading(&self) -> Reading {
         Reading { lang: self.lang, today: self.today, order: self.order }
     }
 
@@ -327,7 +338,8 @@ impl Model {
         if let Mode::Palette(palette) = &mut self.mode {
             let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
             let (queries, heading) = (self.recall.queries(), &self.own.book().heading);
-            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading });
+            let changes = &self.changes;
+            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading, changes });
         }
     }
 

@@ -11,6 +11,8 @@ use super::reader::Found;
 use super::view::Tab;
 use super::writing::{Edited, Leftover, Sheet};
 use crate::domain::annotations::{self, Annotations};
+use crate::domain::changes::Changes;
+use crate::domain::fault::Fault;
 use crate::domain::kept::{Book, Unkept};
 use crate::domain::passage::Place;
 use crate::domain::queries::{self, Queries};
@@ -30,6 +32,8 @@ pub enum Msg {
     Elapsed(Duration),
     /// Data that took long to read are there.
     Arrived(Box<Arrival>),
+    /// The user's data files have changed, and were read again.
+    Renewed(Box<Renewal>),
     /// The user's queries were read, or changes to them kept.
     Kept(Kept<Queries>),
     /// What the user added to the records was read, or changes to it kept.
@@ -74,6 +78,28 @@ impl fmt::Debug for Arrival {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Arrival").field("records", &self.dataset.count()).finish_non_exhaustive()
     }
+}
+
+/// Data read again after their files have changed.
+#[derive(Debug)]
+pub struct Renewal {
+    /// The data as they are now.
+    pub arrival: Arrival,
+    /// What differs from before.
+    pub changes: Changes,
+    /// What is wrong with the files now, where that is not what it was.
+    pub state: Option<FileState>,
+}
+
+/// What is wrong with the user's data files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileState {
+    /// Nothing.
+    Sound,
+    /// So many faults; the first is in this file.
+    Faulty(usize, String),
+    /// This file cannot be read any more, and what it said before stays.
+    Unread(Box<Fault>),
 }
 
 /// What came of reading or changing a file of the user's.

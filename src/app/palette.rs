@@ -9,6 +9,7 @@ use super::keymap::{self, Context};
 use crate::briefing::{Format, Languages};
 use crate::domain::Lang;
 use crate::domain::annotations::Heading;
+use crate::domain::changes::{Altered, Changes};
 use crate::domain::queries::Queries;
 use crate::i18n::messages;
 use crate::search::fold::fold;
@@ -29,6 +30,8 @@ pub enum Face {
     Exports,
     /// The fields of the heading of the briefing.
     Heading,
+    /// What has changed in the user's files.
+    Changes,
 }
 
 /// The palette.
@@ -73,6 +76,8 @@ pub enum Entry {
     Export(Format, Languages),
     /// Asks for a field of the heading, in which this stands now.
     Field(Field, String),
+    /// Opens a record that has changed.
+    Altered(Altered),
 }
 
 /// What there is to choose from.
@@ -88,6 +93,8 @@ pub struct Choice<'a> {
     pub standing: &'a str,
     /// What stands over the briefing.
     pub heading: &'a Heading,
+    /// What has changed in the user's files.
+    pub changes: &'a Changes,
 }
 
 impl Palette {
@@ -110,6 +117,10 @@ impl Palette {
             Face::Help | Face::Commands => entries(typed, choice),
             Face::Exports => ranked(exports(choice.lang), typed, choice.lang),
             Face::Heading => ranked(fields(choice.heading), typed, choice.lang),
+            Face::Changes => {
+                let altered = choice.changes.records().iter().cloned().map(Entry::Altered);
+                ranked(altered.collect(), typed, choice.lang)
+            }
         };
         self.cursor = ListCursor::default();
     }
@@ -242,6 +253,9 @@ fn texts(entry: &Entry, lang: Lang) -> Vec<Text> {
             ]
         }
         Entry::Field(field, value) => vec![part(label(*field, lang)), part(value)],
+        Entry::Altered(altered) => {
+            vec![part(altered.id.number()), part(altered.title(lang)), part((messages(lang).files.fate)(altered.fate))]
+        }
     }
 }
 
@@ -273,7 +287,14 @@ mod tests {
         }
         entries(
             typed,
-            Choice { lang: Lang::En, is_picking: false, queries: &queries, standing, heading: &Heading::default() },
+            Choice {
+                lang: Lang::En,
+                is_picking: false,
+                queries: &queries,
+                standing,
+                heading: &Heading::default(),
+                changes: &Changes::default(),
+            },
         )
     }
 

@@ -5,6 +5,7 @@ mod copy;
 mod export;
 mod follow;
 mod leave;
+pub mod lines;
 mod meeting;
 mod overlay;
 mod own;
@@ -37,16 +38,20 @@ const INTERRUPTED: i32 = 130;
 /// Takes what happened into the model and says what is to be done about it.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Key(key) => press(model, key),
+        Msg::Key(key) => {
+            let effects = press(model, key);
+            if model.focus == Focus::List {
+                model.gone = None;
+            }
+            effects
+        }
         Msg::Paste(text) => {
             paste(model, &text);
             Vec::new()
         }
         Msg::Resized(columns, rows) => {
             model.size = (columns, rows);
-            settle(model);
-            source::lay_out(model);
-            meeting::lay_out(model);
+            lay_out(model);
             Vec::new()
         }
         Msg::Elapsed(time) => {
@@ -55,8 +60,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Arrived(arrival) => {
             model.arrive(*arrival);
-            settle(model);
-            meeting::lay_out(model);
+            lay_out(model);
+            Vec::new()
+        }
+        Msg::Renewed(renewal) => {
+            model.renew(*renewal);
+            lay_out(model);
             Vec::new()
         }
         Msg::Kept(kept) => {
@@ -77,6 +86,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Exported(export, outcome) => export::hear(model, *export, outcome),
         Msg::Edited(edited) => write::hear(model, *edited),
     }
+}
+
+/// Lays out anew what is on screen: another width, other data.
+fn lay_out(model: &mut Model) {
+    settle(model);
+    source::lay_out(model);
+    meeting::lay_out(model);
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -223,6 +239,8 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.open_palette(if command == Command::Help { Face::Help } else { Face::Commands });
             return vec![Effect::Reread];
         }
+        Command::Changes if model.changes.is_empty() => model.notice = Some(model.words().files.none.to_owned()),
+        Command::Changes => model.open_palette(Face::Changes),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return suspend(model),
         Command::Quit => return own::leave_kept(model),

@@ -29,6 +29,9 @@ pub struct Args {
     /// Open the dashboard on the answers to this query.
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+    /// Line by line instead of on a screen: for screen readers, old terminals and pipes; so too where `TERM` is `dumb`.
+    #[arg(long)]
+    pub plain: bool,
     /// Language of interface and data; the locale decides if it is not given.
     #[arg(long, global = true, value_enum)]
     lang: Option<LangArg>,

@@ -4,14 +4,15 @@ use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 
 use super::args::Args;
-use super::errand::{Errand, Work};
+use super::errand::{Errand, Folder, Read};
 use super::failure::Failure;
 use super::keeper::Keeper;
 use crate::app::ledger::Progress;
-use crate::app::{Arrival, Model, Msg, Purpose, Setting};
+use crate::app::{Model, Purpose, Setting};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
 use crate::i18n::messages;
+use crate::store::stamp;
 use crate::store::{self, Loaded, paths};
 use crate::tui;
 
@@ -50,20 +51,17 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let size = tui::size().map_err(|_| Failure::NoTerminal)?;
     let folder = paths::data_folder(args.data.as_deref());
     let is_loading = folder.as_deref().map_or(0, paths::size_of_data) > MUCH;
-    let Loaded { dataset, faults, replaced } = store::load(folder.as_deref().filter(|_| !is_loading));
+    // Before they are read: what is written meanwhile is seen to differ.
+    let stamps = stamp::of_data(folder.as_deref());
+    let Loaded { dataset, faults, replaced, held, .. } = store::load(folder.as_deref().filter(|_| !is_loading));
     let notice = notice(lang, &faults, &replaced);
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
     let look = args.look().look();
     let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice, look };
-    let work: Work = Box::new(move |tell| {
-        let Loaded { dataset, faults, replaced } = store::load(folder.as_deref());
-        let arrival = Arrival::of(dataset, self::notice(lang, &faults, &replaced));
-        let (dataset, listing) = (Arc::clone(&arrival.dataset), Arc::clone(&arrival.listing));
-        tell(Msg::Arrived(Box::new(arrival)));
-        listing.complete(&dataset, today);
-    });
-    Ok((Model::new(dataset, setting), Errand::new(is_loading.then_some(work))))
+    let model = Model::new(dataset, setting);
+    let read = (!is_loading).then(|| Read { stamps, held, faults, dataset: Arc::clone(&model.dataset) });
+    Ok((model, Errand::new(Folder { path: folder, lang, today, read })))
 }
 
 fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
@@ -81,7 +79,7 @@ fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
 }
 
 /// What is to be said of the user's files: what was left out, and what they replace.
-fn notice(lang: Lang, faults: &[Fault], replaced: &[String]) -> Option<String> {
+pub fn notice(lang: Lang, faults: &[Fault], replaced: &[String]) -> Option<String> {
     let words = messages(lang);
     let replaced = (!replaced.is_empty()).then(|| (words.replaced)(replaced));
     let left_out = faults.first().map(|first| (words.left_out)(faults.len(), &first.file));

@@ -14,7 +14,7 @@ use crate::card::card;
 use crate::domain::RecordKind;
 use crate::domain::untrusted;
 use crate::domain::{Dataset, FileKind, Lang, Record};
-use crate::i18n::messages;
+use crate::i18n::{Messages, messages};
 use crate::search::filter::Filter;
 use crate::search::{Found, Hit, SearchIndex, Situation};
 use crate::store::{self, paths};
@@ -111,6 +111,17 @@ fn hit_cells(args: &Args, record: Record<'_>, why: Option<String>) -> Vec<String
     let title = record.title(args.language()).to_owned();
     let cells = [record.id().to_string(), (words.kind)(record.kind()).to_owned(), title, badge];
     cells.into_iter().chain(why).collect()
+}
+
+/// When a record is, runs or ends, in a few columns; empty for one that states no time.
+pub(super) fn when(record: Record<'_>, words: &Messages) -> String {
+    match record {
+        Record::Action(action) => (words.badge)(&action.timeline),
+        Record::Milestone(milestone) => milestone.planned.map(words.short_span).unwrap_or_default(),
+        Record::Event(event) => event.date.map(words.short_span).unwrap_or_default(),
+        Record::Meeting(meeting) => (words.short_span)(meeting.date),
+        _ => String::new(),
+    }
 }
 
 /// The one record that `typed` names.

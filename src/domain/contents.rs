@@ -101,3 +101,20 @@ pub enum Contents {
     /// Facts that came later.
     Later(LaterFile),
 }
+
+impl Contents {
+    /// Its kind, and the text of a file that holds it.
+    ///
+    /// # Errors
+    /// Never: a record is made of texts, numbers and lists, which JSON holds.
+    pub fn text(&self) -> serde_json::Result<(FileKind, String)> {
+        Ok(match self {
+            Self::Document(file) => (FileKind::Document, serde_json::to_string(file)?),
+            Self::Meeting(file) => (FileKind::Meeting, serde_json::to_string(file)?),
+            Self::Partners(file) => (FileKind::Partners, serde_json::to_string(file)?),
+            Self::Glossary(file) => (FileKind::Glossary, serde_json::to_string(file)?),
+            Self::Links(file) => (FileKind::Links, serde_json::to_string(file)?),
+            Self::Later(file) => (FileKind::Later, serde_json::to_string(file)?),
+        })
+    }
+}

@@ -1,5 +1,8 @@
 //! All records together with the ways between them, immutable once built.
 
+pub mod holding;
+mod overlaid;
+
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -374,23 +377,6 @@ impl Dataset {
     pub fn is_under(&self, theme: &RecordId, above: &RecordId) -> bool {
         let parent = || self.theme(theme).and_then(|t| t.parent.as_ref());
         theme == above || parent().is_some_and(|parent| parent == above)
-    }
-
-    /// Editorial links that start or end at a record, seen from it.
-    pub fn links_of<'a>(&'a self, id: &'a RecordId) -> impl Iterator<Item = (&'a RecordId, &'a Link)> {
-        self.links.iter().filter_map(move |link| match id {
-            _ if link.from == *id => Some((&link.to, link)),
-            _ if link.to == *id => Some((&link.from, link)),
-            _ => None,
-        })
-    }
-
-    /// What came after the document on a record, oldest first.
-    #[must_use]
-    pub fn later_of(&self, id: &RecordId) -> Vec<&Later> {
-        let mut found: Vec<_> = self.later.iter().filter(|later| later.targets.contains(id)).collect();
-        found.sort_by_key(|later| later.date.first_day());
-        found
     }
 }
 

@@ -3,9 +3,11 @@
 mod briefing;
 mod copy;
 mod faults;
+mod files;
 mod meeting;
 mod names;
 mod own;
+mod plain;
 mod queries;
 mod source;
 mod time;
@@ -216,6 +218,8 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     own: OWN,
+    files: files::FILES,
+    plain: plain::PLAIN,
     briefing: BRIEFING,
     copy: copy::COPY,
     source_text: source::SOURCE,
@@ -230,7 +234,7 @@ pub const MESSAGES: Messages = Messages {
         try_search: |typed| format!("try `dosje search {typed}`"),
         several: |typed, ids| format!("\"{typed}\" may be any of: {}", ids.join(", ")),
         no_terminal: "no terminal to draw on",
-        no_terminal_hint: "in scripts use `dosje search`, `dosje show` or `dosje agenda`",
+        no_terminal_hint: "in scripts use `dosje search`, `dosje show` or `dosje agenda`; line by line, `dosje --plain`",
         no_kind: |typed| format!("no kind of file \"{typed}\""),
         see_all: |n| format!("run `dosje check` to list all {n}"),
         no_query: "nothing to search for: give a word or a condition",

@@ -3,9 +3,11 @@
 mod briefing;
 mod copy;
 mod faults;
+mod files;
 mod meeting;
 mod names;
 mod own;
+mod plain;
 mod queries;
 mod source;
 mod time;
@@ -216,6 +218,8 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     own: OWN,
+    files: files::FILES,
+    plain: plain::PLAIN,
     briefing: BRIEFING,
     copy: copy::COPY,
     source_text: source::SOURCE,
@@ -230,7 +234,7 @@ pub const MESSAGES: Messages = Messages {
         try_search: |typed| format!("mēģiniet `dosje search {typed}`"),
         several: |typed, ids| format!("„{typed}” var būt jebkurš no: {}", ids.join(", ")),
         no_terminal: "nav termināļa, kurā rādīt",
-        no_terminal_hint: "skriptos lietojiet `dosje search`, `dosje show` vai `dosje agenda`",
+        no_terminal_hint: "skriptos lietojiet `dosje search`, `dosje show` vai `dosje agenda`; pa rindām darbojas `dosje --plain`",
         no_kind: |typed| format!("nav datņu veida „{typed}”"),
         see_all: |n| format!("`dosje check` parāda visas ({n} {})", latvian(n, "kļūda", "kļūdas", "kļūdu")),
         no_query: "nav ko meklēt: uzrakstiet vārdu vai nosacījumu",

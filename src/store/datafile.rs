@@ -16,7 +16,8 @@ pub struct DataFile {
     pub name: String,
     /// Its kind.
     pub kind: FileKind,
-    path: PathBuf,
+    /// Where it lies.
+    pub path: PathBuf,
     /// Its text, unless the file is sound: then it is read again should it be asked for.
     text: Option<String>,
     /// What a sound file holds, until it is asked for.
@@ -43,6 +44,14 @@ impl DataFile {
             }
             None => Self::take_in(path, bytes::text(room.clone()).map_err(refused)?, name),
         }
+    }
+
+    /// A file that cannot be read any more, as it was when it could; none where that cannot be written down.
+    #[must_use]
+    pub fn kept(path: &std::path::Path, name: &str, contents: Contents) -> Option<Self> {
+        let (kind, text) = contents.text().ok()?;
+        let (name, path, left_out) = (name.to_owned(), path.to_owned(), BTreeSet::new());
+        Some(Self { name, kind, path, text: Some(text), sound: Some(contents), json: Json::Null, left_out })
     }
 
     fn take_in(path: &std::path::Path, text: String, name: &str) -> Result<(Self, Vec<Fault>), Box<Fault>> {

@@ -62,13 +62,19 @@ pub fn editor() -> Option<String> {
 #[must_use]
 pub fn data_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for place in [folder.to_owned(), folder.join("documents"), folder.join("meetings")] {
+    for place in data_folders(folder) {
         let entries = std::fs::read_dir(place).into_iter().flatten().flatten();
         let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_data_file(path)).collect();
         files.sort();
         found.extend(files);
     }
     found
+}
+
+/// The folders in which data files lie.
+#[must_use]
+pub fn data_folders(folder: &Path) -> [PathBuf; 3] {
+    [folder.to_owned(), folder.join("documents"), folder.join("meetings")]
 }
 
 /// The file of a document's own text, in `texts` of the data folder.
@@ -99,6 +105,12 @@ pub fn locale() -> Option<String> {
 #[must_use]
 pub fn has_drawable_terminal() -> bool {
     variable("TERM").is_some_and(|kind| kind != "dumb")
+}
+
+/// Whether the terminal says of itself that it knows lines only.
+#[must_use]
+pub fn has_dumb_terminal() -> bool {
+    variable("TERM").is_some_and(|kind| kind == "dumb")
 }
 
 /// Whether the program runs inside tmux.

@@ -111,6 +111,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
             model.tab == Tab::Briefing && !view.rows.is_empty()
         }
         (Context::Browse, Command::Back) => model.has_past(),
+        (Context::Browse, Command::Changes) => !model.changes.is_empty(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
         (Context::Browse, Command::Source) => {
             model.selected().is_some_and(|record| model.dataset.document_of(record.id()).is_some())

@@ -152,6 +152,7 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
                 Face::Commands => words.palette_title,
                 Face::Exports => words.own.exports,
                 Face::Heading => words.own.heading_title,
+                Face::Changes => words.files.title,
             };
             (&palette.input, words.help_hint, title.to_owned(), true)
         }

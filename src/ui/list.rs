@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{styles, text, timeline};
+use super::{styles, text};
 use crate::app::{Common, Focus, Group, Mode, Model, Row, Shown, Tab};
 use crate::card::year_of;
 use crate::domain::annotations::{Added, Depth};
@@ -93,7 +93,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 /// A heading over rows: its name, how many there are, what is to be kept in mind.
 fn heading(model: &Model, group: Group, width: usize) -> Line<'static> {
     let count = group.rows.to_string();
-    let name = text::truncated(&timeline::heading(model, group), width.saturating_sub(count.len() + 4));
+    let name = text::truncated(&model.heading(group), width.saturating_sub(count.len() + 4));
     let note = match group.common {
         Common::Due(due) => (model.words().time.due_note)(due),
         _ => "",

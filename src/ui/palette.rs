@@ -21,7 +21,7 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     let mut legend = String::new();
     let words = model.words();
     let legend_here = match palette.face {
-        Face::Exports | Face::Heading => &[],
+        Face::Exports | Face::Heading | Face::Changes => &[],
         _ if model.tab == Tab::Timeline => words.time.legend,
         _ if model.tab == Tab::Partners => words.partner_legend,
         _ => words.legend,
@@ -83,6 +83,10 @@ fn parts(model: &Model, entry: &Entry, room: usize) -> (String, String, &'static
         }
         Entry::Export(format, languages) => (format.ending().to_owned(), form(*format, *languages, model.lang), ""),
         Entry::Field(field, value) => (text::truncated(label(*field, model.lang), room), value.clone(), ""),
+        Entry::Altered(altered) => {
+            let named = format!("{} {}", altered.id.number(), altered.title(model.lang));
+            ((model.words().files.fate)(altered.fate).to_owned(), named, "")
+        }
         Entry::Forget(None) => (verb(), words.to_forget.to_owned(), words.group),
         Entry::Forget(Some((name, query))) => (text::truncated(name, room), (words.forgets)(query), words.group),
     }

@@ -13,6 +13,8 @@ mod keyboard;
 mod look;
 mod meeting;
 mod pick;
+mod plain;
+mod reloading;
 mod saving;
 mod session;
 mod soak;

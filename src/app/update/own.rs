@@ -44,7 +44,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Mark => mark(model, id),
         Command::MarkAll => mark_all(model),
-        Command::Write => write::open(model),
+        Command::Write => write::open(model, &id),
         Command::Intend => intend(model, id),
         Command::Depth => {
             let depth = model.annotations().of(&id).map(|added| added.depth).unwrap_or_default().next();
@@ -59,7 +59,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     }
 }
 
-fn mark(model: &mut Model, id: RecordId) -> Vec<Effect> {
+pub fn mark(model: &mut Model, id: RecordId) -> Vec<Effect> {
     let change = if model.annotations().is_marked(&id) { Change::Unmark(vec![id]) } else { Change::Mark(vec![id]) };
     annotate(model, change)
 }
