@@ -15,6 +15,7 @@ mod pick;
 mod saving;
 mod session;
 mod soak;
+mod surroundings;
 mod windows;
 mod wire;
 mod writing;
