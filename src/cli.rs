@@ -37,6 +37,7 @@ use args::{Args, Word};
 use failure::Failure;
 
 use crate::domain::ladder::Order;
+use crate::domain::untrusted;
 
 /// Runs the program; gives its exit code.
 #[must_use]
@@ -46,7 +47,10 @@ pub fn main() -> ExitCode {
         Err(error) => {
             // Help and version are answers, not errors: clap gives 0 for them.
             let code = if error.use_stderr() { 2 } else { 0 };
-            let written = if code == 0 { print::out(&error.to_string()) } else { print::err(None, &error.to_string()) };
+            // What was typed is said again, and must not steer the terminal.
+            let said = error.to_string();
+            let said = untrusted::block(&said);
+            let written = if code == 0 { print::out(&said) } else { print::err(None, &said) };
             return ExitCode::from(if written.is_ok() { code } else { 74 });
         }
     };

@@ -6,6 +6,8 @@
 #[path = "program/home.rs"]
 #[expect(dead_code, reason = "the program is not run in its home here")]
 mod home;
+#[path = "bad_files/mutations.rs"]
+mod mutations;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};

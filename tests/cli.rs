@@ -1,10 +1,17 @@
 //! The words on the command line, as a user types them into a shell.
 
+#[path = "wire/grammar.rs"]
+mod grammar;
 #[path = "program/home.rs"]
 mod home;
+#[path = "wire/hostile.rs"]
+#[expect(dead_code, reason = "the dice are for what is drawn into memory")]
+mod hostile;
 
 use std::process::{Output, Stdio};
 
+use dosje::store::keep;
+use grammar::foreign;
 use home::{command, dosje, home, text};
 use serde_json::Value;
 
@@ -356,4 +363,65 @@ fn words_are_printed_in_ascii_where_that_is_asked_for_and_json_is_not_touched() 
     }
     let json = ["show", "2.4.1", "--json"];
     assert_eq!(run(&[&["--ascii"][..], &json].concat()).stdout, run(&json).stdout);
+}
+
+#[test]
+fn nothing_that_is_printed_steers_the_terminal_whatever_is_typed_or_read() {
+    let home = home();
+    let evil = "e\u{1b}[31mv\u{9b}1m\u{202e}\u{200b}i\u{1b}]0;x\u{7}l";
+    let data = home.path().join(evil);
+    std::fs::create_dir_all(data.join("texts")).expect("made");
+    for (name, text) in hostile::files(hostile::known()) {
+        keep::export(&data.join(name), text.as_bytes(), false).expect("written");
+    }
+    keep::export(&data.join(format!("{evil}.json")), evil.as_bytes(), false).expect("written");
+    let text: Vec<String> = hostile::known().take(60).collect();
+    keep::export(&data.join("texts/ministra-piezime.txt"), text.join("\n").as_bytes(), false).expect("written");
+    let path = data.to_string_lossy();
+    let bad = format!("{path}/{evil}.json");
+    let shown = dosje(&home, &["show", "ministra-piezime/1.1", "--data", &path]);
+    assert_eq!(shown.status.code(), Some(0), "the ill data are read");
+    for words in [
+        &["show", "ministra-piezime/1.1"][..],
+        &["show", "ministra-piezime/1.1", "--links"],
+        &["show", "ministra-piezime/1.1", "--json"],
+        &["show", evil],
+        &["search", evil],
+        &["search", "clip", "--explain"],
+        &["search", "clip", "--json"],
+        &["search", "piezime", "--theme", evil],
+        &["search", "--partner", evil, "clip"],
+        &["source", "ministra-piezime/1.1"],
+        &["source", "ministra-piezime/1.1", "--json"],
+        &["attach", "ministra-piezime", evil],
+        &["partner", "XZ"],
+        &["partner", evil],
+        &["agenda"],
+        &["agenda", evil],
+        &["due"],
+        &["due", "--until", evil],
+        &["brief", "ministra-piezime/1.1", "--lang", "both"],
+        &["brief", "ministra-piezime/1.1", "--meeting", evil],
+        &["brief", "ministra-piezime/1.1", "--format", evil],
+        &["brief", evil],
+        &["brief", "ministra-piezime/1.1", "-o", &bad],
+        &["check"],
+        &["check", "--json"],
+        &["check", &bad],
+        &["schema", evil],
+        &[evil, evil],
+        &["--today", evil],
+        &["--lang", evil],
+        &[&format!("--{evil}")],
+    ] {
+        for lang in ["lv", "en"] {
+            let given = words.iter().any(|word| word.starts_with("--lang"));
+            let lang: &[&str] = if given { &[] } else { &["--lang", lang] };
+            let output = dosje(&home, &[words, &["--data", &path], lang].concat());
+            assert!(output.status.code().is_some_and(|code| code < 3), "{words:?}");
+            for printed in [&output.stdout, &output.stderr] {
+                assert_eq!(foreign(printed), None, "{words:?}");
+            }
+        }
+    }
 }

@@ -575,6 +575,13 @@ impl Screen {
         sent.bytes.take()
     }
 
+    /// Whether it is as large as a window, with its cursor inside.
+    pub fn fits(&self, (columns, rows): (u16, u16)) -> bool {
+        let area = self.buffer.area;
+        (area.width, area.height) == (columns, rows)
+            && self.cursor.is_none_or(|place| place.x < columns && place.y < rows)
+    }
+
     /// What stands in the cells of a row, by their columns; the second half of a wide letter is none.
     pub fn cells(&self, y: u16) -> impl Iterator<Item = (u16, &str)> {
         let mut next = 0;

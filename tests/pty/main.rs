@@ -18,6 +18,7 @@ mod reloading;
 mod saving;
 mod session;
 mod soak;
+mod surroundings;
 mod windows;
 mod wire;
 mod writing;

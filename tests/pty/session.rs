@@ -12,6 +12,8 @@ use std::{
 };
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+use rustix::fd::OwnedFd;
+use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
@@ -204,12 +206,22 @@ impl Session {
         code.filter(|status| status.signal().is_none()).map(|status| status.exit_code())
     }
 
+    /// Its end of the terminal.
+    fn open_slave(&self, access: OFlags) -> OwnedFd {
+        let path = self.master.tty_name().expect("the test's own terminal");
+        rustix::fs::open(path, access | OFlags::NOCTTY, Mode::empty()).expect("the test's own terminal")
+    }
+
+    /// Whether the program sleeps although a key waits for it: then it waits for somebody to read.
+    pub fn is_stalled(&self) -> bool {
+        let unheard = rustix::io::ioctl_fionread(self.open_slave(OFlags::RDONLY)).expect("the test's own terminal");
+        unheard > 0 && state(self.pid()) == 'S'
+    }
+
     /// Reads everything written so far, and returns what came since the last read.
     pub fn drain(&mut self) -> String {
         let seen = self.bytes.len();
-        let path = self.master.tty_name().expect("the test's own terminal");
-        let flags = rustix::fs::OFlags::WRONLY | rustix::fs::OFlags::NOCTTY;
-        let fd = rustix::fs::open(path, flags, rustix::fs::Mode::empty()).expect("the test's own terminal");
+        let fd = self.open_slave(OFlags::WRONLY);
         rustix::io::write(&fd, MARK).expect("the test's own terminal");
         // A program that still runs may write behind it.
         let place = |session: &Self| session.bytes[seen..].windows(MARK.len()).position(|bytes| bytes == MARK);
