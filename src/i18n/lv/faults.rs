@@ -29,7 +29,7 @@ fn slip(slip: &Slip) -> &str {
         Slip::BreakInText => "rindas beigas vai tabulators teksta vidū",
         Slip::HalfCharacter => "puse no rakstzīmes, ko pieraksta divās daļās",
         Slip::Backslash => "vientuļa atpakaļvērsta slīpsvītra",
-        Slip::HugeNumber => "skaitlis ir par lielu",
+        Slip::HugeNumber => "skaitlis ir pārāk liels",
         Slip::Disputed => "JSON lasītāji to saprot atšķirīgi",
         Slip::AsSaid(words) => words,
     }
@@ -41,7 +41,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Unreadable(reason) => format!("datni nevar nolasīt: {reason}"),
         Problem::NotAFile => "mape, kanāls vai ierīce, nevis datne".to_owned(),
         Problem::TooLarge { size, limit } => {
-            format!("datne ir par lielu: {} MiB, lasa līdz {} MiB", size.div_ceil(1 << 20), limit >> 20)
+            format!("datne ir pārāk liela: {} MiB, lasa līdz {} MiB", size.div_ceil(1 << 20), limit >> 20)
         }
         Problem::Empty => "datne ir tukša".to_owned(),
         Problem::Utf16 => "teksts ir UTF-16 kodējumā".to_owned(),

@@ -20,7 +20,7 @@ pub const WRITING: WritingWords = WritingWords {
         format!("Nav virsraksta, teksts palika, kā bija: {}", names.join(", "))
     },
     discard: "Atmest? Ctrl-Q: jā; cits taustiņš: nē",
-    too_long: "Teksts ir par garu",
+    too_long: "Teksts ir pārāk garš",
     unsafe_draft: |unkept| format!("Melnraksts NAV saglabāts: {}", why(unkept)),
 };
 
