@@ -234,8 +234,8 @@ impl SearchIndex {
         let weighed: Vec<&Matches> =
             found.filter(|(place, (term, _))| says(term) || *place == last).map(|(_, (_, found))| found).collect();
         let in_all = Matches::in_all(&needed);
-        let mut hits = Vec::with_capacity(in_all.len());
-        for number in in_all {
+        let mut hits = Vec::with_capacity(in_all.count());
+        for number in in_all.iter() {
             let ordinal = ordinal(number);
             if !sieve.lets_through(ordinal) {
                 continue;
