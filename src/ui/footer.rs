@@ -51,7 +51,7 @@ pub fn draw_keys(entries: Vec<(String, &'static str)>, frame: &mut Frame<'_>, ar
         spans.push(Span::styled(format!(" {key}"), styles::accent()));
         spans.push(Span::styled(format!(" {words} "), styles::quiet()));
     }
-    frame.render_widget(Line::from(spans), area);
+    text::put(frame, &Line::from(spans), area);
 }
 
 fn entries(model: &Model) -> Vec<(String, &'static str)> {
