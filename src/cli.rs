@@ -39,9 +39,13 @@ use failure::Failure;
 use crate::domain::ladder::Order;
 use crate::domain::untrusted;
 
+/// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
+const INTERNAL_ERROR: i32 = 70;
+
 /// Runs the program; gives its exit code.
 #[must_use]
 pub fn main() -> ExitCode {
+    end_on_panic();
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
@@ -75,6 +79,16 @@ fn answer(args: &Args, mut out: impl Write) -> Result<u8, Failure> {
     let code = run(args, &mut out)?;
     out.flush()?;
     Ok(code)
+}
+
+/// Makes a panic of any thread say so and end the program: none is ever unwound. While the dashboard has the terminal, its
+/// guard does the same in its own way.
+fn end_on_panic() {
+    std::panic::set_hook(Box::new(|panic| {
+        // The message may hold text from a file, and that must not steer the terminal.
+        let _ = print::err(None, &untrusted::block(&format!("error: internal error: {panic}\n")));
+        std::process::exit(INTERNAL_ERROR);
+    }));
 }
 
 fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {

@@ -23,6 +23,7 @@ pub mod known;
 pub mod ladder;
 pub mod meeting;
 pub mod mishap;
+mod ordinals;
 pub mod overlay;
 pub mod passage;
 pub mod queries;
@@ -37,9 +38,10 @@ pub mod versions;
 pub mod vocabulary;
 
 pub use contents::{Contents, FileKind};
-pub use dataset::{Dataset, Ordinal};
+pub use dataset::Dataset;
 pub use date::{Date, Span};
 pub use id::{GlossaryId, PartnerCode, RecordId};
+pub use ordinals::Ordinal;
 pub use record::{Record, RecordKind};
 pub use text::{EnStatus, Lang, Prose, Title};
 

@@ -70,6 +70,7 @@ impl Arrival {
         for tab in Tab::ALL {
             let _ = listing.rows(tab, &dataset);
         }
+        let _ = listing.homes(&dataset);
         Self { dataset: dataset.into(), index, listing: listing.into(), notice }
     }
 }

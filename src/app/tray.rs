@@ -27,12 +27,9 @@ impl Model {
         Situation { today: self.today, annotations: self.annotations() }
     }
 
-    /// Whether a tab lists a record of its own.
-    pub(super) fn lists(&self, tab: Tab, record: Record<'_>) -> bool {
-        match tab {
-            Tab::Briefing => self.annotations().is_marked(record.id()),
-            tab => tab.lists(&self.dataset, record),
-        }
+    /// Whether the tray holds the record at this place.
+    pub(super) fn is_marked(&self, ordinal: Ordinal) -> bool {
+        self.dataset.at(ordinal).is_some_and(|record| self.annotations().is_marked(record.id()))
     }
 
     /// Lists the marked records: in their order, or under what they have in common.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::annotations::Grouping;
-use super::dataset::{Dataset, Ordinal};
+use super::dataset::Dataset;
 use super::id::{self, RecordId};
+use super::ordinals::Ordinal;
 use super::record::Record;
 use super::records::PartnerRole;
 

@@ -51,7 +51,7 @@ pub fn draw_keys(entries: Vec<(String, &'static str)>, frame: &mut Frame<'_>, ar
         spans.push(Span::styled(format!(" {key}"), styles::accent()));
         spans.push(Span::styled(format!(" {words} "), styles::quiet()));
     }
-    frame.render_widget(Line::from(spans), area);
+    text::put(frame, &Line::from(spans), area);
 }
 
 fn entries(model: &Model) -> Vec<(String, &'static str)> {
@@ -59,10 +59,10 @@ fn entries(model: &Model) -> Vec<(String, &'static str)> {
     let mut about: Vec<_> = COMMANDS.iter().filter(|about| is_of_use(model, context, about.command)).collect();
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
-        let key = model.keys(about.command).next()?;
         let runs = matches!(context, Context::Palette | Context::Ask) && about.command == Command::Open;
-        let short = if runs { Some(model.words().run) } else { about.short(model.lang) };
-        Some((key.to_string(), short?))
+        // First what most have not: all bindings are gone through for a key.
+        let short = if runs { model.words().run } else { about.short(model.lang)? };
+        Some((model.keys(about.command).next()?.to_string(), short))
     };
     about.iter().filter_map(entry).collect()
 }

@@ -20,8 +20,8 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let (tabs, right) = forms(model, width).find(fits).unwrap_or_else(|| narrow(model, width));
     let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
     let place = Rect { x, width: area.x + area.width - x, ..area };
-    frame.render_widget(Line::styled(right, styles::quiet()), place);
-    frame.render_widget(tabs, Rect { width: area.width - place.width, ..area });
+    text::put(frame, &Line::styled(right, styles::quiet()), place);
+    text::put(frame, &tabs, Rect { width: area.width - place.width, ..area });
 }
 
 /// The header where not even the numbers have room beside all that stands on the right: that something is not on the disk
@@ -172,7 +172,7 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     };
     let start = prompt.width();
     let prompt = Span::styled(prompt, styles::accent());
-    frame.render_widget(Line::from(vec![prompt, Span::styled(shown, style)]), area);
+    text::put(frame, &Line::from(vec![prompt, Span::styled(shown, style)]), area);
     if !count.is_empty() && width > count.width() + 8 {
         let x = area.x + area.width - u16::try_from(count.width() + 1).unwrap_or(0);
         let place = Rect { x, width: area.x + area.width - x, ..area };

@@ -67,7 +67,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let (mut rows, mut places) = (Vec::new(), Vec::new());
     for (shown, place) in shown {
         match shown {
-            Shown::Heading(group) => frame.render_widget(heading(model, group, usize::from(area.width)), place),
+            Shown::Heading(group) => text::put(frame, &heading(model, group, usize::from(area.width)), place),
             Shown::Row(at) => {
                 let Some(row) = view.rows.get(at) else { continue };
                 let Some(cells) = cells(model, &row) else { continue };
@@ -83,7 +83,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let titles = text::told_apart(&fitted);
     for (((at, place), cells), title) in places.into_iter().zip(&rows).zip(titles) {
         let is_selected = at == view.cursor.selected;
-        frame.render_widget(line(model, cells, &title, &columns, is_selected), place);
+        text::put(frame, &line(model, cells, &title, &columns, is_selected), place);
         if is_selected && model.focus == Focus::List && model.mode == Mode::Browse {
             frame.set_cursor_position(Position { x: place.x, y: place.y });
         }

@@ -29,7 +29,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let has_headings = view.has_headings(page);
     let mut places = area.rows();
     if let Some(place) = places.next() {
-        frame.render_widget(strip.header(has_headings), place);
+        text::put(frame, &strip.header(has_headings), place);
     }
     let shown = view.shown(page);
     let cells: Vec<Option<Cells<'_>>> = shown.iter().map(|line| strip.cells(*line)).collect();
@@ -38,11 +38,11 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let mut titles = text::told_apart(&fitted).into_iter();
     for (index, ((line, cells), place)) in shown.iter().zip(&cells).zip(places).enumerate() {
         match (line, cells) {
-            (Shown::Heading(group), _) => frame.render_widget(strip.heading(*group, index == 0), place),
+            (Shown::Heading(group), _) => text::put(frame, &strip.heading(*group, index == 0), place),
             (Shown::Row(row), Some(cells)) => {
                 let is_selected = *row == view.cursor.selected;
                 let title = titles.next().unwrap_or_default();
-                frame.render_widget(strip.row(*row, cells, &title, is_selected), place);
+                text::put(frame, &strip.row(*row, cells, &title, is_selected), place);
                 if is_selected && model.focus == Focus::List && model.mode == Mode::Browse {
                     frame.set_cursor_position(Position { x: place.x, y: place.y });
                 }
