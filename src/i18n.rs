@@ -237,8 +237,8 @@ pub struct Labels {
     pub kind: &'static str,
     /// Members of a group.
     pub members: &'static str,
-    /// Partners and terms of a record.
-    pub names: &'static str,
+    /// Terms of a record.
+    pub terms: &'static str,
     /// What a reader should know.
     pub note: &'static str,
     /// Aliases and spellings.
@@ -361,8 +361,8 @@ impl Messages {
     #[must_use]
     pub fn translation_mark(&self, status: EnStatus, lang: Lang) -> &'static str {
         match (lang, status) {
-            (Lang::Lv, _) | (Lang::En, EnStatus::Official) => "",
-            (Lang::En, EnStatus::ProperName | EnStatus::Own) => self.our_translation,
+            (Lang::Lv, _) | (Lang::En, EnStatus::Official | EnStatus::ProperName) => "",
+            (Lang::En, EnStatus::Own) => self.our_translation,
         }
     }
 }

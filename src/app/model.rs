@@ -23,8 +23,8 @@ use super::rows::Row;
 use super::timeline::Timeline;
 use super::view::{Tab, TabView};
 use super::writing::Writing;
-use crate::briefing::Speaking;
-use crate::card::{Reading, card};
+use crate::briefing::Briefing;
+use crate::card::Reading;
 use crate::domain::annotations::Annotations;
 use crate::domain::ladder::Order;
 use crate::domain::{Dataset, Lang, Record, RecordId};
@@ -123,8 +123,8 @@ pub struct Model {
     pub recall: Recall,
     /// What the user added to the records.
     pub own: Ledger<Annotations>,
-    /// How long it takes to say what is marked, in Latvian and in English; worked out when it is first shown.
-    pub(super) speaking: OnceCell<[Speaking; 2]>,
+    /// What is marked as it would be written in Latvian and in English; put together when it is first shown.
+    pub(super) written: [OnceCell<Briefing>; 2],
     /// Drafts of what is being added.
     pub(super) writing: Writing,
     /// Built when the first query asks for it: the first frame needs none.
@@ -157,7 +157,7 @@ impl Model {
             picked: None,
             recall: Recall::default(),
             own: Ledger::default(),
-            speaking: OnceCell::new(),
+            written: [OnceCell::new(), OnceCell::new()],
             writing: Writing::default(),
             index: OnceCell::new(),
             views: Default::default(),
@@ -273,7 +273,7 @@ impl Model {
     pub fn text(&self) -> Flow {
         let width = self.layout().map_or(0, |layout| usize::from(layout.detail().width));
         let Some(record) = self.selected() else { return Flow::default() };
-        let card = card(&self.dataset, record, self.reading(), self.annotations().of(record.id()));
+        let card = self.shown(record);
         // One column at the right edge says that the text goes on.
         flow(&card, width.saturating_sub(margin(card.targets().len()) + 1))
     }

@@ -76,6 +76,12 @@ impl Heading {
             Lang::En => self.pace_en.unwrap_or(PACE_EN),
         }
     }
+
+    /// A heading of nothing but how fast the user speaks.
+    #[must_use]
+    pub fn pace_alone(&self) -> Self {
+        Self { pace_lv: self.pace_lv, pace_en: self.pace_en, ..Self::default() }
+    }
 }
 
 /// How the entries of a briefing are grouped.

@@ -83,7 +83,7 @@ impl Title {
 pub enum EnStatus {
     /// The published English version.
     Official,
-    /// Our translation around a published proper name.
+    /// A published proper name and nothing else.
     ProperName,
     /// Our translation.
     Own,

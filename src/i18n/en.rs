@@ -42,7 +42,7 @@ pub const MESSAGES: Messages = Messages {
         confused: "Not to be confused with",
         kind: "Kind",
         members: "Members",
-        names: "Partners and terms",
+        terms: "Terms",
         note: "Note",
         other_names: "Other names",
         used_in: "Used in",

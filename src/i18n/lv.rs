@@ -42,7 +42,7 @@ pub const MESSAGES: Messages = Messages {
         confused: "Nejaukt ar",
         kind: "Veids",
         members: "Dalībnieki",
-        names: "Partneri un termini",
+        terms: "Termini",
         note: "Piezīme",
         other_names: "Citi nosaukumi",
         used_in: "Kur lietots",
