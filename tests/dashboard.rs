@@ -38,8 +38,10 @@ use std::collections::BTreeSet;
 
 use dosje::app::command::COMMANDS;
 use dosje::app::{Arrival, Command, Context, Msg, Row, keymap};
+use dosje::card::{Block, Reading, card};
 use dosje::domain::Lang::{self, En, Lv};
-use dosje::domain::{EnStatus, Record};
+use dosje::domain::ladder::Order;
+use dosje::domain::{EnStatus, Record, RecordId};
 use dosje::i18n::messages;
 use insta::assert_snapshot;
 use script::{Script, dataset};
@@ -866,6 +868,28 @@ fn the_english_title_of_a_paper_carries_its_mark_where_it_is_our_own() {
         let Some(Record::Document(paper)) = record else { panic!("{keys} leads to a paper") };
         let is_ours = paper.title.as_ref().is_some_and(|title| title.en_status == EnStatus::Own);
         assert_eq!(heading(&script).ends_with("[our translation]"), is_ours, "{}", paper.id);
+    }
+}
+
+#[test]
+fn the_card_of_an_action_names_its_partners_and_terms_once() {
+    let dataset = dosje::store::load(None).dataset;
+    for lang in [Lang::Lv, Lang::En] {
+        for action in dataset.actions() {
+            let reading = Reading { lang, today: jiff::civil::date(2026, 11, 22), order: Order::Number };
+            let card = card(&dataset, Record::Action(action), reading, None);
+            let leads = card.blocks.iter().filter_map(|block| match block {
+                Block::Pair { target, .. } => target.as_ref(),
+                Block::Link { target, .. } => Some(target),
+                _ => None,
+            });
+            let mut leads: Vec<&RecordId> = leads.filter(|id| ["partner", "term"].contains(&id.collection())).collect();
+            let count = leads.len();
+            assert!(count > 0, "{}", action.id);
+            leads.sort_unstable();
+            leads.dedup();
+            assert_eq!(leads.len(), count, "{}", action.id);
+        }
     }
 }
 

@@ -61,8 +61,8 @@ impl<'a> Composer<'a> {
 
     /// Whether an entry before this one says which meeting this is.
     pub(super) fn is_named_before(&self, meeting: &Meeting, id: &RecordId) -> bool {
-        let before: Vec<RecordId> = self.scope.iter().take_while(|known| *known != id).cloned().collect();
-        Composer { scope: &before, ..*self }.names(meeting)
+        let place = self.scope.iter().position(|known| known == id).unwrap_or_default();
+        Composer { scope: self.scope.get(..place).unwrap_or_default(), ..*self }.names(meeting)
     }
 
     /// Name and days of a meeting.
@@ -115,9 +115,13 @@ impl<'a> Composer<'a> {
     /// The agenda items an action bears on: those of the briefing, and the one whose heading it stands under.
     pub(super) fn bears_on(&self, action: &Action) -> Option<Line> {
         let is_under = self.setting.grouping.unwrap_or(self.own.heading.grouping) == Grouping::Item;
-        let items = self.dataset.meetings().iter().flat_map(|meeting| &meeting.agenda);
-        let items = items.filter(|item| is_under || self.scope.contains(&item.id));
-        let items: Vec<&str> = items
+        let all = self.dataset.meetings().iter().filter(|_| is_under).flat_map(|meeting| &meeting.agenda);
+        let entries = self.scope.iter().filter(|_| !is_under).filter_map(|id| match self.dataset.record(id) {
+            Some(Record::Item(item)) => Some(item),
+            _ => None,
+        });
+        let items: Vec<&str> = all
+            .chain(entries)
             .filter(|item| bearing_on(self.dataset, item).any(|id| *id == action.id))
             .map(|item| item.id.number())
             .collect();

@@ -84,10 +84,10 @@ impl<'a> Composer<'a> {
             if record.source().is_empty() {
                 continue;
             }
-            let places = record.source().iter().cloned();
+            let places = places_of(record);
             match papers.iter_mut().find(|(known, _)| known.id == paper.id) {
                 Some((_, known)) => known.extend(places),
-                None => papers.push((paper, places.collect())),
+                None => papers.push((paper, places)),
             }
         }
         for (_, places) in &mut papers {
@@ -107,6 +107,17 @@ impl<'a> Composer<'a> {
             self.languages().each().iter().filter_map(|lang| paper.urls.iter().find(|url| &*url.lang == lang.code()));
         urls.map(|url| address(&url.url)).next().unwrap_or_default()
     }
+}
+
+/// Where a record stands; of a meeting also where its delegation and its people do, whom its facts name.
+fn places_of(record: Record<'_>) -> Vec<Source> {
+    let mut places = record.source().to_vec();
+    if let Record::Meeting(meeting) = record {
+        let people = meeting.people.iter().filter(|person| person.name.is_some()).map(|person| &person.source);
+        let delegation = meeting.delegation.iter().map(|delegation| &delegation.source);
+        places.extend(delegation.chain(people).flat_map(|places| places.iter().cloned()));
+    }
+    places
 }
 
 /// An address that may be followed from a document; empty for any other.

@@ -134,7 +134,12 @@ pub fn time_span(dataset: &Dataset, action: &Action, lang: Lang, today: Day) -> 
     let is_indicative = dataset.document_of(&action.id).is_some_and(|document| document.indicative);
     let mut parts = match lang {
         Lang::Lv => vec![timeline.raw.to_string()],
-        Lang::En => vec![(words.time_span)(timeline), format!("{}: {}", words.printed, timeline.raw)],
+        Lang::En => {
+            let said = (words.time_span)(timeline);
+            let printed = format!("{}: {}", words.printed, timeline.raw);
+            // Figures alone are the same in both languages.
+            if said == *timeline.raw { vec![said] } else { vec![said, printed] }
+        }
     };
     if timeline.certainty != Certainty::Firm {
         parts.push((words.certainty)(timeline.certainty).to_owned());

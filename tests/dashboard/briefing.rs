@@ -1,5 +1,6 @@
 //! Marks, intents and the briefing tab.
 
+use dosje::briefing::Languages;
 use dosje::domain::Lang::{En, Lv};
 use dosje::domain::RecordId;
 use dosje::domain::annotations::{Change, Slot};
@@ -189,4 +190,35 @@ fn a_file_is_replaced_only_by_a_key_and_never_by_pasted_text() {
     let script = script.paste("j");
     assert_eq!((script.exported().len(), script.screen().query()), (1, query), "still asked");
     assert_eq!(script.keys("j").exported().len(), 2);
+}
+
+#[test]
+fn the_text_of_the_briefing_is_the_entry_as_it_will_be_written() {
+    let script = latvian(100, 200).keys("3 j Space 6");
+    let shown = |script: &Script| {
+        let lines: Vec<String> = script.model.text().lines.iter().map(|line| line.text().trim().to_owned()).collect();
+        lines.join(" ")
+    };
+    let briefing = script.model.briefing(Languages::One(Lv));
+    let entry = briefing.entries().next().expect("an entry");
+    let text = shown(&script);
+    assert!(entry.sections.len() > 3);
+    for section in &entry.sections {
+        assert!(text.contains(section.title.in_lang(Lv)), "{}: {text}", section.title.in_lang(Lv));
+    }
+    assert!(text.contains("Pozīcija izvērsti"), "{text}");
+    let script = script.keys("c");
+    let short = shown(&script);
+    assert!(short.contains("nodošanā") && !short.contains("Pozīcija izvērsti"), "{short}");
+    let title = shown(&script.keys("c"));
+    assert!(title.contains("nodošanā") && !title.contains("Avoti"), "{title}");
+}
+
+#[test]
+fn a_linked_record_is_followed_from_the_entry_as_it_will_be_written() {
+    let script = latvian(100, 60).keys("2 / 6 . 4 Enter Space Esc Esc 6");
+    assert_eq!(marked(&script), ["6.4"]);
+    let text = script.model.text();
+    let places: Vec<&str> = text.links.iter().map(|link| link.target.local()).collect();
+    assert_eq!(places, ["T6", "Q1"], "its theme, and the item it bears on");
 }
