@@ -271,8 +271,11 @@ fn what_falls_due_stands_under_its_headings() {
 
 #[test]
 fn the_rest_of_a_line_that_is_too_long_is_not_taken_for_another() {
-    let said = answers(&format!("{}:2\nq\n", "zebra ".repeat(20_000)));
-    assert!(!said.contains("2 Darbības: 50 no 50"), "{said}");
+    let too_long = dosje::i18n::messages(dosje::domain::Lang::Lv).writing.too_long;
+    assert_eq!(answers(&format!("{}\nq\n", "zebra ".repeat(200))), format!("{too_long}\n"));
+    let said = answers(&format!(":xyzzy {}\n:2\n", ":1 ".repeat(50_000)));
+    assert!(said.starts_with("Nav komandas :xyzzy; ") && said.contains("\n2 Darbības: 50 no 50\n"), "{said}");
+    assert_eq!(said.matches("Nav komandas").count() + said.matches("1 Tēmas").count(), 1, "{said}");
 }
 
 #[test]

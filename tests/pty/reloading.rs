@@ -58,6 +58,36 @@ fn a_folder_that_comes_later_is_seen_too() {
 }
 
 #[test]
+fn what_the_kernel_does_not_tell_is_seen_with_a_key() {
+    let (folder, elsewhere) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
+    write(elsewhere.path(), DOCUMENT);
+    fs::create_dir_all(folder.path().join("documents")).expect("a folder");
+    let own = folder.path().join("documents/own.json");
+    std::os::unix::fs::symlink(elsewhere.path().join("documents/own.json"), own).expect("linked");
+    let data = folder.path().to_string_lossy().into_owned();
+    let mut session = Session::start(&[DOSJE, "--lang", "lv", "--data", &data]);
+    session.until_screen("aizstāj");
+    write(elsewhere.path(), &DOCUMENT.replace("Arktikas savienotības", "Antarktikas savienotības"));
+    session.keys("2");
+    session.until_screen("1 mainīts ieraksts");
+}
+
+#[test]
+fn much_data_that_came_after_the_first_frame_is_read_again_too() {
+    let folder = TempDir::new().expect("a folder");
+    let much = |text: &str| format!("{text}{}", " ".repeat(2 * 1024 * 1024));
+    write(folder.path(), &much(&DOCUMENT.replace("Arktikas savienotības", "Baltijas savienotības")));
+    let data = folder.path().to_string_lossy().into_owned();
+    let mut session = Session::start(&[DOSJE, "--lang", "lv", "--data", &data]);
+    session.until_screen("aizstāj");
+    session.keys("2");
+    session.until_screen("Baltijas");
+    write(folder.path(), &much(DOCUMENT));
+    session.until_screen("1 mainīts ieraksts");
+    session.until_screen("Arktikas");
+}
+
+#[test]
 fn nothing_wakes_it_while_nothing_happens() {
     let folder = TempDir::new().expect("a folder");
     let mut session = opened(folder.path());

@@ -109,7 +109,9 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             Line::Ask(query) => {
                 self.model.mode = Mode::Browse;
                 let effects = lines::ask(&mut self.model, &query);
-                self.show_list()?;
+                if self.model.notice.is_none() {
+                    self.show_list()?;
+                }
                 self.carry_out(effects)
             }
             Line::Word(what, rest) => self.run_word(what, &rest),
