@@ -49,7 +49,7 @@ const STONES: [&[u8]; 30] = [
     b"99999999999999999999",
 ];
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 enum Change {
     Cut(Index, usize),
     Put(Index, &'static [u8]),

@@ -567,7 +567,8 @@ impl Screen {
 
     /// What a terminal is sent for all of it.
     pub fn wire(&self) -> Vec<u8> {
-        let sent = Sent { size: self.buffer.area.as_size().into(), bytes: Rc::default() };
+        let on_screen = Rc::new(RefCell::new(b"\x1b[?1049h".to_vec()));
+        let sent = Sent { size: self.buffer.area.as_size().into(), bytes: on_screen };
         let mut backend = Backend::new(sent.clone()).expect("memory does not fail");
         backend.clear().expect("memory does not fail");
         let blank = Buffer::empty(self.buffer.area);
