@@ -63,9 +63,9 @@ fn a_query_is_answered_by_numbers_and_a_number_by_its_record() {
        Angliski       EU–Japan quantum computing cooperation
      1 Tēma           2 Jauntehnoloģijas > 2.4 Kvantiska un augstas
                       veiktspējas datošana
-       Partneri       Japāna
-       Tekstā minēti  Kopuzņēmums „EuroHPC”
        Termiņš        Pastāvīgi (2026–2029); orientējoši; rit
+     2 Partneri       Japāna
+     3 Tekstā minēti  Kopuzņēmums „EuroHPC”
        Īsumā          ES un Japānas kopprojekti pievēršas hibrīdiem kvantu
                       un augstas veiktspējas algoritmiem un
                       lietojumprogrammām, piemēram, biomedicīnā un vides
@@ -78,12 +78,9 @@ fn a_query_is_answered_by_numbers_and_a_number_by_its_record() {
        „EuroHPC” mērķiem sniegt atbalstu ES un Japānas digitālajai
        partnerībai.
 
-       Instrumenti    Digitalitātes partnerība
+     4 Instrumenti    Digitalitātes partnerība
 
-       Partneri un termini
-     2 · Japāna
-     3 · Kopuzņēmums „EuroHPC”
-     4 · Digitalitātes partnerība
+       Termini
      5 · Eiropas Savienība
      6 · Kvantu tehnoloģijas
      7 · Datošana
@@ -120,9 +117,10 @@ fn marks_and_notes_are_kept_and_said() {
        Angliski       Global Digital Health Certification Network (GDHCN)
      1 Tēma           4 Digitālā identitāte un digitālā publiskā
                       infrastruktūra
-       Partneri       Globāli
-       Tekstā minēti  Pasaules Veselības organizācija, Eiropas Komisija
        Termiņš        Pastāvīgi (2025–2028); orientējoši; rit
+     2 Partneri       Globāli
+     3 Tekstā minēti  Pasaules Veselības organizācija
+     4                Eiropas Komisija
        Īsumā          PVO pārņēmusi Eiropas Komisijas izveidoto tīklu, kura
                       mērķis ir standartizēts un sadarbspējīgs satvars
                       veselības apliecinājumiem un sertifikācijai.
@@ -137,10 +135,7 @@ fn marks_and_notes_are_kept_and_said() {
        digitālais starptautiskais vakcinācijas vai profilakses sertifikāts
        jeb dzeltenā grāmatiņa.
 
-       Partneri un termini
-     2 · Globāli
-     3 · Pasaules Veselības organizācija
-     4 · Eiropas Komisija
+       Termini
      5 · Globālais digitālās veselības sertifikācijas tīkls
      6 · Pasaules Veselības organizācija
      7 · Eiropas Komisija
