@@ -23,6 +23,7 @@ pub mod ladder;
 pub mod meeting;
 pub mod mishap;
 pub mod overlay;
+mod pace;
 pub mod passage;
 pub mod queries;
 pub mod record;
@@ -39,6 +40,7 @@ pub use contents::{Contents, FileKind};
 pub use dataset::{Dataset, Ordinal};
 pub use date::{Date, Span};
 pub use id::{GlossaryId, PartnerCode, RecordId};
+pub use pace::Pace;
 pub use record::{Record, RecordKind};
 pub use text::{EnStatus, Lang, Prose, Title};
 

@@ -28,7 +28,7 @@ mod writing;
 use std::collections::BTreeSet;
 
 use dosje::app::command::COMMANDS;
-use dosje::app::{Arrival, Command, Context, Msg, Row, keymap};
+use dosje::app::{Arrival, Command, Context, Keymap, Msg, Row};
 use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::{EnStatus, Record};
 use dosje::i18n::messages;
@@ -505,8 +505,8 @@ fn help_lists_every_command_in_both_languages() {
         let text = Script::new(lang, TALL.0, TALL.1).keys("?").screen().text();
         for about in COMMANDS.iter().filter(|about| about.command != Command::Pick) {
             let line = text.lines().find(|line| line.contains(about.help(lang)));
-            let key = keymap::BINDINGS.iter().find(|binding| binding.command == about.command).expect("bound");
-            assert!(line.is_some_and(|line| line.contains(&key.key.to_string())), "{}", about.help(lang));
+            let key = Keymap::default().all_keys(about.command).next().expect("bound").to_string();
+            assert!(line.is_some_and(|line| line.contains(&key)), "{}", about.help(lang));
         }
     }
 }
@@ -678,11 +678,10 @@ fn the_footer_holds_whole_entries_at_every_width() {
         (Lv, Context::Palette, "?"),
         (En, Context::Palette, "?"),
     ] {
+        let keymap = Keymap::default();
         let entries: Vec<String> = COMMANDS
             .iter()
-            .filter_map(|about| {
-                Some(format!("{} {}", keymap::keys(context, about.command).next()?, about.short(lang)?))
-            })
+            .filter_map(|about| Some(format!("{} {}", keymap.keys(context, about.command).next()?, about.short(lang)?)))
             .chain([format!("Enter {}", messages(lang).run)])
             .collect();
         let mut script = Script::new(lang, 20, 24).keys(keys);

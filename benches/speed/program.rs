@@ -74,6 +74,7 @@ impl Dashboard {
             is_loading: true,
             size: WINDOW,
             notice: None,
+            ways: dosje::app::Ways::default(),
         };
         let mut model = Model::new(Dataset::default(), setting);
         let arrival = Arrival::of(dataset, None);

@@ -22,6 +22,7 @@ use super::recall::Recall;
 use super::rows::Row;
 use super::timeline::Timeline;
 use super::view::{Tab, TabView};
+use super::ways::Ways;
 use super::writing::Writing;
 use crate::briefing::Speaking;
 use crate::card::{Reading, card};
@@ -48,6 +49,8 @@ pub struct Setting {
     pub size: (u16, u16),
     /// Something to say at the start.
     pub notice: Option<String>,
+    /// How the user likes it.
+    pub ways: Ways,
 }
 
 /// Which pane the keys move in.
@@ -115,6 +118,8 @@ pub struct Model {
     pub notice: Option<String>,
     /// While more data is being read.
     pub loading: Option<Loading>,
+    /// How the user likes it.
+    pub ways: Ways,
     /// What it was opened for.
     pub purpose: Purpose,
     /// The record that was picked.
@@ -145,7 +150,7 @@ impl Model {
             today: setting.today,
             is_other_day: setting.is_other_day,
             size: setting.size,
-            tab: Tab::default(),
+            tab: setting.ways.tab,
             focus: Focus::default(),
             is_zoomed: false,
             mode: Mode::default(),
@@ -153,6 +158,7 @@ impl Model {
             shows_reasons: false,
             notice: setting.notice,
             loading: setting.is_loading.then(Loading::default),
+            ways: setting.ways,
             purpose: Purpose::default(),
             picked: None,
             recall: Recall::default(),
@@ -321,7 +327,8 @@ impl Model {
         if let Mode::Palette(palette) = &mut self.mode {
             let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
             let (queries, heading) = (self.recall.queries(), &self.own.book().heading);
-            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading });
+            let (keymap, pace) = (&self.ways.keymap, self.ways.pace);
+            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading, pace, keymap });
         }
     }
 

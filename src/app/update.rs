@@ -14,7 +14,7 @@ mod text;
 mod write;
 
 use super::command::Command;
-use super::keymap::{self, Context, Key, KeyCode};
+use super::keymap::{Context, Key, KeyCode};
 use super::model::{Focus, Mode, Model};
 use super::msg::{Effect, Msg};
 use super::palette::Face;
@@ -87,7 +87,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.own.is_warned &= command == Some(Command::Quit);
     if model.layout().is_none() {
         // Nobody sees what a key would do: only the ways out are open.
-        return match keymap::resolve(Context::Browse, key) {
+        return match model.ways.keymap.resolve(Context::Browse, key) {
             Some(Command::Quit) => leave(model),
             Some(Command::QuitNow) => quit(model, INTERRUPTED),
             Some(Command::Suspend) => suspend(model),

@@ -8,7 +8,7 @@ use super::errand::{Errand, Work};
 use super::failure::Failure;
 use super::keeper::Keeper;
 use crate::app::ledger::Progress;
-use crate::app::{Arrival, Model, Msg, Purpose, Setting};
+use crate::app::{Arrival, Model, Msg, Purpose, Setting, Ways};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
 use crate::i18n::messages;
@@ -54,7 +54,7 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let notice = notice(lang, &faults, &replaced);
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
-    let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice };
+    let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice, ways: Ways::default() };
     let work: Work = Box::new(move |tell| {
         let Loaded { dataset, faults, replaced } = store::load(folder.as_deref());
         let arrival = Arrival::of(dataset, self::notice(lang, &faults, &replaced));

@@ -9,7 +9,7 @@ use super::args::{Args, Search};
 use super::failure::{Failure, fault_line};
 use super::{json as envelope, own, print};
 use crate::app::command::{COMMANDS, Group};
-use crate::app::{Tab, keymap};
+use crate::app::{Keymap, Tab};
 use crate::card::card;
 use crate::domain::RecordKind;
 use crate::domain::untrusted;
@@ -230,10 +230,11 @@ pub fn schema(kind: Option<&str>, out: &mut impl Write) -> Result<u8, Failure> {
 /// The table of keys as README has it.
 pub fn keys(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let lang = args.language();
+    let keymap = Keymap::default();
     for group in Group::ALL {
         writeln!(out, "| {} | |\n|---|---|", group.name(lang))?;
         for about in COMMANDS.iter().filter(|about| about.group == group) {
-            let keys: Vec<String> = keymap::shown_keys(about.command).map(|key| format!("`{key}`")).collect();
+            let keys: Vec<String> = keymap.shown_keys(about.command).map(|key| format!("`{key}`")).collect();
             writeln!(out, "| {} | {} |", keys.join(" "), about.help(lang))?;
         }
         writeln!(out)?;

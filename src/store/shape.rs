@@ -9,7 +9,7 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use serde_json::Value as Json;
 
-use crate::domain::fault::{Path, Problem, Shape};
+use crate::domain::fault::{Path, Problem, Shape, is_slip};
 use crate::domain::passage::TextHash;
 use crate::domain::{Date, Span, id, untrusted};
 
@@ -190,28 +190,6 @@ fn stranger(given: &str, name: String, properties: &serde_json::Map<String, Json
 /// Whether `name` may be meant for the language key `known`: `eng` for `en`, `LV` for `lv`.
 fn is_language_like(known: &str, name: &str) -> bool {
     ["lv", "en"].contains(&known) && name.to_lowercase().get(..1) == known.get(..1)
-}
-
-/// Whether two field names differ in one letter or in letters swapped.
-fn is_slip(known: &str, found: &str) -> bool {
-    let sorted = |text: &str| {
-        let mut letters: Vec<char> = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-        letters.sort_unstable();
-        letters
-    };
-    let (known, found) = (sorted(known), sorted(found));
-    let (long, mut short) = if known.len() >= found.len() { (known, found) } else { (found, known) };
-    if long.len() - short.len() > 1 {
-        return false;
-    }
-    let missing = long.iter().filter(|c| match short.iter().position(|s| s == *c) {
-        Some(at) => {
-            short.remove(at);
-            false
-        }
-        None => true,
-    });
-    missing.count() <= 1
 }
 
 fn names_type(schema: &Json, name: &str) -> bool {

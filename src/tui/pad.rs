@@ -15,7 +15,7 @@ use super::writing::Paper;
 use super::{Canvas, Source, wake};
 use crate::app::draft::{Draft, LONGEST};
 use crate::app::writing::{Outcome, Unkept, cleaned};
-use crate::app::{Command, Context, Key, KeyCode, Model, Msg, keymap};
+use crate::app::{Command, Context, Key, KeyCode, Model, Msg};
 use crate::ui::writing::{Page, draw};
 
 /// Pause in the typing after which the draft is put on the disk, and the changes after which it is without one.
@@ -89,7 +89,7 @@ impl<'a> Pad<'a> {
         let outcome = 'writing: loop {
             while let Some(msg) = waiting.pop_front() {
                 let step = match msg {
-                    Msg::Key(key) => self.press(key),
+                    Msg::Key(key) => self.press(model.ways.keymap.resolve(Context::Write, key), key),
                     Msg::Paste(text) => self.insert(&text),
                     msg => {
                         // The dashboard is to hear of its new size.
@@ -112,7 +112,8 @@ impl<'a> Pad<'a> {
                 self.changes = 0;
             }
             let notice = self.notice(model, saver);
-            let page = Page { title: &self.draft.title, text: &self.area, notice: notice.as_deref(), lang: model.lang };
+            let (title, lang, keymap) = (&self.draft.title, model.lang, &model.ways.keymap);
+            let page = Page { title, text: &self.area, notice: notice.as_deref(), lang, keymap };
             canvas.paint(&mut |frame| draw(&page, frame))?;
             self.is_told = true;
             let more = if self.changes > 0 { source.next_within(PAUSE)? } else { source.next()? };
@@ -147,8 +148,7 @@ impl<'a> Pad<'a> {
         }
     }
 
-    fn press(&mut self, key: Key) -> Step {
-        let command = keymap::resolve(Context::Write, key);
+    fn press(&mut self, command: Option<Command>, key: Key) -> Step {
         let was_asked = mem::replace(&mut self.is_asked, false);
         self.is_full = false;
         match command {

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{styles, text};
 use crate::app::command::{Command, about};
 use crate::app::palette::{Entry, Face, Palette, form, label, word};
-use crate::app::{Model, Tab, keymap};
+use crate::app::{Model, Tab};
 
 /// Room for the keys of a command or the name of a query.
 const NAMES: usize = 24;
@@ -70,7 +70,7 @@ fn parts(model: &Model, entry: &Entry, room: usize) -> (String, String, &'static
             let about = about(*command);
             let help = about.map(|about| about.help(model.lang)).unwrap_or_default();
             let group = about.map(|about| about.group.name(model.lang)).unwrap_or_default();
-            (keys_of(*command, room), help.to_owned(), group)
+            (keys_of(model, *command, room), help.to_owned(), group)
         }
         Entry::Saved { name, query } => (text::truncated(name, room), query.clone(), words.group),
         Entry::Save { name: None, query, .. } if !query.is_empty() => (verb(), (words.to_save_as)(query), words.group),
@@ -86,9 +86,9 @@ fn parts(model: &Model, entry: &Entry, room: usize) -> (String, String, &'static
 }
 
 /// The keys of a command, as many as fit whole.
-fn keys_of(command: Command, width: usize) -> String {
+fn keys_of(model: &Model, command: Command, width: usize) -> String {
     let mut shown = String::new();
-    for key in keymap::shown_keys(command).map(|key| key.to_string()) {
+    for key in model.ways.keymap.shown_keys(command).map(|key| key.to_string()) {
         let gap = if shown.is_empty() { "" } else { "  " };
         if shown.width() + gap.len() + key.width() <= width {
             shown = format!("{shown}{gap}{key}");

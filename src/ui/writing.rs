@@ -7,7 +7,7 @@ use ratatui_textarea::TextArea;
 
 use super::{footer, styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Context, keymap};
+use crate::app::{Context, Keymap};
 use crate::domain::Lang;
 
 /// Rows from which on title and keys are shown beside the text.
@@ -23,6 +23,8 @@ pub struct Page<'a> {
     pub notice: Option<&'a str>,
     /// Language of the keys.
     pub lang: Lang,
+    /// The keys.
+    pub keymap: &'a Keymap,
 }
 
 /// Draws it.
@@ -39,7 +41,7 @@ pub fn draw(page: &Page<'_>, frame: &mut Frame<'_>) {
         let last = row(area.height - 1);
         match page.notice {
             Some(notice) => footer::draw_notice(notice, frame, last),
-            None => footer::draw_keys(keys(page.lang), frame, last),
+            None => footer::draw_keys(keys(page), frame, last),
         }
     }
     if body.is_empty() {
@@ -57,12 +59,12 @@ pub fn draw(page: &Page<'_>, frame: &mut Frame<'_>) {
     });
 }
 
-fn keys(lang: Lang) -> Vec<(String, &'static str)> {
+fn keys(page: &Page<'_>) -> Vec<(String, &'static str)> {
     let mut about: Vec<_> = COMMANDS.iter().collect();
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
-        let key = keymap::keys(Context::Write, about.command).next()?;
-        Some((key.to_string(), about.short(lang)?))
+        let key = page.keymap.keys(Context::Write, about.command).next()?;
+        Some((key.to_string(), about.short(page.lang)?))
     };
     about.iter().filter_map(entry).collect()
 }

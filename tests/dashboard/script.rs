@@ -14,7 +14,7 @@ use dosje::app::draft::Draft;
 use dosje::app::layout::Area;
 use dosje::app::msg::{Fetched, Kept, Target};
 use dosje::app::writing::Sheet;
-use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
+use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting, Ways};
 use dosje::domain::annotations::{self, Annotations, Slot};
 use dosje::domain::kept::{Book, Reason, Unkept};
 use dosje::domain::passage::Passage;
@@ -72,7 +72,16 @@ impl Script {
     /// The same on another day, which the header says.
     pub fn on(today: Date, lang: Lang, columns: u16, rows: u16) -> Self {
         let size = (columns, rows);
-        let setting = Setting { lang, today, is_other_day: true, query: None, is_loading: false, size, notice: None };
+        let setting = Setting {
+            lang,
+            today,
+            is_other_day: true,
+            query: None,
+            is_loading: false,
+            size,
+            notice: None,
+            ways: Ways::default(),
+        };
         Self::set(setting, Desk::default())
     }
 
@@ -80,13 +89,25 @@ impl Script {
         let query = query.map(str::to_owned);
         let today = date(2026, 11, 21);
         let size = (columns, rows);
-        Self::set(Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None }, desk)
+        Self::set(
+            Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None, ways: Ways::default() },
+            desk,
+        )
     }
 
     /// The same over other data.
     pub fn over(dataset: Dataset, lang: Lang, columns: u16, rows: u16) -> Self {
         let (today, size) = (date(2026, 11, 21), (columns, rows));
-        let setting = Setting { lang, today, is_other_day: false, query: None, is_loading: false, size, notice: None };
+        let setting = Setting {
+            lang,
+            today,
+            is_other_day: false,
+            query: None,
+            is_loading: false,
+            size,
+            notice: None,
+            ways: Ways::default(),
+        };
         Self::show(dataset, setting, Desk::default())
     }
 

@@ -56,6 +56,7 @@ impl Model {
     #[must_use]
     pub fn briefing(&self, languages: Languages) -> Briefing {
         let annotations = self.annotations();
-        Briefing::build(&self.dataset, annotations, &annotations.marked, &Setting::new(languages, self.today))
+        let setting = Setting { pace: self.ways.pace, ..Setting::new(languages, self.today) };
+        Briefing::build(&self.dataset, annotations, &annotations.marked, &setting)
     }
 }
