@@ -74,6 +74,7 @@ impl Dashboard {
             is_loading: true,
             size: WINDOW,
             notice: None,
+            look: dosje::app::Look::default(),
             ways: dosje::app::Ways::default(),
         };
         let mut model = Model::new(Dataset::default(), setting);

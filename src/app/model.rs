@@ -13,6 +13,7 @@ use super::keymap::Context;
 use super::layout::Layout;
 use super::ledger::Ledger;
 use super::listing::Listing;
+use super::look::Look;
 use super::meeting::Meeting;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
@@ -49,6 +50,8 @@ pub struct Setting {
     pub size: (u16, u16),
     /// Something to say at the start.
     pub notice: Option<String>,
+    /// How it reaches the terminal.
+    pub look: Look,
     /// How the user likes it.
     pub ways: Ways,
 }
@@ -102,6 +105,8 @@ pub struct Model {
     pub is_other_day: bool,
     /// Window, in columns and rows.
     pub size: (u16, u16),
+    /// How it reaches the terminal.
+    pub look: Look,
     /// The tab on screen.
     pub tab: Tab,
     /// Which pane the keys move in.
@@ -150,6 +155,7 @@ impl Model {
             today: setting.today,
             is_other_day: setting.is_other_day,
             size: setting.size,
+            look: setting.look,
             tab: setting.ways.tab,
             focus: Focus::default(),
             is_zoomed: false,

@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date as Day;
 
 use super::brief::Brief;
+use crate::app::look::{Asked, Colours, Decided, Flags, Look};
 use crate::card::Reading;
 use crate::domain::ladder::Order;
 use crate::domain::{Date, Lang};
@@ -35,6 +36,30 @@ pub struct Args {
     /// Folder of your own data files, instead of `dosje` in the data directory.
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Send nothing but ASCII; without it, the locale decides.
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Colours of the dashboard.
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    color: ColorArg,
+}
+
+/// Colours, as they are typed.
+#[derive(Debug, Clone, Copy, ValueEnum, Default)]
+enum ColorArg {
+    /// The 16 of the terminal, unless the environment speaks against it
+    #[default]
+    Auto,
+    /// The same, whatever the environment says
+    Always,
+    /// None
+    Never,
+    /// The 256 of xterm
+    #[value(name = "256")]
+    Many,
+    /// 24 bits each
+    #[value(name = "24bit")]
+    True,
 }
 
 /// A language, as it is typed.
@@ -202,6 +227,19 @@ impl Args {
     #[must_use]
     pub fn wants_both(&self) -> bool {
         matches!(self.lang, Some(LangArg::Both))
+    }
+
+    /// How what is drawn reaches the terminal, and by what that was decided.
+    #[must_use]
+    pub fn look(&self) -> Decided {
+        let colour = match self.color {
+            ColorArg::Auto => Asked::Auto,
+            ColorArg::Always => Asked::Always,
+            ColorArg::Never => Asked::Just(Colours::None),
+            ColorArg::Many => Asked::Just(Colours::Many),
+            ColorArg::True => Asked::Just(Colours::True),
+        };
+        Look::decide(Flags { is_ascii: self.ascii, colour }, crate::store::paths::variable)
     }
 
     /// How records are laid out.

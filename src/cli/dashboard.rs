@@ -54,7 +54,8 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let notice = notice(lang, &faults, &replaced);
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
-    let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice, ways: Ways::default() };
+    let (look, ways) = (args.look().look(), Ways::default());
+    let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice, look, ways };
     let work: Work = Box::new(move |tell| {
         let Loaded { dataset, faults, replaced } = store::load(folder.as_deref());
         let arrival = Arrival::of(dataset, self::notice(lang, &faults, &replaced));

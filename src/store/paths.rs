@@ -117,7 +117,8 @@ pub fn escape_delay() -> Duration {
 }
 
 /// A variable of the environment, unless it is unset or empty.
+#[must_use]
 #[expect(clippy::disallowed_methods, reason = "this is the room that reads the environment")]
-fn variable(name: &str) -> Option<String> {
+pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }

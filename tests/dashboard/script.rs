@@ -14,7 +14,7 @@ use dosje::app::draft::Draft;
 use dosje::app::layout::Area;
 use dosje::app::msg::{Fetched, Kept, Target};
 use dosje::app::writing::Sheet;
-use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting, Ways};
+use dosje::app::{Effect, Key, KeyCode, Look, Model, Msg, Setting, Ways};
 use dosje::domain::annotations::{self, Annotations, Slot};
 use dosje::domain::kept::{Book, Reason, Unkept};
 use dosje::domain::passage::Passage;
@@ -80,6 +80,7 @@ impl Script {
             is_loading: false,
             size,
             notice: None,
+            look: Look::default(),
             ways: Ways::default(),
         };
         Self::set(setting, Desk::default())
@@ -90,7 +91,17 @@ impl Script {
         let today = date(2026, 11, 21);
         let size = (columns, rows);
         Self::set(
-            Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None, ways: Ways::default() },
+            Setting {
+                lang,
+                today,
+                is_other_day: false,
+                query,
+                is_loading,
+                size,
+                notice: None,
+                look: Look::default(),
+                ways: Ways::default(),
+            },
             desk,
         )
     }
@@ -106,6 +117,7 @@ impl Script {
             is_loading: false,
             size,
             notice: None,
+            look: Look::default(),
             ways: Ways::default(),
         };
         Self::show(dataset, setting, Desk::default())

@@ -55,6 +55,7 @@ impl Session {
         command.env_clear();
         command.env("PATH", "/usr/bin:/bin");
         command.env("TERM", "xterm-256color");
+        command.env("LC_CTYPE", "C.UTF-8");
         command.env("HOME", home.path());
         let mut reader = pair.master.try_clone_reader().expect("the test's own terminal");
         let modes_before = modes(&*pair.master);
