@@ -8,6 +8,7 @@ mod arrival;
 pub mod ask;
 pub mod bars;
 pub mod command;
+pub mod config;
 mod context;
 pub mod cursor;
 pub mod cut;

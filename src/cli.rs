@@ -21,6 +21,7 @@ mod own;
 mod paper;
 mod partner;
 mod print;
+mod settings;
 mod source;
 #[cfg(feature = "tui")]
 mod tmux;
@@ -33,13 +34,14 @@ use clap::Parser;
 
 use args::{Args, Word};
 use failure::Failure;
+use settings::Settings;
 
 use crate::domain::ladder::Order;
 
 /// Runs the program; gives its exit code.
 #[must_use]
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    let mut args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
             // Help and version are answers, not errors: clap gives 0 for them.
@@ -48,6 +50,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(if written.is_ok() { code } else { 74 });
         }
     };
+    args.settings = Settings::read(args.config.clone(), args.flags());
     let lang = args.language();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let done = run(&args, &mut out).and_then(|code| out.flush().map(|()| code).map_err(Failure::from));
@@ -65,6 +68,9 @@ pub fn main() -> ExitCode {
 fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     if args.wants_both() && !matches!(args.word, Some(Word::Brief(_))) {
         return Err(Failure::BothLanguages);
+    }
+    if args.uses_settings() {
+        args.settings.tell(args.language())?;
     }
     match &args.word {
         #[cfg(feature = "tui")]

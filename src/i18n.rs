@@ -10,6 +10,7 @@ mod lv;
 pub mod meeting;
 mod own;
 pub mod plural;
+pub mod settings;
 pub mod source;
 pub mod time;
 mod writing;
@@ -185,6 +186,8 @@ pub struct Messages {
     pub meeting: meeting::MeetingWords,
     /// Texts on time.
     pub time: time::TimeWords,
+    /// Texts on the user's settings.
+    pub settings: settings::SettingsWords,
     /// Texts of the command line.
     pub cli: CliWords,
 }

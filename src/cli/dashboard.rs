@@ -8,7 +8,7 @@ use super::errand::{Errand, Work};
 use super::failure::Failure;
 use super::keeper::Keeper;
 use crate::app::ledger::Progress;
-use crate::app::{Arrival, Model, Msg, Purpose, Setting, Ways};
+use crate::app::{Arrival, Model, Msg, Purpose, Setting};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
 use crate::i18n::messages;
@@ -51,10 +51,12 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let folder = paths::data_folder(args.data.as_deref());
     let is_loading = folder.as_deref().map_or(0, paths::size_of_data) > MUCH;
     let Loaded { dataset, faults, replaced } = store::load(folder.as_deref().filter(|_| !is_loading));
-    let notice = notice(lang, &faults, &replaced);
+    let of_settings = args.settings.notice(lang);
+    let said: Vec<String> = of_settings.into_iter().chain(notice(lang, &faults, &replaced)).collect();
+    let notice = (!said.is_empty()).then(|| said.join("  "));
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
-    let (look, ways) = (args.look().look(), Ways::default());
+    let (look, ways) = (args.look().look(), args.settings.ways());
     let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice, look, ways };
     let work: Work = Box::new(move |tell| {
         let Loaded { dataset, faults, replaced } = store::load(folder.as_deref());

@@ -216,6 +216,13 @@ pub enum Problem {
         /// The list.
         allowed: Vec<String>,
     },
+    /// A value of another sort where a word of a closed list must stand.
+    NotAWord {
+        /// Sort found.
+        found: Shape,
+        /// The list.
+        allowed: Vec<String>,
+    },
     /// A number below zero or too large.
     OutOfRange,
     /// A list with more or fewer elements than it must have.

@@ -7,6 +7,7 @@ mod meeting;
 mod names;
 mod own;
 mod queries;
+mod settings;
 mod source;
 mod time;
 mod writing;
@@ -222,6 +223,7 @@ pub const MESSAGES: Messages = Messages {
     writing: WRITING,
     meeting: meeting::MEETING,
     time: time::TIME,
+    settings: settings::SETTINGS,
     cli: CliWords {
         error: "kļūda",
         hint: "padoms",

@@ -38,6 +38,15 @@ pub fn annotations_file() -> Option<PathBuf> {
     data_folder(None).map(|folder| folder.join("own").join("state.json"))
 }
 
+/// The file of the user's settings, `dosje/config.json` in the configuration directory.
+///
+/// None where the system names no home, or only a relative one.
+#[must_use]
+pub fn config_file() -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("", "", "dosje")?;
+    Some(dirs.config_dir().join("config.json")).filter(|file| file.is_absolute())
+}
+
 /// A path as somebody types it: `~` is the home folder.
 #[must_use]
 pub fn typed(path: &str) -> PathBuf {
@@ -87,12 +96,6 @@ pub fn size_of_data(folder: &Path) -> u64 {
 fn is_data_file(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
     !hidden && path.extension().is_some_and(|ending| ending == "json") && !path.is_dir()
-}
-
-/// The locale for messages, by the rule that the first variable set decides.
-#[must_use]
-pub fn locale() -> Option<String> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable)
 }
 
 /// Whether the terminal's kind can be drawn on.

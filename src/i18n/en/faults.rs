@@ -65,6 +65,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Missing(name) => format!("field \"{name}\" is missing"),
         Problem::WrongShape { wanted, found } => format!("expected {}, found {}", shape(*wanted), shape(*found)),
         Problem::NotOneOf { found, .. } => format!("\"{found}\" is not allowed here"),
+        Problem::NotAWord { found, .. } => format!("expected {}, found {}", shape(Shape::Text), shape(*found)),
         Problem::OutOfRange => "the number is below zero or too large".to_owned(),
         Problem::WrongCount { wanted, found } => format!("{wanted} elements must stand here, found {found}"),
         Problem::NotADate(found) => format!("\"{found}\" is not a date"),
@@ -123,6 +124,7 @@ pub fn hint(problem: &Problem) -> Option<String> {
         }
         Problem::NotALanguage(_) => "the language keys are \"lv\" and \"en\"".to_owned(),
         Problem::NotOneOf { allowed, .. } => format!("allowed: {}", allowed.join(", ")),
+        Problem::NotAWord { allowed, .. } => format!("allowed: \"{}\"", allowed.join("\", \"")),
         Problem::NotADate(_) => "write 2027, 2027-10, 2027-10-31; quarters as 2027-33 to 2027-36".to_owned(),
         Problem::NotAHash(_) => "write 64 digits 0-9 and a-f, as `sha256sum` gives them".to_owned(),
         Problem::ReservedId(_) => "give the document or the meeting another id".to_owned(),

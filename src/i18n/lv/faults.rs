@@ -66,6 +66,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Missing(name) => format!("trūkst lauka „{name}”"),
         Problem::WrongShape { wanted, found } => format!("jābūt: {}; ir: {}", shape(*wanted), shape(*found)),
         Problem::NotOneOf { found, .. } => format!("„{found}” šeit nav atļauts"),
+        Problem::NotAWord { found, .. } => format!("jābūt: {}; ir: {}", shape(Shape::Text), shape(*found)),
         Problem::OutOfRange => "skaitlis ir mazāks par nulli vai par lielu".to_owned(),
         Problem::WrongCount { wanted, found } => format!("elementu skaitam te jābūt {wanted}, bet ir {found}"),
         Problem::NotADate(found) => format!("„{found}” nav datums"),
@@ -126,6 +127,7 @@ pub fn hint(problem: &Problem) -> Option<String> {
         }
         Problem::NotALanguage(_) => "valodu atslēgas ir „lv” un „en”".to_owned(),
         Problem::NotOneOf { allowed, .. } => format!("atļauts: {}", allowed.join(", ")),
+        Problem::NotAWord { allowed, .. } => format!("atļauts: \"{}\"", allowed.join("\", \"")),
         Problem::NotADate(_) => "rakstiet 2027, 2027-10, 2027-10-31; ceturkšņus 2027-33 līdz 2027-36".to_owned(),
         Problem::NotAHash(_) => "rakstiet 64 ciparus 0-9 un a-f, kā dod `sha256sum`".to_owned(),
         Problem::ReservedId(_) => "dodiet dokumentam vai sanāksmei citu identifikatoru".to_owned(),

@@ -1,0 +1,90 @@
+//! The user's settings: where their file lies, what came of it, and what is said of it.
+
+use std::path::PathBuf;
+
+use super::args::{Args, Word};
+use super::failure::{Failure, fault_line};
+use super::print;
+use crate::app::config::{Config, Flags, Settled};
+use crate::app::rebinding::rebound;
+use crate::app::{Keymap, Ways};
+use crate::domain::Lang;
+use crate::domain::fault::{Fault, Path, Problem};
+use crate::i18n::messages;
+use crate::store::{config, paths, shown_name};
+
+/// What came of the user's settings.
+#[derive(Debug, Default)]
+pub struct Settings {
+    /// Their file, whether it is there or not; none where the system names no place for it.
+    pub file: Option<PathBuf>,
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+    /// All that was decided, and by what.
+    pub settled: Settled,
+    /// The keys.
+    pub keymap: Keymap,
+}
+
+impl Settings {
+    /// Reads the file that `asked` names, else the user's own; a flag goes before it.
+    #[must_use]
+    pub fn read(asked: Option<PathBuf>, flags: Flags) -> Self {
+        let is_asked = asked.is_some();
+        let file = asked.or_else(paths::config_file);
+        let mut keymap = Keymap::default();
+        let (config, mut faults) = match &file {
+            None => Default::default(),
+            Some(file) => config::read(file, Config::schema, |config: &Config| {
+                let (keys, faults) = rebound(&config.keys);
+                keymap = keys;
+                faults
+            }),
+        };
+        if let Some(file) = file.as_deref().filter(|file| is_asked && !file.exists()) {
+            let path = Path::default();
+            faults.push(Fault { file: shown_name(file, None), at: None, path, problem: Problem::NoFile });
+        }
+        let settled = Settled::of(flags, &config, paths::variable);
+        Self { file, faults, settled, keymap }
+    }
+
+    /// How the user likes the dashboard.
+    #[must_use]
+    pub fn ways(&self) -> Ways {
+        let Settled { tab, pace, mouse, .. } = self.settled;
+        Ways { tab: tab.0, keymap: self.keymap.clone(), pace: pace.0, has_mouse: mouse.0 }
+    }
+
+    /// What is wrong, in short; none where nothing is.
+    #[must_use]
+    pub fn notice(&self, lang: Lang) -> Option<String> {
+        let first = self.faults.first()?;
+        let place = first.at.map(|(line, _)| format!(":{line}")).unwrap_or_default();
+        let name = self.file.as_deref().and_then(|file| file.file_name()).unwrap_or_default();
+        let place = format!("{}{place}", shown_name(name.as_ref(), None));
+        Some((messages(lang).settings.faulty)(self.faults.len(), &place))
+    }
+
+    /// Says on standard error what is wrong: the first fault, and how to see all.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn tell(&self, lang: Lang) -> Result<(), Failure> {
+        let words = &messages(lang).cli;
+        let Some(first) = self.faults.first() else { return Ok(()) };
+        print::err(&fault_line(first, lang))?;
+        if self.faults.len() > 1 {
+            print::err(&format!("{}: {}\n", words.hint, (words.see_all)(self.faults.len())))?;
+        }
+        Ok(())
+    }
+}
+
+impl Args {
+    /// Whether what is asked for uses the settings and shows no faults by itself.
+    #[must_use]
+    pub fn uses_settings(&self) -> bool {
+        !matches!(self.word, None | Some(Word::Pick { .. } | Word::Check { .. } | Word::Schema { .. }))
+    }
+}

@@ -1,0 +1,10 @@
+//! Words on the user's settings.
+
+use crate::i18n::settings::SettingsWords;
+
+pub const SETTINGS: SettingsWords = SettingsWords {
+    faulty: |n, place| {
+        let faults = if n == 1 { "fault" } else { "faults" };
+        format!("{n} {faults} in your settings ({place}); the usual holds there. All: dosje check")
+    },
+};
