@@ -9,6 +9,7 @@ mod brief;
 mod clerk;
 #[cfg(feature = "tui")]
 mod dashboard;
+mod doctor;
 mod due;
 #[cfg(feature = "tui")]
 mod errand;
@@ -16,6 +17,7 @@ mod failure;
 mod json;
 #[cfg(feature = "tui")]
 mod keeper;
+mod manual;
 mod own;
 #[cfg(feature = "tui")]
 mod paper;
@@ -94,5 +96,8 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         Some(Word::Check { files, json }) => words::check(args, files, *json, out),
         Some(Word::Schema { kind }) => words::schema(kind.as_deref(), out),
         Some(Word::Keys) => words::keys(args, out),
+        Some(Word::Doctor { json }) => doctor::doctor(args, *json, out),
+        Some(Word::Completions { shell }) => manual::completions(*shell, out),
+        Some(Word::Man) => manual::page(out),
     }
 }

@@ -22,6 +22,7 @@ pub mod known;
 pub mod ladder;
 pub mod meeting;
 pub mod mishap;
+pub mod origin;
 pub mod overlay;
 mod pace;
 pub mod passage;

@@ -5,6 +5,7 @@
 
 mod briefing;
 pub mod copy;
+pub mod doctor;
 mod en;
 mod lv;
 pub mod meeting;
@@ -188,6 +189,8 @@ pub struct Messages {
     pub time: time::TimeWords,
     /// Texts on the user's settings.
     pub settings: settings::SettingsWords,
+    /// Texts of `dosje doctor`.
+    pub doctor: doctor::DoctorWords,
     /// Texts of the command line.
     pub cli: CliWords,
 }

@@ -12,6 +12,7 @@ pub mod drafts;
 pub mod keep;
 mod object;
 pub mod paths;
+pub mod place;
 mod shape;
 mod swift;
 mod syntax;

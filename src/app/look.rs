@@ -7,6 +7,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+pub use crate::domain::origin::Origin;
+
 /// How what is drawn reaches the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Look {
@@ -78,20 +80,6 @@ pub struct Wishes {
     pub background: Option<Background>,
 }
 
-/// By what something was decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Origin {
-    /// The command line.
-    Flag,
-    /// A variable of the environment.
-    Environment,
-    /// The user's settings.
-    Config,
-    /// Nothing.
-    #[default]
-    Default,
-}
-
 /// A look, and by what each part of it was decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Decided {
@@ -101,6 +89,30 @@ pub struct Decided {
     pub colours: (Colours, Origin),
     /// What they stand on.
     pub background: (Background, Origin),
+}
+
+impl Colours {
+    /// Its name in the user's settings, as its derived traits have it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Sixteen => "16",
+            Self::Many => "256",
+            Self::True => "true",
+        }
+    }
+}
+
+impl Background {
+    /// Its name in the user's settings, as its derived traits have it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+        }
+    }
 }
 
 impl Decided {

@@ -168,6 +168,19 @@ pub enum Word {
     },
     /// Print the keys of the dashboard as a table.
     Keys,
+    /// Say what the program finds around it: terminal, settings, folders, files; 2 if anything is wrong.
+    Doctor {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a script that completes what is typed: `dosje completions bash > ~/.local/share/bash-completion/completions/dosje`.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page: `dosje man | man -l -`.
+    Man,
 }
 
 /// How records are printed; one of the three.

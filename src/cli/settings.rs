@@ -85,6 +85,16 @@ impl Args {
     /// Whether what is asked for uses the settings and shows no faults by itself.
     #[must_use]
     pub fn uses_settings(&self) -> bool {
-        !matches!(self.word, None | Some(Word::Pick { .. } | Word::Check { .. } | Word::Schema { .. }))
+        !matches!(
+            self.word,
+            None | Some(
+                Word::Pick { .. }
+                    | Word::Check { .. }
+                    | Word::Schema { .. }
+                    | Word::Doctor { .. }
+                    | Word::Completions { .. }
+                    | Word::Man
+            )
+        )
     }
 }

@@ -2,6 +2,7 @@
 
 mod briefing;
 mod copy;
+mod doctor;
 mod faults;
 mod meeting;
 mod names;
@@ -224,6 +225,7 @@ pub const MESSAGES: Messages = Messages {
     meeting: meeting::MEETING,
     time: time::TIME,
     settings: settings::SETTINGS,
+    doctor: doctor::DOCTOR,
     cli: CliWords {
         error: "kļūda",
         hint: "padoms",

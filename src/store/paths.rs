@@ -110,13 +110,30 @@ pub fn is_inside_tmux() -> bool {
     variable("TMUX").is_some()
 }
 
+/// Whether the program runs inside GNU screen.
+#[must_use]
+pub fn is_inside_screen() -> bool {
+    variable("STY").is_some()
+}
+
+/// Whether the program runs at the far end of a line.
+#[must_use]
+pub fn is_remote() -> bool {
+    ["SSH_CONNECTION", "SSH_TTY"].into_iter().find_map(variable).is_some()
+}
+
+/// The user's home.
+#[must_use]
+pub fn home() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned())
+}
+
 /// How long to wait for the rest of a key whose first byte is Esc's: `$ESCDELAY` milliseconds, as in ncurses, but at most
 /// a second; else longer where the line is long.
 #[must_use]
 pub fn escape_delay() -> Duration {
-    let is_remote = ["SSH_CONNECTION", "SSH_TTY"].into_iter().find_map(variable).is_some();
     let asked = variable("ESCDELAY").and_then(|delay| delay.trim().parse().ok());
-    Duration::from_millis(asked.unwrap_or(if is_remote { 100 } else { 25 })).min(Duration::from_secs(1))
+    Duration::from_millis(asked.unwrap_or(if is_remote() { 100 } else { 25 })).min(Duration::from_secs(1))
 }
 
 /// A variable of the environment, unless it is unset or empty.
