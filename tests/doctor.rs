@@ -99,7 +99,7 @@ fn it_sees_what_lies_around_it() {
     let terminal = &found["terminal"];
     assert_eq!(terminal["inside"], serde_json::json!(["tmux", "ssh"]));
     assert_eq!((terminal["clipboard"].as_str(), terminal["escape_delay_ms"].as_u64()), (Some("tmux"), Some(70)));
-    assert_eq!(terminal["output_is_terminal"], false);
+    assert_eq!(terminal["output_is_a_tty"], false);
     let told = text(&dosje(&home(), &["doctor"], &around));
     assert!(!told.contains('\u{1b}') && told.contains("vi␛[2J"), "{told}");
 }

@@ -129,7 +129,7 @@ impl Look {
     #[must_use]
     pub fn decide(flags: Flags, wishes: Wishes, variable: impl Fn(&str) -> Option<String>) -> Decided {
         let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
-        let wished = wishes.colours.map(|colours| (colours, Origin::Config));
+        let chosen = wishes.colours.map(|colours| (colours, Origin::Config));
         Decided {
             is_ascii: match (flags.is_ascii, wishes.is_ascii) {
                 (true, _) => (true, Origin::Flag),
@@ -142,7 +142,7 @@ impl Look {
                     let some = wishes.colours.filter(|colours| *colours != Colours::None);
                     (some.unwrap_or(Colours::Sixteen), Origin::Flag)
                 }
-                Asked::Auto => or_wished(colours(variable), wished),
+                Asked::Auto => or_wished(colours(variable), chosen),
             },
             background: or_wished(
                 background(variable),

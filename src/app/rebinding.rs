@@ -31,7 +31,10 @@ const PLACES: &[&[Context]] = {
 };
 
 /// The keys for a command, each with its place in the user's list.
-type Wanted = BTreeMap<Command, Vec<(usize, Key)>>;
+type Wanted = BTreeMap<Command, Placed<Key>>;
+
+/// Something about each of a command's keys, by its place in the user's list.
+type Placed<T> = Vec<(usize, T)>;
 
 /// The keymap with the user's keys for commands by their names, and what is wrong with these, at its path below `keys`.
 ///
@@ -77,8 +80,8 @@ fn id(command: Command) -> &'static str {
 }
 
 /// The keys of a command by their names, or what is wrong with them, by their places.
-fn read(command: Command, names: &[String]) -> Result<Vec<(usize, Key)>, Vec<(usize, Problem)>> {
-    let (mut keys, mut faults): (Vec<(usize, Key)>, _) = (Vec::new(), Vec::new());
+fn read(command: Command, names: &[String]) -> Result<Placed<Key>, Placed<Problem>> {
+    let (mut keys, mut faults): (Placed<Key>, _) = (Vec::new(), Vec::new());
     for (at, name) in names.iter().enumerate() {
         let unknown = |meant: Option<Key>| {
             let meant = meant.map(|key| key.to_string());

@@ -83,7 +83,7 @@ impl FileKind {
 #[must_use]
 pub fn schema_of<T: JsonSchema>() -> Schema {
     let forgive = RecursiveTransform(|schema: &mut Schema| {
-        if schema.get("additionalProperties").is_some_and(|further| further.is_boolean()) {
+        if schema.get("additionalProperties").is_some_and(serde_json::Value::is_boolean) {
             schema.remove("additionalProperties");
         }
     });

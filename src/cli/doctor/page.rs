@@ -62,7 +62,7 @@ fn terminal(terminal: &Terminal, words: &DoctorWords) -> Vec<Row> {
     vec![
         row(words.kind, terminal.kind.as_deref().unwrap_or(words.none)),
         row(words.size, size.unwrap_or_else(|| words.none.to_owned())),
-        row(words.ends, format!("{}; {}", end(terminal.input_is_terminal), end(terminal.output_is_terminal))),
+        row(words.ends, format!("{}; {}", end(terminal.input_is_a_tty), end(terminal.output_is_a_tty))),
         row(words.inside, if inside.is_empty() { words.nothing.to_owned() } else { inside.join(", ") }),
         row(words.locale, locale.unwrap_or_else(|| words.no_locale.to_owned())),
         row(words.clipboard, if terminal.clipboard == "tmux" { words.by_tmux } else { words.by_terminal }),
