@@ -5,6 +5,7 @@
 
 mod arrangement;
 mod arrival;
+pub mod ascii;
 pub mod ask;
 pub mod bars;
 pub mod command;

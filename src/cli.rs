@@ -48,23 +48,30 @@ pub fn main() -> ExitCode {
         Err(error) => {
             // Help and version are answers, not errors: clap gives 0 for them.
             let code = if error.use_stderr() { 2 } else { 0 };
-            let written = if code == 0 { print::out(&error.to_string()) } else { print::err(&error.to_string()) };
+            let written = if code == 0 { print::out(&error.to_string()) } else { print::err(None, &error.to_string()) };
             return ExitCode::from(if written.is_ok() { code } else { 74 });
         }
     };
     args.settings = Settings::read(args.config.clone(), args.flags());
     let lang = args.language();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let done = run(&args, &mut out).and_then(|code| out.flush().map(|()| code).map_err(Failure::from));
-    drop(out);
+    let out = std::io::BufWriter::new(std::io::stdout().lock());
+    let done =
+        if args.ascii && args.prints_words() { answer(&args, print::Ascii::new(out)) } else { answer(&args, out) };
     match done {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
             // Nobody is left to tell where even this cannot be written.
-            let _ = print::err(&failure.words(lang));
+            let _ = print::err(Some(&args), &failure.words(lang));
             ExitCode::from(failure.code())
         }
     }
+}
+
+/// Answers, to the last byte.
+fn answer(args: &Args, mut out: impl Write) -> Result<u8, Failure> {
+    let code = run(args, &mut out)?;
+    out.flush()?;
+    Ok(code)
 }
 
 fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
@@ -72,7 +79,7 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         return Err(Failure::BothLanguages);
     }
     if args.uses_settings() {
-        args.settings.tell(args.language())?;
+        args.tell_faults()?;
     }
     match &args.word {
         #[cfg(feature = "tui")]

@@ -31,6 +31,9 @@
 //! index. Where the user's files are large, they are read after the first frame and come in as [`app::Msg::Arrived`];
 //! what the tabs list of them is then put together on the same thread, so that no key has to wait for it.
 //!
+//! **A frame.** The styles name the 16 colours; `ui::look` makes of the finished frame what [`app::Look`] says the terminal
+//! can show; `tui::backend` writes what differs from the frame before, in as few bytes as it finds.
+//!
 //! **A key in the search line.** the terminal's bytes, [`app::Key`], [`app::keymap`], text into [`app::input`],
 //! [`search::SearchIndex::read`], [`search::SearchIndex::find`], [`app::Rows`], in order as far as one looks; when nothing
 //! more waits, one draw, which asks for the highlights of the rows it shows.

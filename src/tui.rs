@@ -3,6 +3,7 @@
 //! One loop waits for input, takes all that is there, updates the model and draws once. It asks the terminal nothing and
 //! writes nothing while nothing happens; only where the model shows time does it wake once a second.
 
+mod backend;
 mod bell;
 mod clipboard;
 mod decoder;
@@ -21,7 +22,6 @@ use std::process::ExitStatus;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 
 use crate::app::draft::Draft;
@@ -271,7 +271,7 @@ impl TerminalCanvas {
     /// # Errors
     /// When its size is not to be had.
     fn new(screen: Screen) -> io::Result<Self> {
-        let terminal = Terminal::new(CrosstermBackend::new(screen.gate()))?;
+        let terminal = screen.terminal()?;
         Ok(Self { screen, terminal })
     }
 }

@@ -6,6 +6,7 @@ mod detail;
 mod footer;
 mod header;
 mod list;
+mod look;
 mod meeting;
 mod palette;
 mod source;
@@ -23,8 +24,13 @@ use crate::app::layout::Area;
 use crate::app::meeting::Parts;
 use crate::app::{Focus, Mode, Model, Panes, Tab};
 
-/// Draws everything.
+/// Draws everything, as the terminal can show it.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    draw(model, frame);
+    look::dress(frame.buffer_mut(), model.look);
+}
+
+fn draw(model: &Model, frame: &mut Frame<'_>) {
     let Some(layout) = model.layout() else {
         let area = frame.area();
         let lines = wrapped(model.words().too_small, usize::from(area.width));

@@ -355,3 +355,28 @@ fn conditions_out_of_all_bounds_are_refused_and_ids_with_capitals_are_known() {
     assert!(run(&["search", "\"pārskata WSIS+20\""]).status.success());
     assert_eq!(run(&["partner", ""]).status.code(), Some(1));
 }
+
+#[test]
+fn words_are_printed_in_ascii_where_that_is_asked_for_and_json_is_not_touched() {
+    for args in [
+        &["show", "2.4.1"][..],
+        &["search", "drošība", "--explain"],
+        &["agenda"],
+        &["due"],
+        &["partner", "JP"],
+        &["source", "2.4.1"],
+        &["brief", "2.4.1", "--format", "md"],
+        &["brief", "2.4.1", "--format", "txt"],
+        &["keys"],
+        &["show", "nevienāds"],
+    ] {
+        let all = |ascii: &[&'static str]| run(&[&["--lang", "lv"], ascii, args].concat());
+        let (plain, usual) = (all(&["--ascii"]), all(&[]));
+        assert!(plain.stdout.is_ascii() && plain.stderr.is_ascii(), "{args:?}: {}", text(&plain.stdout));
+        assert!(!usual.stdout.is_ascii() || !usual.stderr.is_ascii(), "{args:?}");
+        let columns = |bytes: &[u8]| text(bytes).lines().map(|line| line.chars().count()).collect::<Vec<_>>();
+        assert_eq!(columns(&plain.stdout), columns(&usual.stdout), "{args:?}");
+    }
+    let json = ["show", "2.4.1", "--json"];
+    assert_eq!(run(&[&["--ascii"][..], &json].concat()).stdout, run(&json).stdout);
+}

@@ -270,6 +270,26 @@ impl Args {
         self.settings.settled.look
     }
 
+    /// Whether the answer is words to be read, and no form of a file.
+    #[must_use]
+    pub fn prints_words(&self) -> bool {
+        match &self.word {
+            Some(Word::Search(search)) => !search.format.json,
+            Some(Word::Due { form, .. }) => !form.json && !form.ics,
+            Some(Word::Brief(brief)) => brief.is_text(),
+            Some(
+                Word::Show { json, .. }
+                | Word::Source { json, .. }
+                | Word::Partner { json, .. }
+                | Word::Agenda { json, .. }
+                | Word::Check { json, .. }
+                | Word::Doctor { json },
+            ) => !json,
+            Some(Word::Schema { .. } | Word::Completions { .. } | Word::Man) => false,
+            Some(Word::Pick { .. } | Word::Attach { .. } | Word::Keys) | None => true,
+        }
+    }
+
     /// How records are laid out.
     #[must_use]
     pub fn reading(&self) -> Reading {

@@ -118,7 +118,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     if !gone.is_empty() {
         let words = messages(args.language());
         let gone: Vec<String> = gone.iter().map(|id| untrusted::line(id.as_str()).into_owned()).collect();
-        print::err(&format!("{}: {}\n", words.cli.warning, (words.briefing.gone)(&gone)))?;
+        print::err(Some(args), &format!("{}: {}\n", words.cli.warning, (words.briefing.gone)(&gone)))?;
     }
     if scope.is_empty() {
         return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { Ok(NOTHING) };
@@ -134,7 +134,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
         Some(file) => {
             keep::export(file, &bytes, asked.force).map_err(Failure::Unwritten)?;
             let words = messages(args.language());
-            print::err(&format!("{}\n", (words.briefing.written)(&store::shown_name(file, None))))?;
+            print::err(Some(args), &format!("{}\n", (words.briefing.written)(&store::shown_name(file, None))))?;
         }
     }
     Ok(DONE)
@@ -155,6 +155,11 @@ impl Form {
 }
 
 impl Brief {
+    /// Whether it is written as plain text or Markdown.
+    pub fn is_text(&self) -> bool {
+        matches!(self.format, Form::Md | Form::Txt)
+    }
+
     /// What stands over the briefing this once, whatever is kept.
     fn head(&self, own: &mut Annotations) {
         let heading = &mut own.heading;

@@ -65,20 +65,6 @@ impl Settings {
         let place = format!("{}{place}", shown_name(name.as_ref(), None));
         Some((messages(lang).settings.faulty)(self.faults.len(), &place))
     }
-
-    /// Says on standard error what is wrong: the first fault, and how to see all.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn tell(&self, lang: Lang) -> Result<(), Failure> {
-        let words = &messages(lang).cli;
-        let Some(first) = self.faults.first() else { return Ok(()) };
-        print::err(&fault_line(first, lang))?;
-        if self.faults.len() > 1 {
-            print::err(&format!("{}: {}\n", words.hint, (words.see_all)(self.faults.len())))?;
-        }
-        Ok(())
-    }
 }
 
 impl Args {
@@ -96,5 +82,20 @@ impl Args {
                     | Word::Man
             )
         )
+    }
+
+    /// Says on standard error what is wrong with the settings: the first fault, and how to see all.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn tell_faults(&self) -> Result<(), Failure> {
+        let (lang, faults) = (self.language(), &self.settings.faults);
+        let words = &messages(lang).cli;
+        let Some(first) = faults.first() else { return Ok(()) };
+        print::err(Some(self), &fault_line(first, lang))?;
+        if faults.len() > 1 {
+            print::err(Some(self), &format!("{}: {}\n", words.hint, (words.see_all)(faults.len())))?;
+        }
+        Ok(())
     }
 }

@@ -35,14 +35,14 @@ pub(super) fn load(args: &Args) -> Result<Dataset, Failure> {
     let loaded = store::load(paths::data_folder(args.data.as_deref()).as_deref());
     let words = messages(args.language());
     if let Some(fault) = loaded.faults.first() {
-        print::err(&fault_line(fault, args.language()))?;
+        print::err(Some(args), &fault_line(fault, args.language()))?;
         if loaded.faults.len() > 1 {
             let all = (words.cli.see_all)(loaded.faults.len());
-            print::err(&format!("{}: {all}\n", words.cli.hint))?;
+            print::err(Some(args), &format!("{}: {all}\n", words.cli.hint))?;
         }
     }
     if !loaded.replaced.is_empty() {
-        print::err(&format!("{}: {}\n", words.cli.warning, (words.replaced)(&loaded.replaced)))?;
+        print::err(Some(args), &format!("{}: {}\n", words.cli.warning, (words.replaced)(&loaded.replaced)))?;
     }
     Ok(loaded.dataset)
 }
@@ -68,7 +68,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     let Found { mut hits, repairs } = index.search(&dataset, &query, situation);
     for (typed, read) in &repairs {
         let words = messages(args.language());
-        print::err(&format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.read_as)(typed, read))))?;
+        print::err(Some(args), &format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.read_as)(typed, read))))?;
     }
     let is_found = !hits.is_empty();
     hits.truncate(search.limit.unwrap_or(usize::MAX));

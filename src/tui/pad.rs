@@ -112,8 +112,7 @@ impl<'a> Pad<'a> {
                 self.changes = 0;
             }
             let notice = self.notice(model, saver);
-            let (title, lang, keymap) = (&self.draft.title, model.lang, &model.ways.keymap);
-            let page = Page { title, text: &self.area, notice: notice.as_deref(), lang, keymap };
+            let page = Page { title: &self.draft.title, text: &self.area, notice: notice.as_deref(), model };
             canvas.paint(&mut |frame| draw(&page, frame))?;
             self.is_told = true;
             let more = if self.changes > 0 { source.next_within(PAUSE)? } else { source.next()? };

@@ -20,7 +20,7 @@ use std::{
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use ratatui::{
     Frame, Terminal,
-    backend::CrosstermBackend,
+    backend::Backend as _,
     layout::{Position, Rect},
 };
 use rustix::{
@@ -34,7 +34,8 @@ use rustix::{
 use signal_hook::{consts::SIGCONT, low_level};
 
 use super::farewell::{Farewell, Last};
-use super::{bell, watch};
+use super::{backend, bell, watch};
+use crate::app::ascii;
 
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -52,7 +53,7 @@ const PATIENCE: Duration = Duration::from_millis(300);
 const INTERNAL_ERROR: i32 = 70;
 
 /// What a terminal for the screen is drawn through.
-pub type Backend = CrosstermBackend<Gate>;
+pub type Backend = backend::Backend<Gate>;
 
 /// The screen, held by the user interface: dropping it leaves it.
 pub struct Screen {
@@ -91,10 +92,14 @@ impl Screen {
         Ok(screen)
     }
 
-    /// A writer for a ratatui backend.
-    #[must_use]
-    pub fn gate(&self) -> Gate {
-        Gate { tty: Arc::clone(&self.tty), frame: Vec::new() }
+    /// What [`Screen::draw`] draws on.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the size of the terminal is not to be had.
+    pub fn terminal(&self) -> io::Result<Terminal<Backend>> {
+        let gate = Gate { tty: Arc::clone(&self.tty), frame: Vec::new() };
+        Terminal::new(Backend::new(gate)?)
     }
 
     /// The terminal as the keyboard reads it.
@@ -197,6 +202,12 @@ impl Write for Gate {
             return Ok(());
         }
         self.tty.send([BEGIN_FRAME, &mem::take(&mut self.frame), END_FRAME].concat())
+    }
+}
+
+impl backend::Wire for Gate {
+    fn size(&self) -> io::Result<(u16, u16)> {
+        self.tty.size()
     }
 }
 
@@ -349,9 +360,8 @@ impl Tty {
 fn leave_on_panic(tty: Arc<Tty>) {
     panic::set_hook(Box::new(move |panic| {
         tty.release(Hold::Left);
-        // The message may hold text from a file, and that must not steer the terminal.
-        let message =
-            format!("error: internal error: {panic}\n").replace(|c: char| c.is_control() && c != '\n', "\u{fffd}");
+        // The message may hold text from a file: that must not steer the terminal, and any terminal is to show it.
+        let message = ascii::text(&format!("error: internal error: {panic}\n"));
         if rustix::termios::isatty(stderr()) {
             write_in_time(&tty.fd, message.as_bytes()); // stderr itself would block where the terminal has stalled
         } else {

@@ -58,6 +58,9 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
             Span::styled(format!("{heading} "), if is_selected { base } else { styles::quiet() }),
         ];
         frame.render_widget(Line::from(spans), place);
+        if is_selected && !model.is_typing_in_palette() {
+            frame.set_cursor_position(place.as_position());
+        }
     }
 }
 

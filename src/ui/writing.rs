@@ -5,10 +5,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui_textarea::TextArea;
 
-use super::{footer, styles, text};
+use super::{footer, look, styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Context, Keymap};
-use crate::domain::Lang;
+use crate::app::{Context, Model};
 
 /// Rows from which on title and keys are shown beside the text.
 const ROWS_WITH_FRAME: u16 = 4;
@@ -21,14 +20,17 @@ pub struct Page<'a> {
     pub text: &'a TextArea<'static>,
     /// Something to say.
     pub notice: Option<&'a str>,
-    /// Language of the keys.
-    pub lang: Lang,
-    /// The keys.
-    pub keymap: &'a Keymap,
+    /// Where it was begun: its language, its keys, how it reaches the terminal.
+    pub model: &'a Model,
 }
 
-/// Draws it.
+/// Draws it, as the terminal can show it.
 pub fn draw(page: &Page<'_>, frame: &mut Frame<'_>) {
+    draw_page(page, frame);
+    look::dress(frame.buffer_mut(), page.model.look);
+}
+
+fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     let area = frame.area();
     let row = |y| Rect { y, height: 1, ..area };
     let has_frame = area.height >= ROWS_WITH_FRAME;
@@ -63,8 +65,8 @@ fn keys(page: &Page<'_>) -> Vec<(String, &'static str)> {
     let mut about: Vec<_> = COMMANDS.iter().collect();
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
-        let key = page.keymap.keys(Context::Write, about.command).next()?;
-        Some((key.to_string(), about.short(page.lang)?))
+        let key = page.model.ways.keymap.keys(Context::Write, about.command).next()?;
+        Some((key.to_string(), about.short(page.model.lang)?))
     };
     about.iter().filter_map(entry).collect()
 }

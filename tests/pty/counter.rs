@@ -10,7 +10,7 @@ use std::{io, thread};
 use dosje::app::{Key, KeyCode, Msg};
 use dosje::tui::keyboard::Keyboard;
 use dosje::tui::terminal::Screen;
-use ratatui::{Terminal, backend::CrosstermBackend, widgets::Paragraph};
+use ratatui::widgets::Paragraph;
 
 /// The words that start the counter: this very test program, told to run nothing but it.
 pub fn counter_words() -> [&'static str; 8] {
@@ -35,7 +35,7 @@ fn the_counter() {
 fn count() -> io::Result<i32> {
     let screen = Screen::enter()?;
     let mut keyboard = Keyboard::new(&screen, dosje::tui::size()?, Duration::from_millis(25))?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(screen.gate()))?;
+    let mut terminal = screen.terminal()?;
     let mut count = 0_u32;
     loop {
         screen.draw(&mut terminal, |frame| {

@@ -9,4 +9,5 @@ mod meeting;
 mod pick;
 mod saving;
 mod session;
+mod wire;
 mod writing;
