@@ -30,6 +30,7 @@ pub mod model;
 pub mod msg;
 pub mod palette;
 mod places;
+pub mod pointer;
 pub mod purpose;
 pub mod reader;
 pub mod rebinding;

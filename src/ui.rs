@@ -9,6 +9,7 @@ mod list;
 mod look;
 mod meeting;
 mod palette;
+mod pointer;
 mod source;
 mod styles;
 mod text;
@@ -23,6 +24,8 @@ use crate::app::flow::wrapped;
 use crate::app::layout::Area;
 use crate::app::meeting::Parts;
 use crate::app::{Focus, Mode, Model, Panes, Tab};
+
+pub use pointer::target;
 
 /// Draws everything, as the terminal can show it.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {

@@ -18,6 +18,8 @@ mod properties;
 mod queries;
 #[path = "dashboard/script.rs"]
 mod script;
+#[path = "dashboard/settings.rs"]
+mod settings;
 #[path = "dashboard/source.rs"]
 mod source;
 #[path = "dashboard/timeline.rs"]

@@ -106,6 +106,8 @@ pub enum Command {
     Help,
     /// Commands and saved queries by their names.
     Palette,
+    /// Hear the mouse, or no longer.
+    Mouse,
     /// Draw everything anew.
     Redraw,
     /// Stop and give the terminal back to the shell.
@@ -340,6 +342,7 @@ commands! {
         Command::Help, "help", 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
         Command::Palette, "palette", 25, Some(("komandas", "commands")), "komandas un saglabātie vaicājumi pēc nosaukuma",
             "commands and saved queries by name";
+        Command::Mouse, "mouse", 90, None, "pele: klausīties vai vairs ne", "mouse: heard, or no longer";
         Command::Redraw, "redraw", 90, None, "pārzīmēt ekrānu", "draw everything anew";
         Command::Suspend, "suspend", 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
         Command::Quit, "quit", 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";

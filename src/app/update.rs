@@ -8,6 +8,7 @@ mod leave;
 mod meeting;
 mod overlay;
 mod own;
+mod pointer;
 mod queries;
 mod source;
 mod text;
@@ -38,6 +39,9 @@ const INTERRUPTED: i32 = 130;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(model, key),
+        // Only who draws knows what lies under it.
+        Msg::Mouse(_) => Vec::new(),
+        Msg::Point(target) => pointer::point(model, target),
         Msg::Paste(text) => {
             paste(model, &text);
             Vec::new()
@@ -223,6 +227,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.open_palette(if command == Command::Help { Face::Help } else { Face::Commands });
             return vec![Effect::Reread];
         }
+        Command::Mouse => return pointer::turn(model),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return suspend(model),
         Command::Quit => return own::leave_kept(model),

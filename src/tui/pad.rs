@@ -14,6 +14,7 @@ use ratatui_textarea::{CursorMove, Scrolling, TextArea, WrapMode};
 use super::writing::Paper;
 use super::{Canvas, Source, wake};
 use crate::app::draft::{Draft, LONGEST};
+use crate::app::pointer::Touch;
 use crate::app::writing::{Outcome, Unkept, cleaned};
 use crate::app::{Command, Context, Key, KeyCode, Model, Msg};
 use crate::ui::writing::{Page, draw};
@@ -42,6 +43,9 @@ pub fn write(
     canvas.promise(None);
     done
 }
+
+/// Lines by which the wheel of a mouse scrolls.
+const WHEEL: i16 = 3;
 
 /// What a key has led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +95,7 @@ impl<'a> Pad<'a> {
                 let step = match msg {
                     Msg::Key(key) => self.press(model.ways.keymap.resolve(Context::Write, key), key),
                     Msg::Paste(text) => self.insert(&text),
+                    Msg::Mouse(mouse) => self.turn(mouse.touch, model.ways.has_mouse),
                     msg => {
                         // The dashboard is to hear of its new size.
                         resized = Some(msg);
@@ -166,6 +171,17 @@ impl<'a> Pad<'a> {
                 }
             }
         }
+        Step::Stay
+    }
+
+    /// Scrolls by the wheel of a mouse that is heard.
+    fn turn(&mut self, touch: Touch, has_mouse: bool) -> Step {
+        let rows = match touch {
+            Touch::WheelUp if has_mouse => -WHEEL,
+            Touch::WheelDown if has_mouse => WHEEL,
+            _ => return Step::Stay,
+        };
+        self.area.scroll((rows, 0));
         Step::Stay
     }
 

@@ -14,14 +14,30 @@ use crate::app::palette::{Face, label};
 use crate::app::{Mode, Model, Tab};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    let width = usize::from(area.width);
-    // The present tab is reversed to its last blank: there is another one behind it.
-    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() < width;
-    let (tabs, right) = forms(model, width).find(fits).unwrap_or_else(|| narrow(model, width));
+    let (tabs, right) = shown(model, usize::from(area.width));
     let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
     let place = Rect { x, width: area.x + area.width - x, ..area };
     frame.render_widget(Line::styled(right, styles::quiet()), place);
     frame.render_widget(tabs, Rect { width: area.width - place.width, ..area });
+}
+
+/// The tab whose name or number stands at a column of a header so wide.
+pub fn tab_at(model: &Model, width: u16, column: u16) -> Option<Tab> {
+    let (tabs, _) = shown(model, usize::from(width));
+    let before = tabs.spans.len() - Tab::ALL.len();
+    let ends = tabs.spans.iter().scan(0, |end, span| {
+        *end += span.width();
+        Some(*end)
+    });
+    let span = ends.take_while(|end| *end <= usize::from(column)).count();
+    Tab::ALL.get(span.checked_sub(before)?).copied()
+}
+
+/// The tabs, and what stands on the right.
+fn shown(model: &Model, width: usize) -> (Line<'static>, String) {
+    // The present tab is reversed to its last blank: there is another one behind it.
+    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() < width;
+    forms(model, width).find(fits).unwrap_or_else(|| narrow(model, width))
 }
 
 /// The header where not even the numbers have room beside all that stands on the right: that something is not on the disk

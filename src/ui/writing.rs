@@ -61,12 +61,12 @@ fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     });
 }
 
-fn keys(page: &Page<'_>) -> Vec<(String, &'static str)> {
+fn keys(page: &Page<'_>) -> Vec<footer::Entry> {
     let mut about: Vec<_> = COMMANDS.iter().collect();
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
-        let key = page.model.ways.keymap.keys(Context::Write, about.command).next()?;
-        Some((key.to_string(), about.short(page.model.lang)?))
+        let key = page.model.ways.keymap.keys(Context::Write, about.command).next()?.to_string();
+        Some(footer::Entry { command: about.command, key, words: about.short(page.model.lang)? })
     };
     about.iter().filter_map(entry).collect()
 }

@@ -6,6 +6,7 @@ mod dashboard;
 mod guard;
 mod keyboard;
 mod meeting;
+mod mouse;
 mod pick;
 mod saving;
 mod session;
