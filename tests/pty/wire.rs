@@ -32,19 +32,23 @@ pub fn parts(bytes: &[u8]) -> Vec<Part<'_>> {
             b'\r' | b'\n' | b'\x08' => parts.push(Part::Control(*first)),
             0x1b => {
                 let after = after.strip_prefix(b"[").expect("a control sequence");
-                let end = after.iter().position(|byte| byte.is_ascii_alphabetic()).expect("its end");
+                let end = after.iter().position(u8::is_ascii_alphabetic).expect("its end");
                 let parameters = std::str::from_utf8(&after[..end]).expect("ASCII");
                 let are_numbers = parameters.chars().all(|c| c.is_ascii_digit() || c == ';');
-                match after[end] {
-                    b'm' if are_numbers => parts.push(Part::Style(parameters)),
-                    b'A'..=b'D' | b'H' | b'J' | b'K' | b'X' if are_numbers => parts.push(Part::Sequence(parameters)),
-                    b'h' | b'l' if MODES.contains(&parameters) => parts.push(Part::Sequence(parameters)),
-                    last => panic!("ESC [ {parameters} {}", char::from(last)),
-                }
+                let is_known = match after[end] {
+                    b'm' | b'A'..=b'D' | b'H' | b'J' | b'K' | b'X' => are_numbers,
+                    b'h' | b'l' => MODES.contains(&parameters),
+                    _ => false,
+                };
+                assert!(is_known, "ESC [ {parameters} {}", char::from(after[end]));
+                let is_style = after[end] == b'm';
+                parts.push(if is_style { Part::Style(parameters) } else { Part::Sequence(parameters) });
                 rest = &after[end + 1..];
             }
-            0x20..=0x7e | 0x80.. => parts.push(Part::Letter(*first)),
-            control => panic!("the control character {control}"),
+            letter => {
+                assert!(matches!(letter, 0x20..=0x7e | 0x80..), "the control character {letter}");
+                parts.push(Part::Letter(*letter));
+            }
         }
     }
     parts
