@@ -141,7 +141,7 @@ impl<'a> Pad<'a> {
     fn notice(&self, model: &Model, saver: &Saver) -> Option<String> {
         let words = &model.words().writing;
         if self.is_asked {
-            Some(words.discard.to_owned())
+            Some((words.discard)(&model.key_name(Context::Write, Command::DropText)))
         } else if self.is_full {
             Some(words.too_long.to_owned())
         } else {

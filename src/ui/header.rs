@@ -11,7 +11,7 @@ use crate::app::ask::Question;
 use crate::app::input::Input;
 use crate::app::ledger::Progress;
 use crate::app::palette::{Face, label};
-use crate::app::{Mode, Model, Tab};
+use crate::app::{Command, Context, Mode, Model, Tab};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let (tabs, right) = shown(model, usize::from(area.width));
@@ -169,10 +169,11 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
                 Face::Exports => words.own.exports,
                 Face::Heading => words.own.heading_title,
             };
-            (&palette.input, words.help_hint, title.to_owned(), true)
+            let hint = (words.help_hint)(&model.key_name(Context::Palette, Command::Open));
+            (&palette.input, hint, title.to_owned(), true)
         }
-        Mode::Ask(asked) => (&asked.input, "", String::new(), true),
-        mode => (&model.view().input, words.search_hint, remark(model), *mode == Mode::Search),
+        Mode::Ask(asked) => (&asked.input, String::new(), String::new(), true),
+        mode => (&model.view().input, words.search_hint.to_owned(), remark(model), *mode == Mode::Search),
     };
     let width = usize::from(area.width);
     let prompt = text::truncated(&prompt(model), width.saturating_sub(4));
@@ -182,7 +183,7 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let (typed, before) = around_cursor(input, room);
     let text_style = if is_typing { styles::strong() } else { styles::plain() };
     let (shown, style) = match input.text() {
-        "" => (text::truncated(hint, room), styles::quiet()),
+        "" => (text::truncated(&hint, room), styles::quiet()),
         _ => (typed, text_style),
     };
     let start = prompt.width();

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{styles, text};
 use crate::app::command::{Command, about};
 use crate::app::palette::{Entry, Face, Palette, form, label, word};
-use crate::app::{Model, Tab};
+use crate::app::{Context, Model, Tab};
 
 /// Room for the keys of a command or the name of a query.
 const NAMES: usize = 24;
@@ -35,7 +35,8 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     let last = Rect { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
     frame.render_widget(Line::styled(legend, styles::quiet()), last);
     if palette.entries.is_empty() {
-        let words = text::truncated(model.words().nothing_found, width.saturating_sub(3));
+        let words = (model.words().nothing_found)(&model.key_name(Context::Palette, Command::StepBack));
+        let words = text::truncated(&words, width.saturating_sub(3));
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
     }
     let rows = palette.entries.iter().enumerate().skip(palette.cursor.top).take(rows_shown);

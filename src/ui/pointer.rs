@@ -42,14 +42,13 @@ pub fn target(model: &Model, mouse: Mouse) -> Option<Pointed> {
             match wheel {
                 Some(by) if is_over_list => Some(Pointed::List(by)),
                 Some(by) if is_over_detail => Some(Pointed::Detail(by)),
-                Some(_) => None,
                 None if is_in(layout.header, mouse) => {
                     header::tab_at(model, layout.header.width, mouse.column).map(Pointed::Tab)
                 }
                 None if is_in(layout.query, mouse) => Some(Pointed::Query),
                 None if is_over_list => row(model, line(list, mouse)?),
                 None if is_over_detail => Some(link(model, line(detail, mouse)?)),
-                None => None,
+                _ => None,
             }
         }
     }

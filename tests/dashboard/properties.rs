@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use dosje::app::keymap::BINDINGS;
 use dosje::app::meeting::Parts;
+use dosje::app::pointer::{Mouse, Touch};
 use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
 use dosje::domain::Dataset;
 use dosje::domain::Lang::Lv;
@@ -56,6 +57,8 @@ fn event() -> impl Strategy<Value = Msg> {
         3 => letter().prop_map(Msg::Key),
         1 => ".{0,12}".prop_map(Msg::Paste),
         2 => size().prop_map(|(columns, rows)| Msg::Resized(columns, rows)),
+        2 => (0..130u16, 0..40u16, select(vec![Touch::Press, Touch::WheelUp, Touch::WheelDown]))
+            .prop_map(|(column, row, touch)| Msg::Mouse(Mouse { column, row, touch })),
         1 => (0..5000_u64).prop_map(|time| Msg::Elapsed(Duration::from_millis(time))),
     ]
 }

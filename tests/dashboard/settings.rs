@@ -187,3 +187,12 @@ fn the_mouse_is_turned_on_and_off_by_a_key_and_says_so() {
     let script = script.keys(":").paste("mouse").keys("Enter");
     assert!(script.hears_mouse());
 }
+
+#[test]
+fn what_is_said_of_a_key_names_the_users() {
+    let ways = with_keys(&[("step-back", &["F7"]), ("mark", &["F5"]), ("language", &[])]);
+    let script = Script::with_ways(En, 80, 24, ways).keys("6");
+    assert!(script.screen().list()[0].contains("F5 marks a record, b all"), "{:?}", script.screen().list());
+    let script = script.keys("2 / gdhcn Enter").paste("").keys("/ xx Enter");
+    assert!(script.screen().list()[0].contains("F7: one step back"), "{:?}", script.screen().list());
+}

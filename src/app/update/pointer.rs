@@ -15,6 +15,7 @@ pub fn point(model: &mut Model, target: Pointed) -> Vec<Effect> {
     }
     model.notice = None;
     model.take_over();
+    model.own.is_warned &= target == Pointed::Key(Command::Quit);
     match target {
         Pointed::Key(command) => return run(model, command),
         Pointed::Query => return run(model, Command::Search),
