@@ -114,8 +114,9 @@ fn nothing_but_ascii_goes_over_the_wire_where_nothing_else_can_be_shown() {
             session.until_screen(text);
         }
         for (columns, rows) in [(40, 12), (80, 24), (15, 4), (100, 30)] {
+            let seen = session.bytes.len();
             resize(&mut session, columns, rows);
-            session.drain();
+            session.until("a frame", |session| session.bytes[seen..].ends_with(b"\x1b[?2026l"));
         }
         session.keys("q");
         assert_eq!(session.exit_code(), 0);
