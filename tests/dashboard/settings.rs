@@ -193,6 +193,6 @@ fn what_is_said_of_a_key_names_the_users() {
     let ways = with_keys(&[("step-back", &["F7"]), ("mark", &["F5"]), ("language", &[])]);
     let script = Script::with_ways(En, 80, 24, ways).keys("6");
     assert!(script.screen().list()[0].contains("F5 marks a record, b all"), "{:?}", script.screen().list());
-    let script = script.keys("2 / gdhcn Enter").paste("").keys("/ xx Enter");
+    let script = script.keys("2 / zebra Enter");
     assert!(script.screen().list()[0].contains("F7: one step back"), "{:?}", script.screen().list());
 }
