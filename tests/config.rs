@@ -232,3 +232,19 @@ fn the_table_of_keys_is_the_users() {
     assert!(keys.contains("| `F5` `Space` | mark for the briefing"), "{keys}");
     assert!(keys.contains("|  | copy the record as plain text |"), "{keys}");
 }
+
+#[test]
+fn the_example_in_readme_has_nothing_wrong_and_means_something() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("there");
+    let (_, section) = readme.split_once("## Settings\n").expect("a section");
+    let (_, rest) = section.split_once("```json\n").expect("an example");
+    let (example, _) = rest.split_once("```").expect("its end");
+    let home = Home::with(example);
+    assert_eq!(home.run(&["check", "--lang", "en"]).code, 0, "{}", home.run(&["check", "--lang", "en"]).out);
+    let told: Value = serde_json::from_str(&home.run(&["doctor", "--json"]).out).expect("JSON");
+    let settings = &told["doctor"]["settings"];
+    for name in ["language", "start_tab", "colours", "background", "mouse"] {
+        assert_eq!(settings[name]["by"], "config", "{name}: {settings}");
+    }
+    assert_eq!(settings["commands_with_own_keys"], 3);
+}

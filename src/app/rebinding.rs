@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::command::{COMMANDS, Command, about, named};
-use super::key::Key;
+use super::key::{Key, KeyCode};
 use super::keymap::{BINDINGS, Binding, Context, Keymap};
 use crate::domain::fault::{Path, Problem, is_slip};
 use crate::domain::untrusted;
@@ -140,7 +140,7 @@ fn bindings(wanted: &Wanted) -> Vec<Binding> {
 }
 
 /// Ends the program, or throws away what is being written: that is nobody's to give away.
-const CTRL_C: Key = Key { code: super::key::KeyCode::Char('c'), ctrl: true, alt: false };
+const CTRL_C: Key = Key { code: KeyCode::Char('c'), ctrl: true, alt: false };
 
 /// Whether a key can take the place of a command's own in the same context.
 fn fits(own: Binding, key: Key, wanted: &Wanted) -> bool {
@@ -234,6 +234,16 @@ mod tests {
         assert_eq!(shown(&keymap, Context::Palette, Command::Down), "Down");
         assert_eq!(shown(&keymap, Context::Search, Command::StepBack), "F9");
         assert_eq!(keymap.resolve(Context::Search, "u".parse().expect("a key")), None);
+    }
+
+    #[test]
+    fn ctrl_c_ends_whatever_is_given_in_its_place() {
+        let (keymap, faults) = given(&[("drop-text", &["Ctrl-G"]), ("quit", &["F10"])]);
+        assert_eq!(faults, Vec::<String>::new());
+        assert_eq!(shown(&keymap, Context::Write, Command::DropText), "Ctrl-G Ctrl-C");
+        for context in [Context::Browse, Context::Search, Context::Palette, Context::Meeting] {
+            assert_eq!(keymap.resolve(context, CTRL_C), Some(Command::QuitNow));
+        }
     }
 
     #[test]

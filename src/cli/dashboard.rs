@@ -1,4 +1,4 @@
-//! Opens the dashboard: data, language and day into a model, the model into the terminal.
+//! Opens the dashboard: data, settings, language and day into a model, the model into the terminal.
 
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
@@ -7,12 +7,14 @@ use super::args::Args;
 use super::errand::{Errand, Work};
 use super::failure::Failure;
 use super::keeper::Keeper;
+use super::settings::Settings;
+use crate::app::config::Settled;
 use crate::app::ledger::Progress;
-use crate::app::{Arrival, Model, Msg, Purpose, Setting};
+use crate::app::{Arrival, Model, Msg, Purpose, Setting, Ways};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
 use crate::i18n::messages;
-use crate::store::{self, Loaded, paths};
+use crate::store::{self, Loaded, paths, shown_name};
 use crate::tui;
 
 /// Bytes of the user's files from which on the dashboard opens before they are read.
@@ -89,4 +91,23 @@ fn notice(lang: Lang, faults: &[Fault], replaced: &[String]) -> Option<String> {
     let left_out = faults.first().map(|first| (words.left_out)(faults.len(), &first.file));
     let said: Vec<String> = [left_out, replaced].into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join("  "))
+}
+
+impl Settings {
+    /// How the user likes the dashboard.
+    #[must_use]
+    pub fn ways(&self) -> Ways {
+        let Settled { tab, pace, mouse, .. } = self.settled;
+        Ways { tab: tab.0, keymap: self.keymap.clone(), pace: pace.0, has_mouse: mouse.0 }
+    }
+
+    /// What is wrong, in short; none where nothing is.
+    #[must_use]
+    pub fn notice(&self, lang: Lang) -> Option<String> {
+        let first = self.faults.first()?;
+        let place = first.at.map(|(line, _)| format!(":{line}")).unwrap_or_default();
+        let name = self.file.as_deref().and_then(|file| file.file_name()).unwrap_or_default();
+        let place = format!("{}{place}", shown_name(name.as_ref(), None));
+        Some((messages(lang).settings.faulty)(self.faults.len(), &place))
+    }
 }

@@ -5,10 +5,9 @@ use std::path::PathBuf;
 use super::args::{Args, Word};
 use super::failure::{Failure, fault_line};
 use super::print;
+use crate::app::Keymap;
 use crate::app::config::{Config, Flags, Settled};
 use crate::app::rebinding::rebound;
-use crate::app::{Keymap, Ways};
-use crate::domain::Lang;
 use crate::domain::fault::{Fault, Path, Problem};
 use crate::i18n::messages;
 use crate::store::{config, paths, shown_name};
@@ -47,23 +46,6 @@ impl Settings {
         }
         let settled = Settled::of(flags, &config, paths::variable);
         Self { file, faults, settled, keymap }
-    }
-
-    /// How the user likes the dashboard.
-    #[must_use]
-    pub fn ways(&self) -> Ways {
-        let Settled { tab, pace, mouse, .. } = self.settled;
-        Ways { tab: tab.0, keymap: self.keymap.clone(), pace: pace.0, has_mouse: mouse.0 }
-    }
-
-    /// What is wrong, in short; none where nothing is.
-    #[must_use]
-    pub fn notice(&self, lang: Lang) -> Option<String> {
-        let first = self.faults.first()?;
-        let place = first.at.map(|(line, _)| format!(":{line}")).unwrap_or_default();
-        let name = self.file.as_deref().and_then(|file| file.file_name()).unwrap_or_default();
-        let place = format!("{}{place}", shown_name(name.as_ref(), None));
-        Some((messages(lang).settings.faulty)(self.faults.len(), &place))
     }
 }
 
