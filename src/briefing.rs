@@ -39,7 +39,7 @@ use jiff::civil::Date as Day;
 use serde::Serialize;
 
 use crate::domain::annotations::{Depth, Grouping, Intent};
-use crate::domain::{Date, Lang, RecordId};
+use crate::domain::{Date, Lang, Pace, RecordId};
 
 pub use build::markings;
 pub use details::{Details, Place, TimeSpan};
@@ -63,14 +63,16 @@ pub struct Setting {
     pub grouping: Option<Grouping>,
     /// Whether the user's notes are in it.
     pub has_notes: bool,
+    /// How fast one speaks where nothing is kept of it.
+    pub pace: Pace,
 }
 
 impl Setting {
-    /// As the user has kept it, without notes.
+    /// As the user has kept it, without notes, at the usual pace.
     #[must_use]
     pub fn new(languages: Languages, today: Day) -> Self {
         let version = env!("CARGO_PKG_VERSION");
-        Self { languages, today, version, depth: None, grouping: None, has_notes: false }
+        Self { languages, today, version, depth: None, grouping: None, has_notes: false, pace: Pace::default() }
     }
 }
 

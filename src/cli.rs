@@ -9,6 +9,7 @@ mod brief;
 mod clerk;
 #[cfg(feature = "tui")]
 mod dashboard;
+mod doctor;
 mod due;
 #[cfg(feature = "tui")]
 mod errand;
@@ -16,6 +17,7 @@ mod failure;
 mod json;
 #[cfg(feature = "tui")]
 mod keeper;
+mod manual;
 mod own;
 #[cfg(feature = "tui")]
 mod paper;
@@ -23,6 +25,7 @@ mod partner;
 #[cfg(feature = "tui")]
 mod plain;
 mod print;
+mod settings;
 mod source;
 #[cfg(feature = "tui")]
 mod tmux;
@@ -35,6 +38,7 @@ use clap::Parser;
 
 use args::{Args, Word};
 use failure::Failure;
+use settings::Settings;
 
 use crate::domain::ladder::Order;
 use crate::domain::untrusted;
@@ -46,7 +50,7 @@ const INTERNAL_ERROR: i32 = 70;
 #[must_use]
 pub fn main() -> ExitCode {
     end_on_panic();
-    let args = match Args::try_parse() {
+    let mut args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
             // Help and version are answers, not errors: clap gives 0 for them.
@@ -58,6 +62,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(if written.is_ok() { code } else { 74 });
         }
     };
+    args.settings = Settings::read(args.config.clone(), args.flags());
     let lang = args.language();
     let is_shown = std::io::stdout().is_terminal();
     let out = std::io::BufWriter::new(std::io::stdout().lock());
@@ -95,6 +100,9 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     if args.wants_both() && !matches!(args.word, Some(Word::Brief(_))) {
         return Err(Failure::BothLanguages);
     }
+    if args.uses_settings() {
+        args.tell_faults()?;
+    }
     match &args.word {
         #[cfg(feature = "tui")]
         None if args.plain || plain::is_wanted() => plain::open(args, out),
@@ -119,5 +127,8 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         Some(Word::Check { files, json }) => words::check(args, files, *json, out),
         Some(Word::Schema { kind }) => words::schema(kind.as_deref(), out),
         Some(Word::Keys) => words::keys(args, out),
+        Some(Word::Doctor { json }) => doctor::doctor(args, *json, out),
+        Some(Word::Completions { shell }) => manual::completions(*shell, out),
+        Some(Word::Man) => manual::page(out),
     }
 }

@@ -24,7 +24,9 @@ pub mod ladder;
 pub mod meeting;
 pub mod mishap;
 mod ordinals;
+pub mod origin;
 pub mod overlay;
+mod pace;
 pub mod passage;
 pub mod queries;
 pub mod record;
@@ -42,6 +44,7 @@ pub use dataset::Dataset;
 pub use date::{Date, Span};
 pub use id::{GlossaryId, PartnerCode, RecordId};
 pub use ordinals::Ordinal;
+pub use pace::Pace;
 pub use record::{Record, RecordKind};
 pub use text::{EnStatus, Lang, Prose, Title};
 

@@ -5,6 +5,7 @@
 
 mod briefing;
 pub mod copy;
+pub mod doctor;
 mod en;
 pub mod files;
 mod lv;
@@ -13,6 +14,7 @@ mod own;
 pub mod plain;
 pub mod plural;
 mod queries;
+pub mod settings;
 pub mod source;
 pub mod time;
 mod writing;
@@ -50,22 +52,22 @@ pub struct Messages {
     pub why: fn(&Why) -> String,
     /// A word that stands in the text of one language only.
     pub in_language: fn(Lang, &str) -> String,
-    /// The match of the query stands in the language that is not shown.
-    pub match_in_other_language: &'static str,
+    /// The match of the query stands in the language that is not shown; the key that shows it.
+    pub match_in_other_language: fn(&str) -> String,
     /// A word that was read as another.
     pub read_as: fn(&str, &str) -> String,
     /// A condition of a query that cannot be met.
     pub mistake: fn(&MistakeKind) -> String,
-    /// In place of a list with nothing in it.
-    pub nothing_found: &'static str,
+    /// In place of a list with nothing in it; the key to step back.
+    pub nothing_found: fn(&str) -> String,
     /// The window is below the least size.
     pub too_small: &'static str,
     /// Heading of the help page.
     pub help_title: &'static str,
     /// Heading of the palette.
     pub palette_title: &'static str,
-    /// What stands in the empty search line of the help page.
-    pub help_hint: &'static str,
+    /// What stands in the empty search line of the help page; the key that runs the pick.
+    pub help_hint: fn(&str) -> String,
     /// No earlier or no later place to go to.
     pub no_further: &'static str,
     /// The text has no match of the query.
@@ -192,6 +194,10 @@ pub struct Messages {
     pub meeting: meeting::MeetingWords,
     /// Texts on time.
     pub time: time::TimeWords,
+    /// Texts on the user's settings.
+    pub settings: settings::SettingsWords,
+    /// Texts of `dosje doctor`.
+    pub doctor: doctor::DoctorWords,
     /// Texts of the command line.
     pub cli: CliWords,
 }

@@ -70,6 +70,12 @@
 //! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is
 //! left out, and the rest loads.
 //!
+//! **Settings.** [`store::config`] reads the file against the schema of [`app::config::Config`], as data files are read;
+//! [`app::rebinding`] lays the user's keys over the table, and [`app::config::Settled`] decides between flag, environment
+//! and settings, and remembers which it was.
+//!
+//! **The mouse.** What it did comes in as a [`app::Msg`]; `ui` says what lies under it, by the places in which it draws.
+//!
 //! Without the feature `tui` the crate is the core and the command line, and holds no terminal crate.
 
 pub mod app;

@@ -5,11 +5,14 @@
 pub mod book;
 pub mod builtin;
 pub mod bytes;
+pub mod config;
 pub mod datafile;
 #[cfg(feature = "tui")]
 pub mod drafts;
 pub mod keep;
+mod object;
 pub mod paths;
+pub mod place;
 mod shape;
 pub mod stamp;
 mod swift;
@@ -88,12 +91,10 @@ fn put_together(folder: Option<&Path>, before: Option<Before<'_>>) -> Loaded {
 /// Every fault of `files`, read on top of the built-in data and of `folder` as the dashboard would.
 #[must_use]
 pub fn check(files: &[PathBuf], folder: Option<&Path>) -> Vec<Fault> {
-    let same =
-        |a: &PathBuf, b: &PathBuf| a == b || (a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a)));
     let mut seen: HashSet<&PathBuf> = HashSet::new();
     let files: Vec<PathBuf> = files.iter().filter(|file| seen.insert(file)).cloned().collect();
     let beside = folder.map(paths::data_files).unwrap_or_default().into_iter();
-    let mut all: Vec<PathBuf> = beside.filter(|found| !files.iter().any(|file| same(file, found))).collect();
+    let mut all: Vec<PathBuf> = beside.filter(|found| !files.iter().any(|file| is_same(file, found))).collect();
     let already = all.len();
     all.extend(files);
     let names: Vec<String> = all.iter().map(|file| shown_name(file, None)).collect();
@@ -101,6 +102,12 @@ pub fn check(files: &[PathBuf], folder: Option<&Path>) -> Vec<Fault> {
     let mut faults = assemble(&all, &names, None).faults;
     faults.retain(|fault| asked.contains(&fault.file));
     faults
+}
+
+/// Whether two paths lead to one file.
+#[must_use]
+pub fn is_same(a: &Path, b: &Path) -> bool {
+    a == b || a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a))
 }
 
 /// A file as it is named to the user: below `folder` where it lies there, and harmless to a terminal.

@@ -10,6 +10,7 @@ mod decoder;
 mod farewell;
 pub mod keyboard;
 mod keys;
+mod mouse;
 mod pad;
 mod patience;
 pub mod terminal;
@@ -85,6 +86,12 @@ pub trait Canvas {
     /// When it cannot be sent.
     fn copy(&mut self, text: &str) -> io::Result<()>;
 
+    /// Hears the mouse, or no longer.
+    ///
+    /// # Errors
+    /// When the terminal cannot be told.
+    fn hear_mouse(&mut self, is_on: bool) -> io::Result<()>;
+
     /// Stops the program until it is continued.
     ///
     /// # Errors
@@ -149,6 +156,7 @@ pub fn run(
     canvas: &mut impl Canvas,
     shell: &mut impl Shell,
 ) -> io::Result<i32> {
+    canvas.hear_mouse(model.ways.has_mouse)?;
     canvas.draw(model)?;
     // Only now: the first frame waits for no disk. It is drawn again if there is something to say.
     let said = model.notice.clone();
@@ -164,6 +172,7 @@ pub fn run(
         }
         .into();
         while let Some(msg) = waiting.pop_front() {
+            let Some(msg) = aimed(model, msg) else { continue };
             let mut effects: VecDeque<Effect> = update(model, msg).into();
             while let Some(effect) = effects.pop_front() {
                 match effect {
@@ -179,6 +188,7 @@ pub fn run(
                         canvas.suspend()?;
                     }
                     Effect::Redraw => canvas.forget()?,
+                    Effect::Mouse(is_on) => canvas.hear_mouse(is_on)?,
                     Effect::Copy(text) => {
                         let sent = copy(&text, canvas, shell)?;
                         tell(model, shell, [Msg::Sent(sent)]);
@@ -205,6 +215,14 @@ pub fn run(
         let reports = shell.reports();
         tell(model, shell, reports);
         canvas.draw(model)?;
+    }
+}
+
+/// What happened, and of the mouse what is meant by it; nothing where it means nothing, or is not heard.
+fn aimed(model: &Model, msg: Msg) -> Option<Msg> {
+    match msg {
+        Msg::Mouse(mouse) => ui::target(model, mouse).filter(|_| model.ways.has_mouse).map(Msg::Point),
+        msg => Some(msg),
     }
 }
 
@@ -302,6 +320,10 @@ impl Canvas for TerminalCanvas {
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
         self.screen.pass(&clipboard::sequence(text))
+    }
+
+    fn hear_mouse(&mut self, is_on: bool) -> io::Result<()> {
+        self.screen.hear_mouse(is_on)
     }
 
     fn suspend(&mut self) -> io::Result<()> {

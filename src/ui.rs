@@ -9,6 +9,7 @@ mod list;
 mod look;
 mod meeting;
 mod palette;
+mod pointer;
 mod source;
 mod styles;
 mod text;
@@ -25,6 +26,8 @@ use crate::app::meeting::Parts;
 use crate::app::{Focus, Mode, Model, Panes, Tab};
 use crate::domain::Lang;
 use crate::i18n::messages;
+
+pub use pointer::target;
 
 /// Draws everything, as the terminal can show it.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {

@@ -25,6 +25,8 @@ mod queries;
 mod reloading;
 #[path = "dashboard/script.rs"]
 mod script;
+#[path = "dashboard/settings.rs"]
+mod settings;
 #[path = "dashboard/source.rs"]
 mod source;
 #[path = "dashboard/timeline.rs"]
@@ -37,7 +39,7 @@ mod writing;
 use std::collections::BTreeSet;
 
 use dosje::app::command::COMMANDS;
-use dosje::app::{Arrival, Command, Context, Msg, Row, keymap};
+use dosje::app::{Arrival, Command, Context, Keymap, Msg, Row};
 use dosje::card::{Block, Reading, card};
 use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::ladder::Order;
@@ -518,8 +520,8 @@ fn help_lists_every_command_in_both_languages() {
         let text = Script::new(lang, TALL.0, TALL.1).keys("?").screen().text();
         for about in COMMANDS.iter().filter(|about| about.command != Command::Pick) {
             let line = text.lines().find(|line| line.contains(about.help(lang)));
-            let key = keymap::BINDINGS.iter().find(|binding| binding.command == about.command).expect("bound");
-            assert!(line.is_some_and(|line| line.contains(&key.key.to_string())), "{}", about.help(lang));
+            let key = Keymap::default().all_keys(about.command).next().expect("bound").to_string();
+            assert!(line.is_some_and(|line| line.contains(&key)), "{}", about.help(lang));
         }
     }
 }
@@ -691,11 +693,10 @@ fn the_footer_holds_whole_entries_at_every_width() {
         (Lv, Context::Palette, "?"),
         (En, Context::Palette, "?"),
     ] {
+        let keymap = Keymap::default();
         let entries: Vec<String> = COMMANDS
             .iter()
-            .filter_map(|about| {
-                Some(format!("{} {}", keymap::keys(context, about.command).next()?, about.short(lang)?))
-            })
+            .filter_map(|about| Some(format!("{} {}", keymap.keys(context, about.command).next()?, about.short(lang)?)))
             .chain([format!("Enter {}", messages(lang).run)])
             .collect();
         let mut script = Script::new(lang, 20, 24).keys(keys);

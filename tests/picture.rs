@@ -34,6 +34,7 @@ fn screen() -> Buffer {
         size: (COLUMNS, ROWS),
         notice: None,
         look: dosje::app::Look::default(),
+        ways: dosje::app::Ways::default(),
     };
     let mut model = Model::new(dosje::store::load(None).dataset, setting);
     for letter in "2/kvantu".chars() {

@@ -97,6 +97,7 @@ impl Dashboard {
             size: WINDOW,
             notice: None,
             look: dosje::app::Look::default(),
+            ways: dosje::app::Ways::default(),
         };
         let mut model = Model::new(Dataset::default(), setting);
         let arrival = Arrival::of(dataset, None);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::command::Command;
 use super::flow::Flow;
 use super::history::History;
-use super::keymap;
+use super::keymap::Context;
 use super::model::{Focus, Mode, Model};
 use super::msg::{Arrival, FileState, Renewal};
 use super::rows::Rows;
@@ -142,7 +142,7 @@ impl Model {
     /// What is to be said of files that have changed.
     fn told(&self, changes: &Changes, state: Option<FileState>) -> Option<String> {
         let words = &self.words().files;
-        let key = keymap::shown_keys(Command::Changes).next().map(|key| key.to_string()).unwrap_or_default();
+        let key = self.key_name(Context::Browse, Command::Changes);
         let altered = (!changes.is_empty()).then(|| (words.altered)(changes.counts(), &key));
         let state = state.and_then(|state| match state {
             FileState::Sound => altered.is_none().then(|| words.sound.to_owned()),

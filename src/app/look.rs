@@ -1,7 +1,13 @@
 //! How what is drawn reaches the terminal: in which letters, in how many colours, on which background.
 //!
-//! Decided once, at the start: a flag goes before the environment. The terminal is not asked, because an answer may never
-//! come.
+//! Decided once, at the start: a flag goes before the environment, and that before the user's settings. Only the locale
+//! comes after them, since it says what a system can do and not what somebody asks for. The terminal is not asked, because
+//! an answer may never come.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+pub use crate::domain::origin::Origin;
 
 /// How what is drawn reaches the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -15,21 +21,25 @@ pub struct Look {
 }
 
 /// Which colours there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Colours {
     /// None: bold, underlined and reversed remain.
     None,
     /// The 16 of the user's own terminal.
     #[default]
+    #[serde(rename = "16")]
     Sixteen,
     /// The 256 of xterm.
+    #[serde(rename = "256")]
     Many,
     /// 24 bits each.
     True,
 }
 
 /// What the colours stand on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Background {
     /// Light letters on dark.
     #[default]
@@ -59,19 +69,19 @@ pub enum Asked {
     Just(Colours),
 }
 
-/// By what a part of the look was decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
-    /// The command line.
-    Flag,
-    /// A variable of the environment.
-    Environment,
-    /// Nothing.
-    Default,
+/// What the user's settings say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wishes {
+    /// Whether only ASCII is sent.
+    pub is_ascii: Option<bool>,
+    /// Which colours there are.
+    pub colours: Option<Colours>,
+    /// What they stand on.
+    pub background: Option<Background>,
 }
 
 /// A look, and by what each part of it was decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Decided {
     /// Whether only ASCII is sent.
     pub is_ascii: (bool, Origin),
@@ -79,6 +89,30 @@ pub struct Decided {
     pub colours: (Colours, Origin),
     /// What they stand on.
     pub background: (Background, Origin),
+}
+
+impl Colours {
+    /// Its name in the user's settings, as its derived traits have it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Sixteen => "16",
+            Self::Many => "256",
+            Self::True => "true",
+        }
+    }
+}
+
+impl Background {
+    /// Its name in the user's settings, as its derived traits have it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+        }
+    }
 }
 
 impl Decided {
@@ -90,20 +124,37 @@ impl Decided {
 }
 
 impl Look {
-    /// Decides, given what was asked for and the variables of the environment; one that is empty counts as unset.
+    /// Decides, given what was asked for, the user's settings, and the variables of the environment; one that is empty
+    /// counts as unset.
     #[must_use]
-    pub fn decide(flags: Flags, variable: impl Fn(&str) -> Option<String>) -> Decided {
+    pub fn decide(flags: Flags, wishes: Wishes, variable: impl Fn(&str) -> Option<String>) -> Decided {
         let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let chosen = wishes.colours.map(|colours| (colours, Origin::Config));
         Decided {
-            is_ascii: if flags.is_ascii { (true, Origin::Flag) } else { is_ascii(variable) },
+            is_ascii: match (flags.is_ascii, wishes.is_ascii) {
+                (true, _) => (true, Origin::Flag),
+                (false, Some(is_ascii)) => (is_ascii, Origin::Config),
+                (false, None) => is_ascii(variable),
+            },
             colours: match flags.colour {
                 Asked::Just(colours) => (colours, Origin::Flag),
-                Asked::Always => (Colours::Sixteen, Origin::Flag),
-                Asked::Auto => colours(variable),
+                Asked::Always => {
+                    let some = wishes.colours.filter(|colours| *colours != Colours::None);
+                    (some.unwrap_or(Colours::Sixteen), Origin::Flag)
+                }
+                Asked::Auto => or_wished(colours(variable), chosen),
             },
-            background: background(variable),
+            background: or_wished(
+                background(variable),
+                wishes.background.map(|background| (background, Origin::Config)),
+            ),
         }
     }
+}
+
+/// What the environment says; where it says nothing, what is wished.
+fn or_wished<T>(said: (T, Origin), wished: Option<(T, Origin)>) -> (T, Origin) {
+    if said.1 == Origin::Default { wished.unwrap_or(said) } else { said }
 }
 
 /// By the rule of locales that the first variable set decides; where none is, the locale is C, which is ASCII.
@@ -146,7 +197,11 @@ mod tests {
     use super::*;
 
     fn decided(flags: Flags, variables: &[(&str, &str)]) -> Decided {
-        Look::decide(flags, |name| {
+        wished(flags, Wishes::default(), variables)
+    }
+
+    fn wished(flags: Flags, wishes: Wishes, variables: &[(&str, &str)]) -> Decided {
+        Look::decide(flags, wishes, |name| {
             variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         })
     }
@@ -196,6 +251,23 @@ mod tests {
             let flags = Flags { colour: asked, ..Flags::default() };
             assert_eq!(decided(flags, variables).colours, (colours, origin), "{asked:?} {variables:?}");
         }
+    }
+
+    #[test]
+    fn what_is_set_goes_before_the_locale_and_behind_what_the_environment_asks_for() {
+        use Origin::{Config, Environment, Flag};
+        let wishes =
+            Wishes { is_ascii: Some(false), colours: Some(Colours::Many), background: Some(Background::Light) };
+        let quiet = wished(Flags::default(), wishes, &[("LANG", "C")]);
+        assert_eq!(quiet.is_ascii, (false, Config));
+        assert_eq!(quiet.colours, (Colours::Many, Config));
+        assert_eq!(quiet.background, (Background::Light, Config));
+        let told = wished(Flags::default(), wishes, &[("NO_COLOR", "1"), ("COLORFGBG", "15;0")]);
+        assert_eq!(told.colours, (Colours::None, Environment));
+        assert_eq!(told.background, (Background::Dark, Environment));
+        let flags = Flags { is_ascii: true, colour: Asked::Always };
+        let asked = wished(flags, wishes, &[("NO_COLOR", "1")]);
+        assert_eq!((asked.is_ascii, asked.colours), ((true, Flag), (Colours::Many, Flag)));
     }
 
     #[test]

@@ -23,6 +23,7 @@ use super::recall::Recall;
 use super::rows::Row;
 use super::timeline::Timeline;
 use super::view::{Tab, TabView};
+use super::ways::Ways;
 use super::writing::Writing;
 use crate::briefing::Briefing;
 use crate::card::Reading;
@@ -52,6 +53,8 @@ pub struct Setting {
     pub notice: Option<String>,
     /// How it reaches the terminal.
     pub look: Look,
+    /// How the user likes it.
+    pub ways: Ways,
 }
 
 /// Which pane the keys move in.
@@ -125,6 +128,8 @@ pub struct Model {
     pub changes: Changes,
     /// The record that was being read when it went.
     pub(super) gone: Option<Altered>,
+    /// How the user likes it.
+    pub ways: Ways,
     /// What it was opened for.
     pub purpose: Purpose,
     /// The record that was picked.
@@ -156,7 +161,7 @@ impl Model {
             is_other_day: setting.is_other_day,
             size: setting.size,
             look: setting.look,
-            tab: Tab::default(),
+            tab: setting.ways.tab,
             focus: Focus::default(),
             is_zoomed: false,
             mode: Mode::default(),
@@ -166,6 +171,7 @@ impl Model {
             loading: setting.is_loading.then(Loading::default),
             changes: Changes::default(),
             gone: None,
+            ways: setting.ways,
             purpose: Purpose::default(),
             picked: None,
             recall: Recall::default(),
@@ -338,8 +344,8 @@ impl Model {
         if let Mode::Palette(palette) = &mut self.mode {
             let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
             let (queries, heading) = (self.recall.queries(), &self.own.book().heading);
-            let changes = &self.changes;
-            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading, changes });
+            let (keymap, pace, changes) = (&self.ways.keymap, self.ways.pace, &self.changes);
+            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading, changes, pace, keymap });
         }
     }
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::draft::Draft;
 use super::keymap::Key;
 use super::listing::Listing;
+use super::pointer::{Mouse, Pointed};
 use super::reader::Found;
 use super::view::Tab;
 use super::writing::{Edited, Leftover, Sheet};
@@ -24,6 +25,10 @@ use crate::search::SearchIndex;
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The same, by what lies under it.
+    Point(Pointed),
     /// Text was pasted.
     Paste(String),
     /// The window has a new size, in columns and rows.
@@ -204,6 +209,8 @@ pub enum Effect {
     Edit(Box<Draft>),
     /// Remove the file of a draft: its texts are on the disk, or thrown away.
     Remove(Sheet),
+    /// Hear the mouse, or no longer.
+    Mouse(bool),
     /// Read the user's files again: another window may have changed them.
     Reread,
 }

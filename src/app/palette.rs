@@ -5,12 +5,12 @@ use super::ask::Field;
 use super::command::{COMMANDS, Command};
 use super::cursor::ListCursor;
 use super::input::Input;
-use super::keymap::{self, Context};
+use super::keymap::{Context, Keymap};
 use crate::briefing::{Format, Languages};
-use crate::domain::Lang;
 use crate::domain::annotations::Heading;
 use crate::domain::changes::{Altered, Changes};
 use crate::domain::queries::Queries;
+use crate::domain::{Lang, Pace};
 use crate::i18n::messages;
 use crate::search::fold::fold;
 
@@ -95,6 +95,10 @@ pub struct Choice<'a> {
     pub heading: &'a Heading,
     /// What has changed in the user's files.
     pub changes: &'a Changes,
+    /// How fast one speaks where nothing is kept of it.
+    pub pace: Pace,
+    /// The keys.
+    pub keymap: &'a Keymap,
 }
 
 impl Palette {
@@ -115,11 +119,11 @@ impl Palette {
         let typed = self.input.text();
         self.entries = match self.face {
             Face::Help | Face::Commands => entries(typed, choice),
-            Face::Exports => ranked(exports(choice.lang), typed, choice.lang),
-            Face::Heading => ranked(fields(choice.heading), typed, choice.lang),
+            Face::Exports => ranked(exports(choice.lang), typed, choice),
+            Face::Heading => ranked(fields(choice), typed, choice),
             Face::Changes => {
                 let altered = choice.changes.records().iter().cloned().map(Entry::Altered);
-                ranked(altered.collect(), typed, choice.lang)
+                ranked(altered.collect(), typed, choice)
             }
         };
         self.cursor = ListCursor::default();
@@ -163,7 +167,7 @@ fn entries(typed: &str, choice: Choice<'_>) -> Vec<Entry> {
     let saved = saved.into_iter();
     if FORGET.contains(&verb.as_str()) {
         let forget = saved.map(|(name, query)| Entry::Forget(Some((name.clone(), query.clone()))));
-        return ranked(forget.collect(), rest, choice.lang);
+        return ranked(forget.collect(), rest, choice);
     }
     let mut all: Vec<Entry> =
         saved.map(|(name, query)| Entry::Saved { name: name.clone(), query: query.clone() }).collect();
@@ -175,7 +179,7 @@ fn entries(typed: &str, choice: Choice<'_>) -> Vec<Entry> {
     }
     let commands = COMMANDS.iter().map(|about| about.command);
     all.extend(commands.filter(|command| choice.is_picking || *command != Command::Pick).map(Entry::Command));
-    ranked(all, typed, choice.lang)
+    ranked(all, typed, choice)
 }
 
 /// The forms of a briefing in the language shown, then in both, then in the other.
@@ -185,8 +189,8 @@ fn exports(lang: Lang) -> Vec<Entry> {
     all.collect()
 }
 
-fn fields(heading: &Heading) -> Vec<Entry> {
-    Field::ALL.map(|field| Entry::Field(field, field.value(heading))).into()
+fn fields(choice: Choice<'_>) -> Vec<Entry> {
+    Field::ALL.map(|field| Entry::Field(field, field.value(choice.heading, choice.pace))).into()
 }
 
 /// What a form of the briefing is called, and in which languages it is.
@@ -219,11 +223,11 @@ fn to_save(name: &str, choice: Choice<'_>) -> Entry {
 }
 
 /// The entries that hold every typed word, those first in which the words stand further to the front.
-fn ranked(all: Vec<Entry>, typed: &str, lang: Lang) -> Vec<Entry> {
+fn ranked(all: Vec<Entry>, typed: &str, choice: Choice<'_>) -> Vec<Entry> {
     let wanted = fold(typed);
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let rank = |entry: &Entry| {
-        let texts = texts(entry, lang);
+        let texts = texts(entry, choice);
         words.iter().map(|word| texts.iter().filter_map(|text| place(text, word)).min()).sum::<Option<u32>>()
     };
     let mut found: Vec<(u32, Entry)> =
@@ -233,14 +237,14 @@ fn ranked(all: Vec<Entry>, typed: &str, lang: Lang) -> Vec<Entry> {
 }
 
 /// What an entry is found by, folded; a key only whole.
-fn texts(entry: &Entry, lang: Lang) -> Vec<Text> {
+fn texts(entry: &Entry, Choice { lang, keymap, .. }: Choice<'_>) -> Vec<Text> {
     let part = |text: &str| Text::Any(fold(text));
     let words = &messages(lang).queries;
     match entry {
         Entry::Command(command) => {
             let help = super::command::about(*command).map(|about| part(about.help(lang)));
-            let keys = keymap::BINDINGS.iter().filter(|binding| binding.command == *command);
-            help.into_iter().chain(keys.map(|binding| Text::Whole(fold(&binding.key.to_string())))).collect()
+            let keys = keymap.all_keys(*command).map(|key| Text::Whole(fold(&key.to_string())));
+            help.into_iter().chain(keys).collect()
         }
         Entry::Saved { name, query } | Entry::Forget(Some((name, query))) => vec![part(name), part(query)],
         Entry::Save { query, .. } => vec![part(&(words.to_save_as)(query))],
@@ -285,17 +289,9 @@ mod tests {
         for (name, query) in [("Ķīna", "partner:CN"), ("japāna", "kvantu japāna")] {
             queries.apply(&Change::Save { name: name.to_owned(), query: query.to_owned() });
         }
-        entries(
-            typed,
-            Choice {
-                lang: Lang::En,
-                is_picking: false,
-                queries: &queries,
-                standing,
-                heading: &Heading::default(),
-                changes: &Changes::default(),
-            },
-        )
+        let (heading, changes) = (&Heading::default(), &Changes::default());
+        let (keymap, pace, lang) = (&Keymap::default(), Pace::default(), Lang::En);
+        entries(typed, Choice { lang, is_picking: false, queries: &queries, standing, heading, changes, pace, keymap })
     }
 
     fn forget(name: &str, query: &str) -> Entry {

@@ -9,13 +9,14 @@ pub mod lines;
 mod meeting;
 mod overlay;
 mod own;
+mod pointer;
 mod queries;
 mod source;
 mod text;
 mod write;
 
 use super::command::Command;
-use super::keymap::{self, Context, Key, KeyCode};
+use super::keymap::{Context, Key, KeyCode};
 use super::model::{Focus, Mode, Model};
 use super::msg::{Effect, Msg};
 use super::palette::Face;
@@ -45,6 +46,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             effects
         }
+        // Only who draws knows what lies under it.
+        Msg::Mouse(_) => Vec::new(),
+        Msg::Point(target) => pointer::point(model, target),
         Msg::Paste(text) => {
             paste(model, &text);
             Vec::new()
@@ -103,7 +107,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.own.is_warned &= command == Some(Command::Quit);
     if model.layout().is_none() {
         // Nobody sees what a key would do: only the ways out are open.
-        return match keymap::resolve(Context::Browse, key) {
+        return match model.ways.keymap.resolve(Context::Browse, key) {
             Some(Command::Quit) => leave(model),
             Some(Command::QuitNow) => quit(model, INTERRUPTED),
             Some(Command::Suspend) => suspend(model),
@@ -241,6 +245,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Changes if model.changes.is_empty() => model.notice = Some(model.words().files.none.to_owned()),
         Command::Changes => model.open_palette(Face::Changes),
+        Command::Mouse => return pointer::turn(model),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return suspend(model),
         Command::Quit => return own::leave_kept(model),

@@ -95,7 +95,7 @@ impl Composer<'_> {
             remarks: Vec::new(),
             languages: self.languages(),
             prepared: Date::Day(self.setting.today),
-            pace: [heading.pace(Lang::Lv), heading.pace(Lang::En)],
+            pace: [Lang::Lv, Lang::En].map(|lang| heading.pace(lang, self.setting.pace)),
             limit: heading.limit,
         }
     }

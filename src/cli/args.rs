@@ -6,11 +6,12 @@ use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date as Day;
 
 use super::brief::Brief;
-use crate::app::look::{Asked, Colours, Decided, Flags, Look};
+use super::settings::Settings;
+use crate::app::config::Flags;
+use crate::app::look::{self, Asked, Colours, Decided};
 use crate::card::Reading;
 use crate::domain::ladder::Order;
 use crate::domain::{Date, Lang};
-use crate::i18n::language_of;
 
 /// A keyboard-driven dossier on EU digital policy, in Latvian and English.
 #[derive(Debug, Parser)]
@@ -41,6 +42,15 @@ pub struct Args {
     /// Folder of your own data files, instead of `dosje` in the data directory.
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// File of your settings, instead of `dosje/config.json` in the configuration directory.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Hear the mouse in the dashboard.
+    #[arg(long, global = true)]
+    mouse: bool,
+    /// What came of the settings.
+    #[arg(skip)]
+    pub settings: Settings,
     /// Send nothing but ASCII; without it, the locale decides.
     #[arg(long, global = true)]
     pub ascii: bool,
@@ -148,7 +158,7 @@ pub enum Word {
     },
     /// Write a briefing: of what is marked, of records and what they stand for, or of what a query finds.
     Brief(Brief),
-    /// Check data files and list every fault.
+    /// Check data files and the settings, and list every fault.
     Check {
         /// The files; those in the data folder if none is given.
         files: Vec<PathBuf>,
@@ -156,13 +166,26 @@ pub enum Word {
         #[arg(long)]
         json: bool,
     },
-    /// Print the JSON Schema of a kind of data file.
+    /// Print the JSON Schema of a kind of data file, or of the settings.
     Schema {
-        /// document, meeting, partners, glossary, links or later; all of them if it is not given.
+        /// document, meeting, partners, glossary, links, later or config; all of them if it is not given.
         kind: Option<String>,
     },
     /// Print the keys of the dashboard as a table.
     Keys,
+    /// Say what the program finds around it: terminal, settings, folders, files; 2 if anything is wrong.
+    Doctor {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a script that completes what is typed: `dosje completions bash > ~/.local/share/bash-completion/completions/dosje`.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page: `dosje man | man -l -`.
+    Man,
 }
 
 /// How records are printed; one of the three.
@@ -216,16 +239,28 @@ pub struct Search {
 }
 
 impl Args {
-    /// The language asked for, else that of the locale, else Latvian.
+    /// The language asked for, else that of the settings or the locale, else Latvian.
     #[must_use]
     pub fn language(&self) -> Lang {
-        match self.lang {
-            Some(LangArg::Lv) => Lang::Lv,
-            Some(LangArg::En) => Lang::En,
-            None | Some(LangArg::Both) => {
-                crate::store::paths::locale().and_then(|name| language_of(&name)).unwrap_or_default()
-            }
-        }
+        self.settings.settled.lang.0
+    }
+
+    /// What was asked for of what can be set.
+    #[must_use]
+    pub fn flags(&self) -> Flags {
+        let lang = match self.lang {
+            Some(LangArg::Lv) => Some(Lang::Lv),
+            Some(LangArg::En) => Some(Lang::En),
+            None | Some(LangArg::Both) => None,
+        };
+        let colour = match self.color {
+            ColorArg::Auto => Asked::Auto,
+            ColorArg::Always => Asked::Always,
+            ColorArg::Never => Asked::Just(Colours::None),
+            ColorArg::Many => Asked::Just(Colours::Many),
+            ColorArg::True => Asked::Just(Colours::True),
+        };
+        Flags { lang, has_mouse: self.mouse, look: look::Flags { is_ascii: self.ascii, colour } }
     }
 
     /// Whether both languages were asked for at once.
@@ -237,14 +272,7 @@ impl Args {
     /// How what is drawn reaches the terminal, and by what that was decided.
     #[must_use]
     pub fn look(&self) -> Decided {
-        let colour = match self.color {
-            ColorArg::Auto => Asked::Auto,
-            ColorArg::Always => Asked::Always,
-            ColorArg::Never => Asked::Just(Colours::None),
-            ColorArg::Many => Asked::Just(Colours::Many),
-            ColorArg::True => Asked::Just(Colours::True),
-        };
-        Look::decide(Flags { is_ascii: self.ascii, colour }, crate::store::paths::variable)
+        self.settings.settled.look
     }
 
     /// Whether the answer is words to be read, and no form of a file.
@@ -259,9 +287,10 @@ impl Args {
                 | Word::Source { json, .. }
                 | Word::Partner { json, .. }
                 | Word::Agenda { json, .. }
-                | Word::Check { json, .. },
+                | Word::Check { json, .. }
+                | Word::Doctor { json },
             ) => !json,
-            Some(Word::Schema { .. }) => false,
+            Some(Word::Schema { .. } | Word::Completions { .. } | Word::Man) => false,
             Some(Word::Pick { .. } | Word::Attach { .. } | Word::Keys) | None => true,
         }
     }

@@ -200,7 +200,8 @@ impl Brief {
             Group::Theme => Grouping::Theme,
             Group::Partner => Grouping::Partner,
         });
-        Setting { depth, grouping, has_notes: self.notes, ..Setting::new(languages, args.day()) }
+        let pace = args.settings.settled.pace.0;
+        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(languages, args.day()) }
     }
 }
 

@@ -122,7 +122,8 @@ impl Failure {
             Self::NoRecord(typed) => ((words.no_record)(typed), Some((words.try_search)(typed))),
             Self::Several(typed, ids) => ((words.several)(typed, ids), None),
             Self::NoKind(typed) => {
-                ((words.no_kind)(typed), (messages(lang).hint)(&Problem::UnknownKind(typed.clone())))
+                let kinds = (messages(lang).hint)(&Problem::UnknownKind(typed.clone()));
+                ((words.no_kind)(typed), kinds.map(|kinds| format!("{kinds}, config")))
             }
             Self::NoQuery => (words.no_query.to_owned(), None),
             Self::WrongFilter(mistake) => {

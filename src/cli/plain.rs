@@ -52,7 +52,8 @@ pub fn open(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let Loaded { dataset, faults, replaced, held, .. } = store::load(data.as_deref());
     let (today, is_other_day) = (args.day(), args.today.is_some());
     let (size, notice, look) = ((columns, WINDOW), notice(lang, &faults, &replaced), args.look().look());
-    let setting = Setting { lang, today, is_other_day, query: None, is_loading: false, size, notice, look };
+    let ways = args.settings.ways();
+    let setting = Setting { lang, today, is_other_day, query: None, is_loading: false, size, notice, look, ways };
     let model = Model::new(dataset, setting);
     let read = Read { stamps, held, faults, dataset: Arc::clone(&model.dataset) };
     let errand = Errand::new(Folder { path: data.clone(), lang, today, read: Some(read) });

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::args::Args;
 use crate::app::ascii;
 use crate::app::flow::{flow, plain};
-use crate::app::look::{Flags, Look};
+use crate::app::look::{Flags, Look, Wishes};
 use crate::card::Card;
 use crate::store::paths;
 
@@ -27,7 +27,8 @@ pub fn out(text: &str) -> io::Result<()> {
 /// # Errors
 /// When it cannot be written.
 pub fn err(args: Option<&Args>, text: &str) -> io::Result<()> {
-    let decided = || args.map_or_else(|| Look::decide(Flags::default(), paths::variable), Args::look);
+    let decided =
+        || args.map_or_else(|| Look::decide(Flags::default(), Wishes::default(), paths::variable), Args::look);
     let is_ascii = args.is_some_and(|args| args.ascii) || (io::stderr().is_terminal() && decided().look().is_ascii);
     let folded = is_ascii.then(|| ascii::text(text));
     io::stderr().lock().write_all(folded.as_deref().unwrap_or(text).as_bytes())

@@ -79,9 +79,14 @@ impl FileKind {
     }
 }
 
-/// An unknown field is nothing wrong with a file, only with what is read as it stands.
-fn schema_of<T: JsonSchema>() -> Schema {
-    let forgive = RecursiveTransform(|schema: &mut Schema| drop(schema.remove("additionalProperties")));
+/// The JSON Schema of a type: an unknown field is nothing wrong with a file, only with what is read as it stands.
+#[must_use]
+pub fn schema_of<T: JsonSchema>() -> Schema {
+    let forgive = RecursiveTransform(|schema: &mut Schema| {
+        if schema.get("additionalProperties").is_some_and(serde_json::Value::is_boolean) {
+            schema.remove("additionalProperties");
+        }
+    });
     SchemaSettings::default().with_transform(forgive).into_generator().into_root_schema_for::<T>()
 }
 

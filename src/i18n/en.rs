@@ -2,6 +2,7 @@
 
 mod briefing;
 mod copy;
+mod doctor;
 mod faults;
 mod files;
 mod meeting;
@@ -9,6 +10,7 @@ mod names;
 mod own;
 mod plain;
 mod queries;
+mod settings;
 mod source;
 mod time;
 mod writing;
@@ -101,7 +103,7 @@ pub const MESSAGES: Messages = Messages {
         Lang::Lv => format!("in Latvian: {word}"),
         Lang::En => format!("in English: {word}"),
     },
-    match_in_other_language: "The word stands in the Latvian version of the text; L shows it.",
+    match_in_other_language: |key| format!("The word stands in the Latvian version of the text; {key} shows it."),
     read_as: |typed, read| format!("\"{typed}\" read as \"{read}\""),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: a value is missing"),
@@ -109,11 +111,11 @@ pub const MESSAGES: Messages = Messages {
         MistakeKind::NoSuchValue { typed, meant: Some(meant), .. } => format!("no \"{typed}\"; \"{meant}\"?"),
         MistakeKind::NoSuchValue { typed, meant: None, .. } => format!("no \"{typed}\""),
     },
-    nothing_found: "Nothing found. Esc: one step back.",
+    nothing_found: |key| format!("Nothing found. {key}: one step back."),
     too_small: "Window too small: 20x5 needed",
     help_title: "Keys",
     palette_title: "Commands",
-    help_hint: "type to search; Enter runs the pick",
+    help_hint: |key| format!("type to search; {key} runs the pick"),
     no_further: "There is nowhere further to go this way.",
     no_match_in_text: "The word looked for is not in this text.",
     no_links: "This text has no links.",
@@ -226,6 +228,8 @@ pub const MESSAGES: Messages = Messages {
     writing: WRITING,
     meeting: meeting::MEETING,
     time: time::TIME,
+    settings: settings::SETTINGS,
+    doctor: doctor::DOCTOR,
     cli: CliWords {
         error: "error",
         hint: "hint",

@@ -2,6 +2,7 @@
 
 mod briefing;
 mod copy;
+mod doctor;
 mod faults;
 mod files;
 mod meeting;
@@ -9,6 +10,7 @@ mod names;
 mod own;
 mod plain;
 mod queries;
+mod settings;
 mod source;
 mod time;
 mod writing;
@@ -101,7 +103,7 @@ pub const MESSAGES: Messages = Messages {
         Lang::Lv => format!("latviski: {word}"),
         Lang::En => format!("angliski: {word}"),
     },
-    match_in_other_language: "Meklētais vārds ir teksta angļu versijā; to rāda L.",
+    match_in_other_language: |key| format!("Meklētais vārds ir teksta angļu versijā; to rāda {key}."),
     read_as: |typed, read| format!("„{typed}” lasīts kā „{read}”"),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),
@@ -109,11 +111,11 @@ pub const MESSAGES: Messages = Messages {
         MistakeKind::NoSuchValue { typed, meant: Some(meant), .. } => format!("nav „{typed}”; varbūt „{meant}”?"),
         MistakeKind::NoSuchValue { typed, meant: None, .. } => format!("nav „{typed}”"),
     },
-    nothing_found: "Nekas nav atrasts. Esc: soli atpakaļ.",
+    nothing_found: |key| format!("Nekas nav atrasts. {key}: soli atpakaļ."),
     too_small: "Logs mazs: vajag 20x5",
     help_title: "Taustiņi",
     palette_title: "Komandas",
-    help_hint: "rakstiet, lai meklētu; Enter izpilda",
+    help_hint: |key| format!("rakstiet, lai meklētu; {key} izpilda"),
     no_further: "Tālāk šajā virzienā nav kur iet.",
     no_match_in_text: "Šajā tekstā meklētā vārda nav.",
     no_links: "Šajā tekstā saišu nav.",
@@ -226,6 +228,8 @@ pub const MESSAGES: Messages = Messages {
     writing: WRITING,
     meeting: meeting::MEETING,
     time: time::TIME,
+    settings: settings::SETTINGS,
+    doctor: doctor::DOCTOR,
     cli: CliWords {
         error: "kļūda",
         hint: "padoms",

@@ -9,7 +9,7 @@
 
 use std::{
     io::{self, Write},
-    mem, panic,
+    mem,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -28,15 +28,13 @@ use rustix::{
     fd::{AsFd, BorrowedFd, OwnedFd},
     fs::OFlags,
     io::Errno,
-    stdio::stderr,
     termios::{Action, OptionalActions, Termios},
 };
 use signal_hook::{consts::SIGCONT, low_level};
 
-use super::farewell::{Farewell, Last};
+use super::farewell::{Farewell, Last, leave_on_panic};
 use super::patience::{wait, write_in_time};
-use super::{backend, bell, watch};
-use crate::app::ascii;
+use super::{backend, bell, mouse, watch};
 
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -47,9 +45,6 @@ const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
 const END_FRAME: &[u8] = b"\x1b[?2026l";
 /// The end of a sequence that carries text.
 const END_STRING: &[u8] = b"\x1b\\";
-
-/// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
-const INTERNAL_ERROR: i32 = 70;
 
 /// What a terminal for the screen is drawn through.
 pub type Backend = backend::Backend<Gate>;
@@ -81,6 +76,7 @@ impl Screen {
             is_drawing: AtomicBool::new(false),
             is_passing: AtomicBool::new(false),
             wants_repaint: AtomicBool::new(true),
+            has_mouse: AtomicBool::new(false),
             farewell: Farewell::default(),
         });
         let screen = Self { tty };
@@ -258,6 +254,8 @@ pub(crate) struct Tty {
     /// Whether a sequence that shows nothing may have been sent in part.
     is_passing: AtomicBool,
     wants_repaint: AtomicBool,
+    /// Whether the terminal is to tell of the mouse while the program holds it.
+    pub(super) has_mouse: AtomicBool,
     /// What is to be done before the program ends.
     pub(crate) farewell: Farewell,
 }
@@ -283,7 +281,7 @@ impl Tty {
         if *hold == Hold::Entered && next != Hold::Gone {
             // GNU screen would take all that follows for the rest of a sequence cut short.
             let end: &[u8] = if self.is_passing.load(Ordering::Acquire) { END_STRING } else { b"" };
-            write_in_time(&self.fd, &[end, LEAVE].concat());
+            write_in_time(&self.fd, &[end, self.mouse(mouse::OFF), LEAVE].concat());
         }
         // In the background the modes are the shell's, and touching them would stop the process (SIGTTOU).
         if *hold <= Hold::Entered && self.is_in_foreground().unwrap_or(false) {
@@ -332,6 +330,11 @@ impl Tty {
         while wait(&self.fd, PollFlags::empty(), None).is_empty() {}
     }
 
+    /// What is said to the terminal of the mouse; nothing where there is none.
+    fn mouse(&self, said: &'static [u8]) -> &'static [u8] {
+        if self.has_mouse.load(Ordering::Acquire) { said } else { b"" }
+    }
+
     fn ask_back(&self) {
         let mut state = self.state();
         if state.0 == Hold::Left {
@@ -348,7 +351,7 @@ impl Tty {
         let mut state = self.state();
         if state.0 == Hold::Taken {
             state.0 = Hold::Entered;
-            bytes.splice(..0, ENTER.iter().copied());
+            bytes.splice(..0, [ENTER, self.mouse(mouse::ON)].concat());
         }
         let mut rest = bytes.as_slice();
         while state.0 == Hold::Entered && !rest.is_empty() {
@@ -366,20 +369,4 @@ impl Tty {
         }
         Ok(())
     }
-}
-
-/// Makes a panic of any thread leave the screen, say so, and end the program.
-fn leave_on_panic(tty: Arc<Tty>) {
-    panic::set_hook(Box::new(move |panic| {
-        tty.release(Hold::Left);
-        // The message may hold text from a file: that must not steer the terminal, and any terminal is to show it.
-        let message = ascii::text(&format!("error: internal error: {panic}\n"));
-        if rustix::termios::isatty(stderr()) {
-            write_in_time(&tty.fd, message.as_bytes()); // stderr itself would block where the terminal has stalled
-        } else {
-            write_in_time(stderr(), message.as_bytes());
-        }
-        tty.farewell.say();
-        low_level::exit(INTERNAL_ERROR);
-    }));
 }

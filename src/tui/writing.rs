@@ -47,7 +47,7 @@ pub fn write(
         Err(unkept) => return Ok(Edited { draft, result: Err(unkept) }),
     };
     let outcome = if let Some(words) = shell.editor() {
-        waiting.retain(|msg| !matches!(msg, Msg::Key(_) | Msg::Paste(_)));
+        waiting.retain(|msg| !matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_)));
         edit(&words, &draft, &*paper, |words, path| canvas.lend(words, path))?
     } else {
         pad::write(model, &draft, &paper, waiting, source, canvas)?

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
-use crate::app::{Common, Focus, Group, Mode, Model, Row, Shown, Tab};
+use crate::app::{Command, Common, Context, Focus, Group, Mode, Model, Row, Shown, Tab};
 use crate::card::year_of;
 use crate::domain::annotations::{Added, Depth};
 use crate::domain::due::Due;
@@ -57,8 +57,12 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if view.rows.is_empty() {
         let words = model.words();
         let is_empty_tray = model.tab == Tab::Briefing && view.query.is_empty();
-        let words = if is_empty_tray { words.own.nothing_marked } else { words.nothing_found };
-        let words = text::truncated(words, usize::from(area.width).saturating_sub(3));
+        let words = if is_empty_tray {
+            model.nothing_marked()
+        } else {
+            (words.nothing_found)(&model.key_name(Context::Browse, Command::StepBack))
+        };
+        let words = text::truncated(&words, usize::from(area.width).saturating_sub(3));
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
         return;
     }

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{styles, text};
 use crate::app::command::{Command, about};
 use crate::app::palette::{Entry, Face, Palette, form, label, word};
-use crate::app::{Model, Tab, keymap};
+use crate::app::{Context, Model, Tab};
 
 /// Room for the keys of a command or the name of a query.
 const NAMES: usize = 24;
@@ -35,7 +35,8 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     let last = Rect { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
     frame.render_widget(Line::styled(legend, styles::quiet()), last);
     if palette.entries.is_empty() {
-        let words = text::truncated(model.words().nothing_found, width.saturating_sub(3));
+        let words = (model.words().nothing_found)(&model.key_name(Context::Palette, Command::StepBack));
+        let words = text::truncated(&words, width.saturating_sub(3));
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
     }
     let rows = palette.entries.iter().enumerate().skip(palette.cursor.top).take(rows_shown);
@@ -73,7 +74,7 @@ fn parts(model: &Model, entry: &Entry, room: usize) -> (String, String, &'static
             let about = about(*command);
             let help = about.map(|about| about.help(model.lang)).unwrap_or_default();
             let group = about.map(|about| about.group.name(model.lang)).unwrap_or_default();
-            (keys_of(*command, room), help.to_owned(), group)
+            (keys_of(model, *command, room), help.to_owned(), group)
         }
         Entry::Saved { name, query } => (text::truncated(name, room), query.clone(), words.group),
         Entry::Save { name: None, query, .. } if !query.is_empty() => (verb(), (words.to_save_as)(query), words.group),
@@ -93,9 +94,9 @@ fn parts(model: &Model, entry: &Entry, room: usize) -> (String, String, &'static
 }
 
 /// The keys of a command, as many as fit whole.
-fn keys_of(command: Command, width: usize) -> String {
+fn keys_of(model: &Model, command: Command, width: usize) -> String {
     let mut shown = String::new();
-    for key in keymap::shown_keys(command).map(|key| key.to_string()) {
+    for key in model.ways.keymap.shown_keys(command).map(|key| key.to_string()) {
         let gap = if shown.is_empty() { "" } else { "  " };
         if shown.width() + gap.len() + key.width() <= width {
             shown = format!("{shown}{gap}{key}");

@@ -8,8 +8,7 @@ use ratatui_textarea::TextArea;
 use super::{footer, look, styles, text};
 use crate::app::command::COMMANDS;
 use crate::app::layout::Layout;
-use crate::app::{Context, Look, keymap};
-use crate::domain::Lang;
+use crate::app::{Context, Model};
 
 /// A text that is being written.
 pub struct Page<'a> {
@@ -19,22 +18,20 @@ pub struct Page<'a> {
     pub text: &'a TextArea<'static>,
     /// Something to say.
     pub notice: Option<&'a str>,
-    /// Language of the keys.
-    pub lang: Lang,
-    /// How it reaches the terminal.
-    pub look: Look,
+    /// Where it was begun: its language, its keys, how it reaches the terminal.
+    pub model: &'a Model,
 }
 
 /// Draws it, as the terminal can show it.
 pub fn draw(page: &Page<'_>, frame: &mut Frame<'_>) {
     draw_page(page, frame);
-    look::dress(frame.buffer_mut(), page.look);
+    look::dress(frame.buffer_mut(), page.model.look);
 }
 
 fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     let area = frame.area();
     if Layout::of(area.width, area.height, false).is_none() {
-        return super::draw_too_small(page.lang, frame);
+        return super::draw_too_small(page.model.lang, frame);
     }
     let row = |y| Rect { y, height: 1, ..area };
     // A column free at the left edge, as everywhere.
@@ -44,7 +41,7 @@ fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     let last = row(area.height - 1);
     match page.notice {
         Some(notice) => footer::draw_notice(notice, frame, last),
-        None => footer::draw_keys(keys(page.lang), frame, last),
+        None => footer::draw_keys(keys(page), frame, last),
     }
     frame.render_widget(page.text, body);
     let (top, left) = page.text.scroll_offset();
@@ -58,12 +55,12 @@ fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     });
 }
 
-fn keys(lang: Lang) -> Vec<(String, &'static str)> {
+fn keys(page: &Page<'_>) -> Vec<footer::Entry> {
     let mut about: Vec<_> = COMMANDS.iter().collect();
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
-        let key = keymap::keys(Context::Write, about.command).next()?;
-        Some((key.to_string(), about.short(lang)?))
+        let key = page.model.ways.keymap.keys(Context::Write, about.command).next()?.to_string();
+        Some(footer::Entry { command: about.command, key, words: about.short(page.model.lang)? })
     };
     about.iter().filter_map(entry).collect()
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use dosje::app::keymap::BINDINGS;
 use dosje::app::meeting::Parts;
+use dosje::app::pointer::{Mouse, Touch};
 use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
 use dosje::domain::Dataset;
 use dosje::domain::Lang::Lv;
@@ -66,6 +67,8 @@ fn event() -> impl Strategy<Value = Msg> {
         3 => letter().prop_map(Msg::Key),
         1 => ".{0,12}".prop_map(Msg::Paste),
         2 => size().prop_map(|(columns, rows)| Msg::Resized(columns, rows)),
+        2 => (0..130u16, 0..40u16, select(vec![Touch::Press, Touch::WheelUp, Touch::WheelDown]))
+            .prop_map(|(column, row, touch)| Msg::Mouse(Mouse { column, row, touch })),
         1 => (0..5000_u64).prop_map(|time| Msg::Elapsed(Duration::from_millis(time))),
     ]
 }
@@ -109,13 +112,13 @@ proptest! {
     fn nothing_that_happens_loses_the_selection_or_the_text(events in prop::collection::vec(event(), 1..40)) {
         let mut script = Script::new(Lv, 80, 24);
         for event in events {
-            let may_end = matches!(script.model.mode, Mode::Palette(_));
+            let may_end = matches!(script.model.mode, Mode::Palette(_)) || matches!(event, Msg::Mouse(_));
             script = match event {
                 Msg::Resized(columns, rows) => script.resize(columns, rows),
                 other => script.feed(vec![other]),
             };
             if may_end && script.exit().is_some() {
-                // Quitting can be picked from the palette.
+                // Quitting can be picked from the palette, and pressed in the last line.
                 break;
             }
             prop_assert_eq!(script.exit(), None);

@@ -16,7 +16,7 @@ use dosje::app::draft::Draft;
 use dosje::app::layout::Area;
 use dosje::app::msg::{Fetched, Kept, Target};
 use dosje::app::writing::Sheet;
-use dosje::app::{Effect, Key, KeyCode, Look, Model, Msg, Setting};
+use dosje::app::{Effect, Key, KeyCode, Look, Model, Msg, Setting, Ways};
 use dosje::domain::annotations::{self, Annotations, Slot};
 use dosje::domain::kept::{Book, Reason, Unkept};
 use dosje::domain::passage::Passage;
@@ -85,6 +85,7 @@ impl Script {
             size,
             notice: None,
             look: Look::default(),
+            ways: Ways::default(),
         };
         Self::set(setting, Desk::default())
     }
@@ -94,9 +95,27 @@ impl Script {
         let today = date(2026, 11, 21);
         let size = (columns, rows);
         Self::set(
-            Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None, look: Look::default() },
+            Setting {
+                lang,
+                today,
+                is_other_day: false,
+                query,
+                is_loading,
+                size,
+                notice: None,
+                look: Look::default(),
+                ways: Ways::default(),
+            },
             desk,
         )
+    }
+
+    /// The same as a user likes it.
+    pub fn with_ways(lang: Lang, columns: u16, rows: u16, ways: Ways) -> Self {
+        let (today, size, look) = (date(2026, 11, 21), (columns, rows), Look::default());
+        let (query, notice) = (None, None);
+        let setting = Setting { lang, today, is_other_day: false, query, is_loading: false, size, notice, look, ways };
+        Self::set(setting, Desk::default())
     }
 
     /// The same over other data.
@@ -111,6 +130,7 @@ impl Script {
             size,
             notice: None,
             look: Look::default(),
+            ways: Ways::default(),
         };
         Self::show(dataset, setting, Desk::default())
     }
@@ -247,6 +267,11 @@ impl Script {
         self.desk.papers.lock().expect("sound").values().cloned().collect()
     }
 
+    /// Whether the terminal was asked to tell of the mouse.
+    pub fn hears_mouse(&self) -> bool {
+        self.canvas.hears_mouse
+    }
+
     /// How often the screen was drawn.
     pub fn draws(&self) -> usize {
         self.canvas.drawn
@@ -309,6 +334,7 @@ fn named(word: &str) -> Option<Key> {
         "PgDn" => KeyCode::PageDown,
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
+        "F4" => KeyCode::F(4),
         _ => return None,
     }))
 }
@@ -337,12 +363,13 @@ struct Memory {
     suspended: usize,
     copied: Vec<String>,
     forgotten: usize,
+    hears_mouse: bool,
 }
 
 impl Memory {
     fn new(columns: u16, rows: u16) -> Self {
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("memory does not fail");
-        Self { terminal, drawn: 0, suspended: 0, copied: Vec::new(), forgotten: 0 }
+        Self { terminal, drawn: 0, suspended: 0, copied: Vec::new(), forgotten: 0, hears_mouse: false }
     }
 }
 
@@ -360,6 +387,11 @@ impl Canvas for Memory {
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
         self.copied.push(text.to_owned());
+        Ok(())
+    }
+
+    fn hear_mouse(&mut self, is_on: bool) -> io::Result<()> {
+        self.hears_mouse = is_on;
         Ok(())
     }
 

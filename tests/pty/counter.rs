@@ -1,6 +1,6 @@
 //! A counter that shows the terminal guard at work, run as a program of its own.
 //!
-//! `q` quits, Ctrl-C quits with 130, `p` panics, `t` panics in another thread, `e` lends the terminal to a child process,
+//! `q` quits, Ctrl-C quits with 130, `m` asks for the mouse, `p` panics, `t` panics in another thread, `e` lends the terminal to a child process,
 //! `f` draws for ever, Ctrl-Z suspends; any other key counts, and shows the cursor.
 
 use std::process::Command;
@@ -50,6 +50,7 @@ fn count() -> io::Result<i32> {
                 ('q', _) => return Ok(0),
                 ('c', true) => return Ok(130),
                 ('z', true) => Screen::suspend()?,
+                ('m', _) => screen.hear_mouse(true)?,
                 ('p', _) => fail(),
                 ('t', _) => drop(thread::spawn(fail)),
                 ('e', _) => {

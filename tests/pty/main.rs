@@ -12,6 +12,7 @@ mod hostile;
 mod keyboard;
 mod look;
 mod meeting;
+mod mouse;
 mod pick;
 mod plain;
 mod reloading;

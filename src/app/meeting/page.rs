@@ -9,11 +9,11 @@ use crate::app::command::Command;
 use crate::app::cut::told_apart;
 use crate::app::flow::point::{DASH, hanging, point};
 use crate::app::flow::{FlowLine, Piece, Tone};
-use crate::app::keymap::{self, Context};
+use crate::app::keymap::{Context, Keymap};
 use crate::briefing::{Briefing, Entry, Languages, Line, Part, Section, Setting};
 use crate::card::{Layer, shown_number};
 use crate::domain::annotations::{Annotations, Depth, Grouping, Intent, Slot};
-use crate::domain::{Dataset, Lang, Record};
+use crate::domain::{Dataset, Lang, Pace, Record};
 use crate::i18n::{Messages, messages};
 
 /// Least columns of a title beside a time span.
@@ -93,19 +93,30 @@ enum Spacing {
     Airy,
 }
 
+/// What a page depends on besides its record and the window.
+#[derive(Clone, Copy)]
+pub(super) struct Terms<'a> {
+    pub lang: Lang,
+    pub today: Day,
+    pub pace: Pace,
+    pub keymap: &'a Keymap,
+}
+
 /// The page of a record; the background is open where that is asked for, or where there is nothing to say.
 pub(super) fn page(
     dataset: &Dataset,
     own: &Annotations,
     record: Record<'_>,
-    (lang, today): (Lang, Day),
+    terms: Terms<'_>,
     is_open: Option<bool>,
     room: Room,
 ) -> Page {
+    let Terms { lang, today, pace, keymap } = terms;
     let setting = Setting {
         depth: Some(Depth::Whole),
         grouping: Some(Grouping::None),
         has_notes: true,
+        pace,
         ..Setting::new(Languages::One(lang), today)
     };
     let scope = [record.id().clone()];
@@ -113,7 +124,8 @@ pub(super) fn page(
     let Some(entry) = briefing.entries().next() else { return Page::default() };
     let over = |spacing| {
         let width = room.width;
-        let mut writer = Writer { dataset, lang, words: messages(lang), width, spacing, lines: Vec::new() };
+        let words = messages(lang);
+        let mut writer = Writer { dataset, lang, words, keymap, width, spacing, lines: Vec::new() };
         writer.above(entry, record);
         writer
     };
@@ -139,6 +151,7 @@ struct Writer<'a> {
     dataset: &'a Dataset,
     lang: Lang,
     words: &'static Messages,
+    keymap: &'a Keymap,
     width: usize,
     spacing: Spacing,
     lines: Vec<FlowLine>,
@@ -190,7 +203,8 @@ impl Writer<'_> {
         let line = self.lines.len();
         if !is_open {
             let words = &self.words.meeting;
-            let key = keymap::keys(Context::Meeting, Command::Background).next()?.to_string();
+            let key = self.keymap.keys(Context::Meeting, Command::Background).next();
+            let key = key.map(|key| key.to_string()).unwrap_or_default();
             let has_later = last.part == Part::Later;
             let text = if has_later { (words.folded_with_later)(&key) } else { (words.folded)(&key) };
             self.hanging(("", Tone::Label), &text, Tone::Label);

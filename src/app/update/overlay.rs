@@ -7,7 +7,7 @@ use super::{ask, export};
 use crate::app::ask::Question;
 use crate::app::command::Command;
 use crate::app::input::Input;
-use crate::app::keymap::{self, Context};
+use crate::app::keymap::Context;
 use crate::app::model::{Focus, Mode, Model};
 use crate::app::msg::Effect;
 use crate::app::palette::{self, Entry};
@@ -52,7 +52,8 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
     match picked {
         Entry::Command(command) => {
             close(model);
-            let works_here = model.keys(command).chain(keymap::keys(model.context(), command)).next().is_some();
+            let works_here =
+                model.keys(command).chain(model.ways.keymap.keys(model.context(), command)).next().is_some();
             if !works_here {
                 // It is one of the list: picked while a query is typed, it leaves the query standing.
                 model.mode = Mode::Browse;

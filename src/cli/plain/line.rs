@@ -1,7 +1,7 @@
 //! What a typed line means.
 
 use crate::app::command::about;
-use crate::app::{Command, Context, Key, KeyCode, Tab, keymap};
+use crate::app::{Command, Context, Key, KeyCode, Keymap, Tab};
 use crate::domain::Lang;
 use crate::i18n::messages;
 use crate::search::fold::fold;
@@ -79,9 +79,9 @@ impl Word {
 
     /// The letter of its key in the dashboard, where it has one that can be typed.
     #[must_use]
-    pub fn letter(&self) -> Option<char> {
+    pub fn letter(&self, keymap: &Keymap) -> Option<char> {
         let What::Run(command) = self.what else { return None };
-        keymap::keys(Context::Browse, command).filter_map(Key::typed).find(char::is_ascii_alphabetic)
+        keymap.keys(Context::Browse, command).filter_map(Key::typed).find(char::is_ascii_alphabetic)
     }
 
     /// What it does.
@@ -112,7 +112,7 @@ pub fn form(what: What, lang: Lang) -> String {
 impl Line {
     /// What `typed` means; names of commands are taken in both languages, and the nearest is named in `lang`.
     #[must_use]
-    pub fn read(typed: &str, lang: Lang) -> Self {
+    pub fn read(typed: &str, lang: Lang, keymap: &Keymap) -> Self {
         let typed = typed.trim();
         match typed {
             "" | "+" => return Self::More,
@@ -133,7 +133,7 @@ impl Line {
             return Self::Word(What::Tab, command.to_owned());
         }
         let (name, rest) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
-        match named(name) {
+        match named(name, keymap) {
             Some(what) => Self::Word(what, rest.trim().to_owned()),
             None => Self::Unknown(name.to_owned(), nearest(name, lang)),
         }
@@ -151,12 +151,12 @@ pub fn tab(typed: &str) -> Option<Tab> {
 }
 
 /// The command of this name, or of this letter, which is its key in the dashboard.
-fn named(name: &str) -> Option<What> {
+fn named(name: &str, keymap: &Keymap) -> Option<What> {
     let folded = fold(name);
     let by_name = WORDS.iter().find(|word| word.names.iter().any(|known| fold(known) == folded));
     let letter = || {
         let mut letters = name.chars();
-        let command = keymap::resolve(Context::Browse, Key::plain(KeyCode::Char(letters.next()?)));
+        let command = keymap.resolve(Context::Browse, Key::plain(KeyCode::Char(letters.next()?)));
         let what = What::Run(command.filter(|_| letters.next().is_none())?);
         WORDS.iter().find(|word| word.what == what)
     };
@@ -212,7 +212,7 @@ mod tests {
             (":tab 3", Line::Word(What::Tab, "3".into())),
             (":5", Line::Word(What::Tab, "5".into())),
         ] {
-            assert_eq!(Line::read(typed, Lang::Lv), line, "{typed}");
+            assert_eq!(Line::read(typed, Lang::Lv, &Keymap::default()), line, "{typed}");
         }
     }
 
@@ -226,7 +226,11 @@ mod tests {
             ("xyzzy", Lang::En, None),
             ("j", Lang::En, None),
         ] {
-            assert_eq!(Line::read(&format!(":{typed} 1"), lang), Line::Unknown(typed.into(), nearest), "{typed}");
+            assert_eq!(
+                Line::read(&format!(":{typed} 1"), lang, &Keymap::default()),
+                Line::Unknown(typed.into(), nearest),
+                "{typed}"
+            );
         }
     }
 
@@ -235,7 +239,7 @@ mod tests {
         let names = WORDS.iter().flat_map(|word| word.names.map(|name| (fold(name), word.what)));
         let mut names: Vec<_> = names.collect();
         for (name, what) in names.clone() {
-            assert_eq!(named(&name), Some(what), "{name}");
+            assert_eq!(named(&name, &Keymap::default()), Some(what), "{name}");
             assert_eq!(tab(&name), None, "{name}");
         }
         names.sort_by(|a, b| a.0.cmp(&b.0));

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{BufRead, Write};
 
-use super::line::WORDS;
+use super::line::{self, WORDS, What};
 use super::session::{Done, Rest, Session};
 use crate::app::flow::{Flow, flow, margin, plain, wrapped};
 use crate::app::reader;
@@ -37,7 +37,9 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let mut lines: Vec<String> = std::iter::once(said).chain(repairs).chain(mistake).collect();
         if view.rows.is_empty() {
             let is_empty_tray = model.tab == Tab::Briefing && view.query.is_empty();
-            lines.push(if is_empty_tray { words.plain.nothing_marked } else { words.nothing_found }.to_owned());
+            let way_back = line::form(What::Run(Command::Back), model.lang);
+            let nothing_found = || (words.nothing_found)(&way_back);
+            lines.push(if is_empty_tray { words.plain.nothing_marked.to_owned() } else { nothing_found() });
         }
         for line in lines {
             self.desk.tell(&line)?;
@@ -257,7 +259,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let typed = self.model.words().plain.lines.iter();
         let typed = typed.map(|(form, help)| ((*form).to_owned(), (*help).to_owned()));
         let words = WORDS.iter().map(|word| {
-            let letter = word.letter().map(|letter| format!(", :{letter}")).unwrap_or_default();
+            let letter = word.letter(&self.model.ways.keymap).map(|letter| format!(", :{letter}")).unwrap_or_default();
             (format!("{}{letter}", word.form(lang)), word.help(lang).to_owned())
         });
         let width = self.desk.width;

@@ -96,7 +96,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     fn take(&mut self, typed: &str) -> Done {
         let lang = self.model.lang;
         let is_in_meeting = matches!(self.model.mode, Mode::Meeting(_));
-        match Line::read(typed, lang) {
+        match Line::read(typed, lang, &self.model.ways.keymap) {
             Line::More if is_in_meeting => self.turn(Command::NextItem),
             Line::Less if is_in_meeting => self.turn(Command::PreviousItem),
             Line::More => self.go_on(),
