@@ -104,7 +104,7 @@ impl Server {
         let address = format!("{}@127.0.0.1", String::from_utf8_lossy(&user.stdout).trim());
         // Of this user's own surroundings nothing but what sshd says of the terminal.
         let far = format!(
-            "exec env -i HOME={} PATH=/usr/bin:/bin TERM=\"$TERM\" SSH_TTY=\"$SSH_TTY\" {words}",
+            "exec env -i HOME={} PATH=/usr/bin:/bin LANG=C.UTF-8 TERM=\"$TERM\" SSH_TTY=\"$SSH_TTY\" {words}",
             home.0.path().to_string_lossy()
         );
         let known = format!("UserKnownHostsFile={}", place("known"));

@@ -21,6 +21,7 @@ use super::purpose::Purpose;
 use super::reader::Reader;
 use super::recall::Recall;
 use super::rows::Row;
+use super::setting::Setting;
 use super::timeline::Timeline;
 use super::view::{Tab, TabView};
 use super::ways::Ways;
@@ -33,29 +34,6 @@ use crate::domain::ladder::Order;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
 use crate::search::SearchIndex;
-
-/// What the dashboard starts with besides its data.
-#[derive(Debug, Clone)]
-pub struct Setting {
-    /// Language.
-    pub lang: Lang,
-    /// The day on which everything that depends on a date stands.
-    pub today: Day,
-    /// Whether that day was asked for and is to be shown.
-    pub is_other_day: bool,
-    /// A query to start with.
-    pub query: Option<String>,
-    /// Whether more data is being read and will arrive.
-    pub is_loading: bool,
-    /// Window, in columns and rows.
-    pub size: (u16, u16),
-    /// Something to say at the start.
-    pub notice: Option<String>,
-    /// How it reaches the terminal.
-    pub look: Look,
-    /// How the user likes it.
-    pub ways: Ways,
-}
 
 /// Which pane the keys move in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -171,17 +171,9 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.focus = Focus::List;
             model.recall.end();
         }
-        Command::ToList => return leave_search(model),
-        Command::OlderQuery => {
-            if !recall(model, Recall::older) {
-                step(model, -1);
-            }
-        }
-        Command::NewerQuery => {
-            if !recall(model, Recall::newer) {
-                return leave_search(model);
-            }
-        }
+        Command::OlderQuery if recall(model, Recall::older) => {}
+        Command::NewerQuery if recall(model, Recall::newer) => {}
+        Command::ToList | Command::NewerQuery => return leave_search(model),
         Command::Open => {
             let effects = if model.focus == Focus::List { remember(model) } else { Vec::new() };
             open(model);
@@ -191,7 +183,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Pick => return pick(model),
         Command::StepBack => return step_back(model),
         Command::Down => step(model, 1),
-        Command::Up => step(model, -1),
+        Command::Up | Command::OlderQuery => step(model, -1),
         Command::PageDown => turn_page(model, 1),
         Command::PageUp => turn_page(model, -1),
         Command::Top => jump(model, 0),

@@ -109,12 +109,12 @@ fn home(settings: &str) -> TempDir {
 #[test]
 fn the_settings_decide_what_it_starts_with() {
     let settings =
-        r#"{ "language": "en", "start_tab": "actions", "mouse": true, "keys": { "search": ["F6"], "quit": ["u"] } }"#;
+        r#"{ "language": "en", "start_tab": "actions", "mouse": true, "keys": { "search": ["F6"], "quit": ["Q"] } }"#;
     let mut session = Session::start_at(home(settings), &[DOSJE, "--today", "2026-11-21"]);
     session.until_screen("> 1.1");
     session.until_screen("F6 search");
     session.until("the mouse", hears);
-    session.keys("qu");
+    session.keys("qQ");
     assert_eq!(session.exit_code(), 0);
     session.assert_restored();
 }
