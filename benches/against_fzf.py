@@ -106,6 +106,8 @@ class Screen:
                 self.control(token.group(2), token.group(1))
             elif word == "\r":
                 self.x = 0
+            elif word == "\b":
+                self.x = max(self.x - 1, 0)
             elif word == "\n" and self.y == ROWS - 1:
                 self.cells = self.cells[1:] + [[" "] * COLUMNS]
             elif word == "\n":
@@ -127,6 +129,8 @@ class Screen:
             self.x = count - 1
         elif final == "K":
             self.blank(self.y, 0 if which else self.x, self.x + 1 if which == 1 else COLUMNS)
+        elif final == "X":
+            self.blank(self.y, self.x, min(self.x + count, COLUMNS))
         elif final == "J" and which != 1:
             self.blank(self.y, 0 if which else self.x, COLUMNS)
             for y in range(0 if which else self.y + 1, ROWS):

@@ -15,15 +15,19 @@
 //! assert!(markdown::write(&briefing).contains("## 2.4.1 EU–Japan quantum computing cooperation"));
 //! ```
 
+mod abbreviations;
 mod background;
 mod build;
 pub mod calendar;
+mod card;
 pub mod csv;
+mod details;
 pub mod docx;
 mod entry;
 mod format;
 pub mod html;
 pub mod json;
+mod linked;
 pub mod markdown;
 mod occasions;
 mod sources;
@@ -35,9 +39,10 @@ use jiff::civil::Date as Day;
 use serde::Serialize;
 
 use crate::domain::annotations::{Depth, Grouping, Intent};
-use crate::domain::{Date, Lang, RecordId};
+use crate::domain::{Date, Lang, Pace, RecordId};
 
 pub use build::markings;
+pub use details::{Details, Place, TimeSpan};
 pub use format::Format;
 pub use occasions::{Occasion, Sort, occasions};
 pub use speaking::Speaking;
@@ -58,14 +63,16 @@ pub struct Setting {
     pub grouping: Option<Grouping>,
     /// Whether the user's notes are in it.
     pub has_notes: bool,
+    /// How fast one speaks where nothing is kept of it.
+    pub pace: Pace,
 }
 
 impl Setting {
-    /// As the user has kept it, without notes.
+    /// As the user has kept it, without notes, at the usual pace.
     #[must_use]
     pub fn new(languages: Languages, today: Day) -> Self {
         let version = env!("CARGO_PKG_VERSION");
-        Self { languages, today, version, depth: None, grouping: None, has_notes: false }
+        Self { languages, today, version, depth: None, grouping: None, has_notes: false, pace: Pace::default() }
     }
 }
 
@@ -82,6 +89,8 @@ pub struct Briefing {
     pub groups: Vec<Group>,
     /// What can stand in a calendar, in the order of time.
     pub occasions: Vec<Occasion>,
+    /// The abbreviations it uses, spelt out; and their heading.
+    pub abbreviations: Section,
     /// Footnotes of names with an asterisk, and whose words the texts are.
     pub remarks: Vec<Wording>,
     /// In which languages.
@@ -120,6 +129,8 @@ pub struct Entry {
     /// What one will do at it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub intent: Option<Intent>,
+    /// What a table has columns for.
+    pub details: Details,
     /// Under the title: the meeting or theme, the intent.
     pub facts: Vec<Line>,
     /// The rest, in the order of a briefing.
@@ -154,6 +165,8 @@ pub enum Part {
     Points,
     /// What is said if it is raised.
     IfRaised,
+    /// The points of a position in full.
+    InFull,
     /// Facts.
     Background,
     /// Traps in the paper's wording.
@@ -164,6 +177,8 @@ pub enum Part {
     Linked,
     /// Where it says so.
     Sources,
+    /// Abbreviations spelt out.
+    Abbreviations,
     /// For the user alone.
     Note,
 }
@@ -196,6 +211,15 @@ pub struct Line {
     /// The record it is of, where that is not the entry's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record: Option<RecordId>,
+}
+
+impl Entry {
+    /// All that it says of its record, save where the papers say so.
+    fn texts(&self) -> impl Iterator<Item = &Wording> {
+        let sections = self.sections.iter().filter(|section| section.part != Part::Sources);
+        let lines = self.facts.iter().chain(sections.flat_map(|section| &section.lines));
+        [&self.title].into_iter().chain(lines.flat_map(|line| [&line.lead, &line.text]))
+    }
 }
 
 impl Line {

@@ -11,6 +11,8 @@ mod vocabulary;
 pub use action::{actors, time_span};
 pub use meeting::year_of;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date as Day;
 use rustc_hash::FxHashSet;
 
@@ -43,21 +45,30 @@ pub enum Block {
         /// Title.
         title: String,
     },
-    /// A short text behind a label.
+    /// A short text behind a label; behind an empty one where it goes on with those above it.
     Pair {
         /// The label.
-        label: &'static str,
+        label: Cow<'static, str>,
         /// The text.
         text: String,
         /// The record the text leads to.
         target: Option<RecordId>,
     },
     /// A line over the blocks that follow.
-    Section(&'static str, Layer),
+    Section(Cow<'static, str>, Layer),
     /// A line over records that concern a partner in one way.
     Rung(String),
     /// A paragraph.
     Text(String, Layer),
+    /// A point of a list.
+    Point {
+        /// What stands before it: a date, a label; empty where nothing does.
+        lead: String,
+        /// What it says.
+        text: String,
+        /// Whose words they are.
+        layer: Layer,
+    },
     /// A line that leads to another record.
     Link {
         /// The record.
@@ -139,7 +150,7 @@ pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading, added: Opti
     writer.footnotes();
     writer.later(record.id());
     writer.editorial(record.id());
-    writer.names(record);
+    writer.terms(record);
     writer.source(record);
     writer.card
 }
@@ -193,13 +204,22 @@ impl<'a> Writer<'a> {
     fn pair(&mut self, label: &'static str, text: impl Into<String>) {
         let text = text.into();
         if !text.is_empty() {
-            self.add(Block::Pair { label, text, target: None });
+            self.add(Block::Pair { label: label.into(), text, target: None });
+        }
+    }
+
+    /// Texts that lead somewhere, below each other behind one label.
+    fn pairs(&mut self, label: &'static str, texts: Vec<(RecordId, String)>) {
+        let labels = [label].into_iter().chain(std::iter::repeat(""));
+        for (label, (target, text)) in labels.zip(texts) {
+            let target = Some(target).filter(|target| self.dataset.ordinal(target).is_some());
+            self.add(Block::Pair { label: label.into(), text, target });
         }
     }
 
     fn section(&mut self, label: &'static str, layer: Layer) {
         self.add(Block::Gap);
-        self.add(Block::Section(label, layer));
+        self.add(Block::Section(label.into(), layer));
     }
 
     fn text(&mut self, text: impl Into<String>) {
@@ -316,7 +336,7 @@ impl<'a> Writer<'a> {
         }
         self.add(Block::Gap);
         let text = (self.words.source)(document.citation.in_lang(self.lang), record.source());
-        self.add(Block::Pair { label: self.words.labels.source, text, target: Some(document.id.clone()) });
+        self.add(Block::Pair { label: self.words.labels.source.into(), text, target: Some(document.id.clone()) });
     }
 
     fn partner_name(&self, code: &crate::domain::PartnerCode) -> &'a str {

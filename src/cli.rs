@@ -9,6 +9,7 @@ mod brief;
 mod clerk;
 #[cfg(feature = "tui")]
 mod dashboard;
+mod doctor;
 mod due;
 #[cfg(feature = "tui")]
 mod errand;
@@ -16,57 +17,95 @@ mod failure;
 mod json;
 #[cfg(feature = "tui")]
 mod keeper;
+mod manual;
 mod own;
 #[cfg(feature = "tui")]
 mod paper;
 mod partner;
+#[cfg(feature = "tui")]
+mod plain;
 mod print;
+mod settings;
 mod source;
 #[cfg(feature = "tui")]
 mod tmux;
 mod words;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use args::{Args, Word};
 use failure::Failure;
+use settings::Settings;
 
 use crate::domain::ladder::Order;
+use crate::domain::untrusted;
+
+/// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
+const INTERNAL_ERROR: i32 = 70;
 
 /// Runs the program; gives its exit code.
 #[must_use]
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    end_on_panic();
+    let mut args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
             // Help and version are answers, not errors: clap gives 0 for them.
             let code = if error.use_stderr() { 2 } else { 0 };
-            let written = if code == 0 { print::out(&error.to_string()) } else { print::err(&error.to_string()) };
+            // What was typed is said again, and must not steer the terminal.
+            let said = error.to_string();
+            let said = untrusted::block(&said);
+            let written = if code == 0 { print::out(&said) } else { print::err(None, &said) };
             return ExitCode::from(if written.is_ok() { code } else { 74 });
         }
     };
+    args.settings = Settings::read(args.config.clone(), args.flags());
     let lang = args.language();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let done = run(&args, &mut out).and_then(|code| out.flush().map(|()| code).map_err(Failure::from));
-    drop(out);
+    let is_shown = std::io::stdout().is_terminal();
+    let out = std::io::BufWriter::new(std::io::stdout().lock());
+    // What goes into a file or another program is as it is, unless it is asked for otherwise.
+    let is_ascii = args.prints_words() && (args.ascii || (is_shown && args.look().look().is_ascii));
+    let done = if is_ascii { answer(&args, print::Ascii::new(out)) } else { answer(&args, out) };
     match done {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
             // Nobody is left to tell where even this cannot be written.
-            let _ = print::err(&failure.words(lang));
+            let _ = print::err(Some(&args), &failure.words(lang));
             ExitCode::from(failure.code())
         }
     }
+}
+
+/// Answers, to the last byte.
+fn answer(args: &Args, mut out: impl Write) -> Result<u8, Failure> {
+    let code = run(args, &mut out)?;
+    out.flush()?;
+    Ok(code)
+}
+
+/// Makes a panic of any thread say so and end the program: none is ever unwound. While the dashboard has the terminal, its
+/// guard does the same in its own way.
+fn end_on_panic() {
+    std::panic::set_hook(Box::new(|panic| {
+        // The message may hold text from a file, and that must not steer the terminal.
+        let _ = print::err(None, &untrusted::block(&format!("error: internal error: {panic}\n")));
+        std::process::exit(INTERNAL_ERROR);
+    }));
 }
 
 fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     if args.wants_both() && !matches!(args.word, Some(Word::Brief(_))) {
         return Err(Failure::BothLanguages);
     }
+    if args.uses_settings() {
+        args.tell_faults()?;
+    }
     match &args.word {
+        #[cfg(feature = "tui")]
+        None if args.plain || plain::is_wanted() => plain::open(args, out),
         #[cfg(feature = "tui")]
         None => dashboard::open(args),
         #[cfg(not(feature = "tui"))]
@@ -88,5 +127,8 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         Some(Word::Check { files, json }) => words::check(args, files, *json, out),
         Some(Word::Schema { kind }) => words::schema(kind.as_deref(), out),
         Some(Word::Keys) => words::keys(args, out),
+        Some(Word::Doctor { json }) => doctor::doctor(args, *json, out),
+        Some(Word::Completions { shell }) => manual::completions(*shell, out),
+        Some(Word::Man) => manual::page(out),
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod annotations;
 pub mod axis;
+pub mod changes;
 pub mod concerns;
 pub mod contents;
 pub mod count;
@@ -22,7 +23,10 @@ pub mod known;
 pub mod ladder;
 pub mod meeting;
 pub mod mishap;
+mod ordinals;
+pub mod origin;
 pub mod overlay;
+mod pace;
 pub mod passage;
 pub mod queries;
 pub mod record;
@@ -36,9 +40,11 @@ pub mod versions;
 pub mod vocabulary;
 
 pub use contents::{Contents, FileKind};
-pub use dataset::{Dataset, Ordinal};
+pub use dataset::Dataset;
 pub use date::{Date, Span};
 pub use id::{GlossaryId, PartnerCode, RecordId};
+pub use ordinals::Ordinal;
+pub use pace::Pace;
 pub use record::{Record, RecordKind};
 pub use text::{EnStatus, Lang, Prose, Title};
 

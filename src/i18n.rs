@@ -5,22 +5,27 @@
 
 mod briefing;
 pub mod copy;
+pub mod doctor;
 mod en;
+pub mod files;
 mod lv;
 pub mod meeting;
 mod own;
+pub mod plain;
 pub mod plural;
+mod queries;
+pub mod settings;
 pub mod source;
 pub mod time;
 mod writing;
 
 pub use briefing::BriefingWords;
 pub use own::OwnWords;
+pub use queries::QueryWords;
 pub use writing::WritingWords;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
-use crate::domain::kept::Unkept;
 use crate::domain::ladder::RungKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
@@ -47,22 +52,22 @@ pub struct Messages {
     pub why: fn(&Why) -> String,
     /// A word that stands in the text of one language only.
     pub in_language: fn(Lang, &str) -> String,
-    /// The match of the query stands in the language that is not shown.
-    pub match_in_other_language: &'static str,
+    /// The match of the query stands in the language that is not shown; the key that shows it.
+    pub match_in_other_language: fn(&str) -> String,
     /// A word that was read as another.
     pub read_as: fn(&str, &str) -> String,
     /// A condition of a query that cannot be met.
     pub mistake: fn(&MistakeKind) -> String,
-    /// In place of a list with nothing in it.
-    pub nothing_found: &'static str,
+    /// In place of a list with nothing in it; the key to step back.
+    pub nothing_found: fn(&str) -> String,
     /// The window is below the least size.
     pub too_small: &'static str,
     /// Heading of the help page.
     pub help_title: &'static str,
     /// Heading of the palette.
     pub palette_title: &'static str,
-    /// What stands in the empty search line of the help page.
-    pub help_hint: &'static str,
+    /// What stands in the empty search line of the help page; the key that runs the pick.
+    pub help_hint: fn(&str) -> String,
     /// No earlier or no later place to go to.
     pub no_further: &'static str,
     /// The text has no match of the query.
@@ -173,6 +178,10 @@ pub struct Messages {
     pub queries: QueryWords,
     /// Texts about what the user adds.
     pub own: OwnWords,
+    /// Texts on data files that change.
+    pub files: files::FileWords,
+    /// Texts of the dashboard line by line.
+    pub plain: plain::PlainWords,
     /// Texts of a briefing.
     pub briefing: BriefingWords,
     /// Texts on what is taken out of the dashboard.
@@ -185,36 +194,12 @@ pub struct Messages {
     pub meeting: meeting::MeetingWords,
     /// Texts on time.
     pub time: time::TimeWords,
+    /// Texts on the user's settings.
+    pub settings: settings::SettingsWords,
+    /// Texts of `dosje doctor`.
+    pub doctor: doctor::DoctorWords,
     /// Texts of the command line.
     pub cli: CliWords,
-}
-
-/// Texts about the user's queries.
-pub struct QueryWords {
-    /// Their file cannot be read.
-    pub not_read: fn(&Unkept) -> String,
-    /// A change to them was not kept.
-    pub not_kept: fn(&Unkept) -> String,
-    /// Their file was damaged; the name it has now.
-    pub set_aside: fn(&str) -> String,
-    /// Over saved queries.
-    pub group: &'static str,
-    /// The word that saves a query under a name.
-    pub save: &'static str,
-    /// The word that gives up a saved query.
-    pub forget: &'static str,
-    /// What saving does, beside the name: the query, empty if there is none, and the one that has the name now.
-    pub to_save: fn(&str, Option<&str>) -> String,
-    /// What saving is as long as the name is wanting.
-    pub to_save_as: fn(&str) -> String,
-    /// What giving up a saved query is.
-    pub to_forget: &'static str,
-    /// What giving up this one does, beside its name.
-    pub forgets: fn(&str) -> String,
-    /// A query is saved under this name.
-    pub saved: fn(&str) -> String,
-    /// The query of this name is given up.
-    pub forgotten: fn(&str) -> String,
 }
 
 /// Labels of the fields of a record.
@@ -237,8 +222,8 @@ pub struct Labels {
     pub kind: &'static str,
     /// Members of a group.
     pub members: &'static str,
-    /// Partners and terms of a record.
-    pub names: &'static str,
+    /// Terms of a record.
+    pub terms: &'static str,
     /// What a reader should know.
     pub note: &'static str,
     /// Aliases and spellings.
@@ -361,8 +346,8 @@ impl Messages {
     #[must_use]
     pub fn translation_mark(&self, status: EnStatus, lang: Lang) -> &'static str {
         match (lang, status) {
-            (Lang::Lv, _) | (Lang::En, EnStatus::Official) => "",
-            (Lang::En, EnStatus::ProperName | EnStatus::Own) => self.our_translation,
+            (Lang::Lv, _) | (Lang::En, EnStatus::Official | EnStatus::ProperName) => "",
+            (Lang::En, EnStatus::Own) => self.our_translation,
         }
     }
 }

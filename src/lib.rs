@@ -31,6 +31,9 @@
 //! index. Where the user's files are large, they are read after the first frame and come in as [`app::Msg::Arrived`];
 //! what the tabs list of them is then put together on the same thread, so that no key has to wait for it.
 //!
+//! **A frame.** The styles name the 16 colours; `ui::look` makes of the finished frame what [`app::Look`] says the terminal
+//! can show; `tui::backend` writes what differs from the frame before, in as few bytes as it finds.
+//!
 //! **A key in the search line.** the terminal's bytes, [`app::Key`], [`app::keymap`], text into [`app::input`],
 //! [`search::SearchIndex::read`], [`search::SearchIndex::find`], [`app::Rows`], in order as far as one looks; when nothing
 //! more waits, one draw, which asks for the highlights of the rows it shows.
@@ -55,10 +58,23 @@
 //! **In the meeting.** While an item is on screen alone, [`app::Model::wants_tick`] asks the loop to wake once a second; how
 //! much time has passed comes in as an [`app::Msg`]. [`app::meeting`] lays out what [`briefing`] says of the item.
 //!
+//! **A data file is written meanwhile.** `store::watch` hears of it from the kernel, and each key has it looked for too. The
+//! thread that reads large data waits until nothing has been written for a while, reads again, and compares record by
+//! record ([`domain::changes`]); what comes of it is a [`app::Renewal`], which moves nothing under the user's hands.
+//!
+//! **Line by line.** `cli::plain` reads a line, makes it the [`app::Command`] that a key would be, and writes in numbered
+//! lines what came of it: the same model, cards and keeper, through [`app::lines`], and no screen.
+//!
 //! **A data file of the user.** `store::bytes` refuses what is no JSON text; `store::swift` reads a sound file in one go.
 //! Any other is taken apart: `store::shape` compares it with the schema generated
 //! from the types; [`domain::rules`] checks ids, dates and references. Each fault has a place; the record around it is
 //! left out, and the rest loads.
+//!
+//! **Settings.** [`store::config`] reads the file against the schema of [`app::config::Config`], as data files are read;
+//! [`app::rebinding`] lays the user's keys over the table, and [`app::config::Settled`] decides between flag, environment
+//! and settings, and remembers which it was.
+//!
+//! **The mouse.** What it did comes in as a [`app::Msg`]; `ui` says what lies under it, by the places in which it draws.
 //!
 //! Without the feature `tui` the crate is the core and the command line, and holds no terminal crate.
 

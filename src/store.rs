@@ -5,21 +5,28 @@
 pub mod book;
 pub mod builtin;
 pub mod bytes;
+pub mod config;
 pub mod datafile;
 #[cfg(feature = "tui")]
 pub mod drafts;
 pub mod keep;
+mod object;
 pub mod paths;
+pub mod place;
 mod shape;
+pub mod stamp;
 mod swift;
 mod syntax;
 pub mod texts;
 mod threads;
 mod tree;
+#[cfg(feature = "tui")]
+pub mod watch;
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
+use crate::domain::dataset::holding::Holding;
 use crate::domain::fault::{Fault, Path as FieldPath, Problem};
 use crate::domain::known::Known;
 use crate::domain::rules;
@@ -35,6 +42,26 @@ pub struct Loaded {
     pub faults: Vec<Fault>,
     /// Ids of built-in documents, meetings and vocabulary that a user's file replaced.
     pub replaced: Vec<String>,
+    /// What each of the user's files has put in.
+    pub held: Held,
+    /// What could not be read and is still as it was before.
+    pub kept: Vec<Fault>,
+}
+
+/// What files have put into a dataset.
+pub type Held = HashMap<PathBuf, Holding>;
+
+/// What was read before.
+#[derive(Clone, Copy)]
+struct Before<'a> {
+    dataset: &'a Dataset,
+    held: &'a Held,
+}
+
+impl Before<'_> {
+    fn of(&self, file: &Path) -> Option<Contents> {
+        self.dataset.contents(self.held.get(file)?)
+    }
 }
 
 /// Puts the built-in data and the data files of `folder` together.
@@ -42,31 +69,45 @@ pub struct Loaded {
 /// Never fails: a faulty record is left out and reported, and the rest stands.
 #[must_use]
 pub fn load(folder: Option<&Path>) -> Loaded {
+    put_together(folder, None)
+}
+
+/// The same again: of a file that is there and cannot be read any more, what it said before stays.
+#[must_use]
+pub fn load_again(folder: Option<&Path>, dataset: &Dataset, held: &Held) -> Loaded {
+    put_together(folder, Some(Before { dataset, held }))
+}
+
+fn put_together(folder: Option<&Path>, before: Option<Before<'_>>) -> Loaded {
     let files = folder.map(paths::data_files).unwrap_or_default();
     if files.is_empty() {
         let dataset = Dataset::build(builtin::contents());
-        return Loaded { dataset, faults: Vec::new(), replaced: Vec::new() };
+        return Loaded { dataset, faults: Vec::new(), replaced: Vec::new(), held: Held::new(), kept: Vec::new() };
     }
-    let names = files.iter().map(|file| shown_name(file, folder)).collect();
-    assemble(&files, names)
+    let names: Vec<String> = files.iter().map(|file| shown_name(file, folder)).collect();
+    assemble(&files, &names, before)
 }
 
 /// Every fault of `files`, read on top of the built-in data and of `folder` as the dashboard would.
 #[must_use]
 pub fn check(files: &[PathBuf], folder: Option<&Path>) -> Vec<Fault> {
-    let same =
-        |a: &PathBuf, b: &PathBuf| a == b || (a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a)));
     let mut seen: HashSet<&PathBuf> = HashSet::new();
     let files: Vec<PathBuf> = files.iter().filter(|file| seen.insert(file)).cloned().collect();
     let beside = folder.map(paths::data_files).unwrap_or_default().into_iter();
-    let mut all: Vec<PathBuf> = beside.filter(|found| !files.iter().any(|file| same(file, found))).collect();
+    let mut all: Vec<PathBuf> = beside.filter(|found| !files.iter().any(|file| is_same(file, found))).collect();
     let already = all.len();
     all.extend(files);
     let names: Vec<String> = all.iter().map(|file| shown_name(file, None)).collect();
     let asked: Vec<String> = names.iter().skip(already).cloned().collect();
-    let mut faults = assemble(&all, names).faults;
+    let mut faults = assemble(&all, &names, None).faults;
     faults.retain(|fault| asked.contains(&fault.file));
     faults
+}
+
+/// Whether two paths lead to one file.
+#[must_use]
+pub fn is_same(a: &Path, b: &Path) -> bool {
+    a == b || a.canonicalize().ok().is_some_and(|a| b.canonicalize().ok() == Some(a))
 }
 
 /// A file as it is named to the user: below `folder` where it lies there, and harmless to a terminal.
@@ -76,29 +117,41 @@ pub fn shown_name(file: &Path, folder: Option<&Path>) -> String {
     untrusted::line(&short.to_string_lossy()).into_owned()
 }
 
-fn assemble(files: &[PathBuf], names: Vec<String>) -> Loaded {
-    let mut faults = Vec::new();
+fn assemble(files: &[PathBuf], names: &[String], before: Option<Before<'_>>) -> Loaded {
+    let (mut faults, mut kept) = (Vec::new(), Vec::new());
     let mut readable: Vec<DataFile> = Vec::new();
-    let opened = files.iter().zip(names).collect();
-    let opened = threads::each(opened, |room, (path, name)| DataFile::open(path, &name, room));
-    for opened in opened {
-        match opened {
-            Ok((file, found)) => {
-                faults.extend(found);
-                readable.push(file);
-            }
-            Err(fault) => faults.push(*fault),
+    let opened = files.iter().zip(names.iter()).collect();
+    let opened = threads::each(opened, |room, (path, name): (&PathBuf, &String)| DataFile::open(path, name, room));
+    for ((opened, path), name) in opened.into_iter().zip(files).zip(names) {
+        let (mut read, found) = match opened {
+            Ok((file, found)) => (Some(file), found),
+            Err(fault) => (None, vec![*fault]),
+        };
+        if read.as_ref().is_none_or(DataFile::is_left_out)
+            && let Some(last) = before.and_then(|before| DataFile::kept(path, name, before.of(path)?))
+        {
+            kept.extend(found.iter().find(|fault| !fault.is_warning()).cloned());
+            read = Some(last);
         }
+        readable.extend(read);
+        faults.extend(found);
     }
-    let (contents, replaced) = settle(readable, &mut faults);
+    let Settled { contents, replaced, held } = settle(readable, &mut faults);
     faults.sort_by(|a, b| (&a.file, a.at).cmp(&(&b.file, b.at)));
-    Loaded { dataset: Dataset::build(contents), faults, replaced }
+    Loaded { dataset: Dataset::build(contents), faults, replaced, held, kept }
+}
+
+/// What stays.
+struct Settled {
+    /// The built-in data first.
+    contents: Vec<Contents>,
+    /// The ids of built-in records that were replaced.
+    replaced: Vec<String>,
+    held: Held,
 }
 
 /// Leaves out what breaks a rule until nothing does: a record left out may be one that others refer to.
-///
-/// Gives everything that stays, the built-in data first, and the ids of built-in records that were replaced.
-fn settle(mut files: Vec<DataFile>, faults: &mut Vec<Fault>) -> (Vec<Contents>, Vec<String>) {
+fn settle(mut files: Vec<DataFile>, faults: &mut Vec<Fault>) -> Settled {
     let mut left_out: HashSet<String> = HashSet::new();
     loop {
         left_out.extend(files.iter().flat_map(DataFile::names_left_out));
@@ -129,8 +182,9 @@ fn settle(mut files: Vec<DataFile>, faults: &mut Vec<Fault>) -> (Vec<Contents>, 
             faults.extend(found);
         }
         if is_settled {
+            let held = files.iter().zip(&contents).map(|(file, held)| (file.path.clone(), Holding::of(held))).collect();
             built_in.extend(contents);
-            return (built_in, replaced);
+            return Settled { contents: built_in, replaced, held };
         }
     }
 }

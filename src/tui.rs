@@ -3,13 +3,16 @@
 //! One loop waits for input, takes all that is there, updates the model and draws once. It asks the terminal nothing and
 //! writes nothing while nothing happens; only where the model shows time does it wake once a second.
 
+pub mod backend;
 mod bell;
 mod clipboard;
 mod decoder;
 mod farewell;
 pub mod keyboard;
 mod keys;
+mod mouse;
 mod pad;
+mod patience;
 pub mod terminal;
 mod watch;
 mod writing;
@@ -21,7 +24,6 @@ use std::process::ExitStatus;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 
 use crate::app::draft::Draft;
@@ -33,7 +35,7 @@ use keyboard::Keyboard;
 use terminal::Screen;
 
 pub use farewell::Last;
-pub use writing::Paper;
+pub use writing::{Paper, edit, run as lend};
 
 /// Where what happens comes from.
 pub trait Source {
@@ -83,6 +85,12 @@ pub trait Canvas {
     /// # Errors
     /// When it cannot be sent.
     fn copy(&mut self, text: &str) -> io::Result<()>;
+
+    /// Hears the mouse, or no longer.
+    ///
+    /// # Errors
+    /// When the terminal cannot be told.
+    fn hear_mouse(&mut self, is_on: bool) -> io::Result<()>;
 
     /// Stops the program until it is continued.
     ///
@@ -148,6 +156,7 @@ pub fn run(
     canvas: &mut impl Canvas,
     shell: &mut impl Shell,
 ) -> io::Result<i32> {
+    canvas.hear_mouse(model.ways.has_mouse)?;
     canvas.draw(model)?;
     // Only now: the first frame waits for no disk. It is drawn again if there is something to say.
     let said = model.notice.clone();
@@ -163,6 +172,7 @@ pub fn run(
         }
         .into();
         while let Some(msg) = waiting.pop_front() {
+            let Some(msg) = aimed(model, msg) else { continue };
             let mut effects: VecDeque<Effect> = update(model, msg).into();
             while let Some(effect) = effects.pop_front() {
                 match effect {
@@ -178,6 +188,7 @@ pub fn run(
                         canvas.suspend()?;
                     }
                     Effect::Redraw => canvas.forget()?,
+                    Effect::Mouse(is_on) => canvas.hear_mouse(is_on)?,
                     Effect::Copy(text) => {
                         let sent = copy(&text, canvas, shell)?;
                         tell(model, shell, [Msg::Sent(sent)]);
@@ -204,6 +215,14 @@ pub fn run(
         let reports = shell.reports();
         tell(model, shell, reports);
         canvas.draw(model)?;
+    }
+}
+
+/// What happened, and of the mouse what is meant by it; nothing where it means nothing, or is not heard.
+fn aimed(model: &Model, msg: Msg) -> Option<Msg> {
+    match msg {
+        Msg::Mouse(mouse) => ui::target(model, mouse).filter(|_| model.ways.has_mouse).map(Msg::Point),
+        msg => Some(msg),
     }
 }
 
@@ -245,7 +264,13 @@ pub fn show(model: &mut Model, shell: &mut impl Shell, last: Last, patience: Dur
     screen.promise_always(last);
     let mut keyboard = Keyboard::new(&screen, model.size, patience)?;
     let mut terminal = TerminalCanvas::new(screen)?;
-    run(model, &mut keyboard, &mut terminal, shell)
+    let done = run(model, &mut keyboard, &mut terminal, shell);
+    if done.is_err() {
+        terminal.screen.hang_up_if_gone();
+        // Whatever failed, what was handed over is kept.
+        settle(model, shell);
+    }
+    done
 }
 
 /// Columns and rows of the terminal, without asking it: the one that is drawn on, wherever the output goes.
@@ -257,6 +282,13 @@ pub fn size() -> io::Result<(u16, u16)> {
     let terminal = rustix::fs::open("/dev/tty", flags, rustix::fs::Mode::empty())?;
     let size = rustix::termios::tcgetwinsize(terminal)?;
     Ok((size.ws_col, size.ws_row))
+}
+
+/// Columns and rows of what the output leads to; none where that is no terminal, or one that does not know.
+#[must_use]
+pub fn size_of_output() -> Option<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
+    (size.ws_col > 0 && size.ws_row > 0).then_some((size.ws_col, size.ws_row))
 }
 
 /// The terminal as a canvas, given back when dropped.
@@ -271,7 +303,7 @@ impl TerminalCanvas {
     /// # Errors
     /// When its size is not to be had.
     fn new(screen: Screen) -> io::Result<Self> {
-        let terminal = Terminal::new(CrosstermBackend::new(screen.gate()))?;
+        let terminal = screen.terminal()?;
         Ok(Self { screen, terminal })
     }
 }
@@ -282,12 +314,16 @@ impl Canvas for TerminalCanvas {
     }
 
     fn forget(&mut self) -> io::Result<()> {
-        let area = self.terminal.get_frame().area();
-        self.terminal.resize(area)
+        self.screen.forget();
+        Ok(())
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
         self.screen.pass(&clipboard::sequence(text))
+    }
+
+    fn hear_mouse(&mut self, is_on: bool) -> io::Result<()> {
+        self.screen.hear_mouse(is_on)
     }
 
     fn suspend(&mut self) -> io::Result<()> {

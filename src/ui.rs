@@ -6,8 +6,10 @@ mod detail;
 mod footer;
 mod header;
 mod list;
+mod look;
 mod meeting;
 mod palette;
+mod pointer;
 mod source;
 mod styles;
 mod text;
@@ -22,16 +24,20 @@ use crate::app::flow::wrapped;
 use crate::app::layout::Area;
 use crate::app::meeting::Parts;
 use crate::app::{Focus, Mode, Model, Panes, Tab};
+use crate::domain::Lang;
+use crate::i18n::messages;
 
-/// Draws everything.
+pub use pointer::target;
+
+/// Draws everything, as the terminal can show it.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    draw(model, frame);
+    look::dress(frame.buffer_mut(), model.look);
+}
+
+fn draw(model: &Model, frame: &mut Frame<'_>) {
     let Some(layout) = model.layout() else {
-        let area = frame.area();
-        let lines = wrapped(model.words().too_small, usize::from(area.width));
-        for (line, place) in lines.into_iter().zip(area.rows()) {
-            frame.render_widget(Line::raw(line), place);
-        }
-        return;
+        return draw_too_small(model.lang, frame);
     };
     if let (Mode::Meeting(sat_in), Some(parts)) = (&model.mode, Parts::of(model.size)) {
         meeting::draw(model, sat_in, parts, frame);
@@ -67,6 +73,15 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         }
     }
     footer::draw(model, frame, rect(layout.footer));
+}
+
+/// Says that the window is too small.
+fn draw_too_small(lang: Lang, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let lines = wrapped(messages(lang).too_small, usize::from(area.width));
+    for (line, place) in lines.into_iter().zip(area.rows()) {
+        frame.render_widget(Line::raw(line), place);
+    }
 }
 
 fn draw_list(model: &Model, frame: &mut Frame<'_>, area: Rect) {

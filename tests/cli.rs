@@ -1,29 +1,22 @@
 //! The words on the command line, as a user types them into a shell.
 
-use std::process::{Command, Output, Stdio};
+#[path = "wire/grammar.rs"]
+mod grammar;
+#[path = "program/home.rs"]
+mod home;
+#[path = "wire/hostile.rs"]
+#[expect(dead_code, reason = "the dice are for what is drawn into memory")]
+mod hostile;
 
+use std::process::{Output, Stdio};
+
+use dosje::store::keep;
+use grammar::foreign;
+use home::{command, dosje, home, text};
 use serde_json::Value;
-use tempfile::TempDir;
-
-/// `dosje` with nothing of this machine's around it.
-fn dosje(home: &TempDir, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_dosje"))
-        .args(args)
-        .env_clear()
-        .env("HOME", home.path())
-        .env("XDG_DATA_HOME", home.path().join("data"))
-        .env("TZ", "UTC")
-        .stdin(Stdio::null())
-        .output()
-        .expect("it starts")
-}
 
 fn run(args: &[&str]) -> Output {
-    dosje(&TempDir::new().expect("a folder"), args)
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("UTF-8")
+    dosje(&home(), args)
 }
 
 fn json(args: &[&str]) -> Value {
@@ -254,13 +247,9 @@ fn without_a_terminal_the_dashboard_says_so_and_writes_no_escape() {
 
 #[test]
 fn a_reader_that_stops_reading_ends_it_quietly() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_dosje"))
-        .args(["schema"])
-        .env_clear()
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let home = home();
+    let mut child =
+        command(home.path()).args(["schema"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
@@ -269,14 +258,15 @@ fn a_reader_that_stops_reading_ends_it_quietly() {
 #[test]
 fn a_full_disk_is_told_from_a_usage_error() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a Linux machine");
-    let status = Command::new(env!("CARGO_BIN_EXE_dosje"))
-        .args(["schema"])
-        .env_clear()
+    let output = command(home().path())
+        .args(["schema", "--lang", "en"])
         .stdout(full)
-        .stderr(Stdio::null())
-        .status()
+        .stderr(Stdio::piped())
+        .spawn()
+        .and_then(std::process::Child::wait_with_output)
         .expect("it starts");
-    assert_eq!(status.code(), Some(74));
+    let said = "error: No space left on device (os error 28)\n";
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(74), said));
 }
 
 #[test]
@@ -289,15 +279,9 @@ fn a_wrong_word_or_day_is_a_usage_error() {
 
 #[test]
 fn the_locale_decides_the_language_unless_it_is_asked_for() {
-    let home = TempDir::new().expect("a folder");
+    let home = home();
     let show = |locale: &str| {
-        let output = Command::new(env!("CARGO_BIN_EXE_dosje"))
-            .args(["show", "1.1"])
-            .env_clear()
-            .env("HOME", home.path())
-            .env("LANG", locale)
-            .output()
-            .expect("it starts");
+        let output = command(home.path()).args(["show", "1.1"]).env("LANG", locale).output().expect("it starts");
         text(&output.stdout).lines().next().unwrap_or_default().to_owned()
     };
     assert_eq!(show("lv_LV.UTF-8"), "1.1  Arktikas savienotības atbalstīšana");
@@ -354,4 +338,90 @@ fn conditions_out_of_all_bounds_are_refused_and_ids_with_capitals_are_known() {
     assert!(run(&["search", "doc:TTE-2014-10"]).status.success());
     assert!(run(&["search", "\"pārskata WSIS+20\""]).status.success());
     assert_eq!(run(&["partner", ""]).status.code(), Some(1));
+}
+
+#[test]
+fn words_are_printed_in_ascii_where_that_is_asked_for_and_json_is_not_touched() {
+    for args in [
+        &["show", "2.4.1"][..],
+        &["search", "drošība", "--explain"],
+        &["agenda"],
+        &["due"],
+        &["partner", "JP"],
+        &["source", "2.4.1"],
+        &["brief", "2.4.1", "--format", "md"],
+        &["brief", "2.4.1", "--format", "txt"],
+        &["keys"],
+        &["show", "nevienāds"],
+    ] {
+        let all = |ascii: &[&'static str]| run(&[&["--lang", "lv"], ascii, args].concat());
+        let (plain, usual) = (all(&["--ascii"]), all(&[]));
+        assert!(plain.stdout.is_ascii() && plain.stderr.is_ascii(), "{args:?}: {}", text(&plain.stdout));
+        assert!(!usual.stdout.is_ascii() || !usual.stderr.is_ascii(), "{args:?}");
+        let columns = |bytes: &[u8]| text(bytes).lines().map(|line| line.chars().count()).collect::<Vec<_>>();
+        assert_eq!(columns(&plain.stdout), columns(&usual.stdout), "{args:?}");
+    }
+    let json = ["show", "2.4.1", "--json"];
+    assert_eq!(run(&[&["--ascii"][..], &json].concat()).stdout, run(&json).stdout);
+}
+
+#[test]
+fn nothing_that_is_printed_steers_the_terminal_whatever_is_typed_or_read() {
+    let home = home();
+    let evil = "e\u{1b}[31mv\u{9b}1m\u{202e}\u{200b}i\u{1b}]0;x\u{7}l";
+    let data = home.path().join(evil);
+    std::fs::create_dir_all(data.join("texts")).expect("made");
+    for (name, text) in hostile::files(hostile::known()) {
+        keep::export(&data.join(name), text.as_bytes(), false).expect("written");
+    }
+    keep::export(&data.join(format!("{evil}.json")), evil.as_bytes(), false).expect("written");
+    let text: Vec<String> = hostile::known().take(60).collect();
+    keep::export(&data.join("texts/ministra-piezime.txt"), text.join("\n").as_bytes(), false).expect("written");
+    let path = data.to_string_lossy();
+    let bad = format!("{path}/{evil}.json");
+    let shown = dosje(&home, &["show", "ministra-piezime/1.1", "--data", &path]);
+    assert_eq!(shown.status.code(), Some(0), "the ill data are read");
+    for words in [
+        &["show", "ministra-piezime/1.1"][..],
+        &["show", "ministra-piezime/1.1", "--links"],
+        &["show", "ministra-piezime/1.1", "--json"],
+        &["show", evil],
+        &["search", evil],
+        &["search", "clip", "--explain"],
+        &["search", "clip", "--json"],
+        &["search", "piezime", "--theme", evil],
+        &["search", "--partner", evil, "clip"],
+        &["source", "ministra-piezime/1.1"],
+        &["source", "ministra-piezime/1.1", "--json"],
+        &["attach", "ministra-piezime", evil],
+        &["partner", "XZ"],
+        &["partner", evil],
+        &["agenda"],
+        &["agenda", evil],
+        &["due"],
+        &["due", "--until", evil],
+        &["brief", "ministra-piezime/1.1", "--lang", "both"],
+        &["brief", "ministra-piezime/1.1", "--meeting", evil],
+        &["brief", "ministra-piezime/1.1", "--format", evil],
+        &["brief", evil],
+        &["brief", "ministra-piezime/1.1", "-o", &bad],
+        &["check"],
+        &["check", "--json"],
+        &["check", &bad],
+        &["schema", evil],
+        &[evil, evil],
+        &["--today", evil],
+        &["--lang", evil],
+        &[&format!("--{evil}")],
+    ] {
+        for lang in ["lv", "en"] {
+            let given = words.iter().any(|word| word.starts_with("--lang"));
+            let lang: &[&str] = if given { &[] } else { &["--lang", lang] };
+            let output = dosje(&home, &[words, &["--data", &path], lang].concat());
+            assert!(output.status.code().is_some_and(|code| code < 3), "{words:?}");
+            for printed in [&output.stdout, &output.stderr] {
+                assert_eq!(foreign(printed), None, "{words:?}");
+            }
+        }
+    }
 }

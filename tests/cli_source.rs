@@ -1,11 +1,15 @@
 //! The texts of documents, laid beside the data and shown: `dosje attach` and `dosje source`.
 
+#[path = "program/home.rs"]
+mod home;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use dosje::store::keep;
+use home::{dosje, home, text};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -33,7 +37,7 @@ impl Desk {
             },
             "themes": [theme],
         });
-        let desk = Self(TempDir::new().expect("a folder"));
+        let desk = Self(home());
         keep::export(&desk.path("own.json"), file.to_string().as_bytes(), false).expect("written");
         desk
     }
@@ -48,19 +52,9 @@ impl Desk {
     }
 
     fn run(&self, args: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_dosje"))
-            .args(args)
-            .args(["--lang", "en", "--data"])
-            .arg(self.0.path())
-            .env_clear()
-            .stdin(Stdio::null())
-            .output()
-            .expect("it starts")
+        let data = self.0.path().to_string_lossy();
+        dosje(&self.0, &[args, &["--lang", "en", "--data", &data]].concat())
     }
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("UTF-8")
 }
 
 fn said(output: &Output) -> (Option<i32>, &str, &str) {

@@ -8,6 +8,11 @@ mod copying;
 mod drafts;
 #[path = "dashboard/following.rs"]
 mod following;
+#[path = "wire/grammar.rs"]
+mod grammar;
+#[path = "wire/hostile.rs"]
+#[expect(dead_code, reason = "the other half is used on a real terminal")]
+mod hostile;
 #[path = "dashboard/meeting.rs"]
 mod meeting;
 #[path = "dashboard/picking.rs"]
@@ -16,21 +21,29 @@ mod picking;
 mod properties;
 #[path = "dashboard/queries.rs"]
 mod queries;
+#[path = "dashboard/reloading.rs"]
+mod reloading;
 #[path = "dashboard/script.rs"]
 mod script;
+#[path = "dashboard/settings.rs"]
+mod settings;
 #[path = "dashboard/source.rs"]
 mod source;
 #[path = "dashboard/timeline.rs"]
 mod timeline;
+#[path = "dashboard/wire.rs"]
+mod wire;
 #[path = "dashboard/writing.rs"]
 mod writing;
 
 use std::collections::BTreeSet;
 
 use dosje::app::command::COMMANDS;
-use dosje::app::{Arrival, Command, Context, Msg, Row, keymap};
+use dosje::app::{Arrival, Command, Context, Keymap, Msg, Row};
+use dosje::card::{Block, Reading, card};
 use dosje::domain::Lang::{self, En, Lv};
-use dosje::domain::{EnStatus, Record};
+use dosje::domain::ladder::Order;
+use dosje::domain::{EnStatus, Record, RecordId};
 use dosje::i18n::messages;
 use insta::assert_snapshot;
 use script::{Script, dataset};
@@ -366,10 +379,12 @@ fn the_way_back_shows_the_text_in_a_window_that_has_grown_since() {
 
 #[test]
 fn every_link_of_a_text_can_be_reached_with_one_key() {
-    for (keys, links) in [("3 Enter", 3 + 6 + 7 + 7 + 2), ("Enter", 6), ("3 / q3 Enter Enter", 5 + 1 + 8 + 1 + 4 + 1)] {
+    for (keys, links) in
+        [("3 Enter", 1 + 3 + 6 + 7 + 7 + 2 + 18 + 1), ("Enter", 6), ("3 / q3 Enter Enter", 5 + 1 + 8 + 1 + 4 + 1)]
+    {
         let mut script = latvian(40, 12).keys(keys);
         let mut reached = BTreeSet::new();
-        for _ in 0..120 {
+        for _ in 0..200 {
             reached.extend(script.model.view().link);
             script = script.keys("j");
         }
@@ -505,8 +520,8 @@ fn help_lists_every_command_in_both_languages() {
         let text = Script::new(lang, TALL.0, TALL.1).keys("?").screen().text();
         for about in COMMANDS.iter().filter(|about| about.command != Command::Pick) {
             let line = text.lines().find(|line| line.contains(about.help(lang)));
-            let key = keymap::BINDINGS.iter().find(|binding| binding.command == about.command).expect("bound");
-            assert!(line.is_some_and(|line| line.contains(&key.key.to_string())), "{}", about.help(lang));
+            let key = Keymap::default().all_keys(about.command).next().expect("bound").to_string();
+            assert!(line.is_some_and(|line| line.contains(&key)), "{}", about.help(lang));
         }
     }
 }
@@ -678,11 +693,10 @@ fn the_footer_holds_whole_entries_at_every_width() {
         (Lv, Context::Palette, "?"),
         (En, Context::Palette, "?"),
     ] {
+        let keymap = Keymap::default();
         let entries: Vec<String> = COMMANDS
             .iter()
-            .filter_map(|about| {
-                Some(format!("{} {}", keymap::keys(context, about.command).next()?, about.short(lang)?))
-            })
+            .filter_map(|about| Some(format!("{} {}", keymap.keys(context, about.command).next()?, about.short(lang)?)))
             .chain([format!("Enter {}", messages(lang).run)])
             .collect();
         let mut script = Script::new(lang, 20, 24).keys(keys);
@@ -841,7 +855,7 @@ fn an_english_title_of_our_own_carries_its_mark_and_a_published_one_does_not() {
         for _ in script.model.view().cursor.selected..script.model.view().rows.len() {
             let record = script.model.selected().expect("chosen");
             let is_marked = heading(&script).ends_with("[our translation]");
-            assert_eq!(is_marked, record.en_status() != EnStatus::Official, "{}", record.id());
+            assert_eq!(is_marked, record.en_status() == EnStatus::Own, "{}", record.id());
             script = script.burst("j");
         }
     }
@@ -853,8 +867,30 @@ fn the_english_title_of_a_paper_carries_its_mark_where_it_is_our_own() {
         let script = english(140, 60).keys(keys);
         let record = script.model.selected();
         let Some(Record::Document(paper)) = record else { panic!("{keys} leads to a paper") };
-        let is_ours = paper.title.as_ref().is_some_and(|title| title.en_status != EnStatus::Official);
+        let is_ours = paper.title.as_ref().is_some_and(|title| title.en_status == EnStatus::Own);
         assert_eq!(heading(&script).ends_with("[our translation]"), is_ours, "{}", paper.id);
+    }
+}
+
+#[test]
+fn the_card_of_an_action_names_its_partners_and_terms_once() {
+    let dataset = dosje::store::load(None).dataset;
+    for lang in [Lang::Lv, Lang::En] {
+        for action in dataset.actions() {
+            let reading = Reading { lang, today: jiff::civil::date(2026, 11, 22), order: Order::Number };
+            let card = card(&dataset, Record::Action(action), reading, None);
+            let leads = card.blocks.iter().filter_map(|block| match block {
+                Block::Pair { target, .. } => target.as_ref(),
+                Block::Link { target, .. } => Some(target),
+                _ => None,
+            });
+            let mut leads: Vec<&RecordId> = leads.filter(|id| ["partner", "term"].contains(&id.collection())).collect();
+            let count = leads.len();
+            assert!(count > 0, "{}", action.id);
+            leads.sort_unstable();
+            leads.dedup();
+            assert_eq!(leads.len(), count, "{}", action.id);
+        }
     }
 }
 
@@ -925,30 +961,30 @@ fn later_facts_are_told_apart_by_colour_too() {
     assert_snapshot!(screen.styled(2..9), @r#"
      1  2  3 Darba kārtība  4  5  6  7                       LV
      / m2                                               1 no 42
-       pētījumu „Keystones to foster inclusive Knowledge       ↑
+       03.–04.03.2015., iznākums: Konference „CONNECTing the   ↑
+       Dots: Options for Future Action” notika UNESCO mītnē
+       Parīzē 2015. gada 3. un 4. martā; tajā apsprieda
+       pētījumu „Keystones to foster inclusive Knowledge
        Societies”. https://intgovforum.org/en/content/unesco
 
-       Partneri un termini
-     2>· ANO Izglītības, zinātnes un kultūras organizācija
-
-     3 Avots         Informatīvais ziņojums (2014), 19. rinda
+     3>Avots         Informatīvais ziņojums (2014), 19. rinda
      Enter atvērt  / meklēt  Esc atpakaļ  ? palīdzība  q iziet
     ---
     2: cyan: | |
-    2: green: |pētījumu „Keystones to foster inclusive Knowledge|
+    2: green: |03.–04.03.2015., iznākums: Konference „CONNECTing the|
     2: dim: |↑|
     3: cyan: | |
-    3: green: |Societies”. https://intgovforum.org/en/content/unesco|
+    3: green: |Dots: Options for Future Action” notika UNESCO mītnē|
     4: cyan: | |
+    4: green: |Parīzē 2015. gada 3. un 4. martā; tajā apsprieda|
     5: cyan: | |
-    5: bold: |Partneri un termini|
-    6: dim: | 2|
-    6: cyan: |>|
-    6: reversed: |· ANO Izglītības, zinātnes un kultūras organizācija|
+    5: green: |pētījumu „Keystones to foster inclusive Knowledge|
+    6: cyan: | |
+    6: green: |Societies”. https://intgovforum.org/en/content/unesco|
     7: cyan: | |
     8: dim: | 3|
-    8: cyan: | |
-    8: dim: |Avots         |
+    8: cyan: |>|
+    8: reversed: |Avots         Informatīvais ziņojums (2014), 19. rinda|
     "#);
 }
 

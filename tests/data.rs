@@ -151,11 +151,12 @@ fn the_built_in_files_have_no_fault_and_are_all_embedded() {
 
 #[test]
 fn the_schemas_are_those_of_the_types() {
-    for kind in FileKind::ALL {
-        let path = data_folder().join("schema").join(format!("{}.json", kind.word()));
+    let config = ("config", dosje::app::config::Config::schema());
+    for (word, schema) in FileKind::ALL.into_iter().map(|kind| (kind.word(), kind.schema())).chain([config]) {
+        let path = data_folder().join("schema").join(format!("{word}.json"));
         let stored = std::fs::read_to_string(&path).unwrap_or_default();
-        let current = serde_json::to_string_pretty(&kind.schema()).expect("JSON") + "\n";
-        assert!(stored == current, "stale: cargo run -- schema {0} > data/schema/{0}.json", kind.word());
+        let current = serde_json::to_string_pretty(&schema).expect("JSON") + "\n";
+        assert!(stored == current, "stale: cargo run -- schema {word} > data/schema/{word}.json");
     }
 }
 

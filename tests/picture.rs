@@ -33,6 +33,8 @@ fn screen() -> Buffer {
         query: None,
         size: (COLUMNS, ROWS),
         notice: None,
+        look: dosje::app::Look::default(),
+        ways: dosje::app::Ways::default(),
     };
     let mut model = Model::new(dosje::store::load(None).dataset, setting);
     for letter in "2/kvantu".chars() {

@@ -63,6 +63,15 @@ fn loading(bencher: Bencher, size: usize) {
     bencher.bench_local(|| program::load(&folder));
 }
 
+/// Data files that have changed into a dataset that can be searched, and what differs in it; on a thread beside the
+/// dashboard.
+#[divan::bench(args = SIZES, max_time = 8)]
+fn reloading(bencher: Bencher, size: usize) {
+    let folder = folder(size);
+    let shelf = program::Shelf::of(&folder);
+    bencher.bench_local(|| shelf.again(&folder));
+}
+
 /// A dataset into what the search needs.
 #[divan::bench(args = SIZES, max_time = 8)]
 fn indexing(bencher: Bencher, size: usize) {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use dosje::app::{Arrival, Key, KeyCode, Model, Msg, Setting, update};
 use dosje::domain::annotations::Annotations;
+use dosje::domain::changes::Changes;
 use dosje::domain::{Dataset, Lang};
 pub use dosje::search::term::Way;
 use dosje::search::{SearchIndex, Situation};
@@ -27,6 +28,27 @@ pub fn load(folder: &Path) -> Dataset {
 /// The built-in data alone.
 pub fn built_in() -> Dataset {
     store::load(None).dataset
+}
+
+/// Data that have been read once.
+pub struct Shelf {
+    dataset: Dataset,
+    held: store::Held,
+}
+
+impl Shelf {
+    /// Reads the files of `folder`.
+    pub fn of(folder: &Path) -> Self {
+        let store::Loaded { dataset, held, .. } = store::load(Some(folder));
+        Self { dataset, held }
+    }
+
+    /// Reads them again as the dashboard does when one of them has changed; gives how many records have.
+    pub fn again(&self, folder: &Path) -> (usize, Arrival) {
+        let loaded = store::load_again(Some(folder), &self.dataset, &self.held);
+        let changes = Changes::between(&self.dataset, &loaded.dataset);
+        (changes.records().len(), Arrival::of(loaded.dataset, None))
+    }
 }
 
 /// Reads every record once.
@@ -74,6 +96,8 @@ impl Dashboard {
             is_loading: true,
             size: WINDOW,
             notice: None,
+            look: dosje::app::Look::default(),
+            ways: dosje::app::Ways::default(),
         };
         let mut model = Model::new(Dataset::default(), setting);
         let arrival = Arrival::of(dataset, None);

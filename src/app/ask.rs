@@ -3,8 +3,8 @@
 use super::input::Input;
 use super::msg::Export;
 use crate::briefing::{Format, Languages};
-use crate::domain::Lang;
 use crate::domain::annotations::{Head, Heading};
+use crate::domain::{Lang, Pace};
 
 /// A question, and what has been typed so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,15 +58,15 @@ impl Field {
         Self::ALL.into_iter().skip_while(|field| *field != self).nth(1)
     }
 
-    /// What stands there now.
+    /// What stands there now; `usual` holds where no pace is kept.
     #[must_use]
-    pub fn value(self, heading: &Heading) -> String {
+    pub fn value(self, heading: &Heading, usual: Pace) -> String {
         match self {
             Self::Meeting => heading.meeting.clone(),
             Self::Date => heading.date.clone(),
             Self::Audience => heading.audience.clone(),
             Self::Limit => heading.limit.map(|minutes| minutes.to_string()).unwrap_or_default(),
-            Self::Pace(lang) => heading.pace(lang).to_string(),
+            Self::Pace(lang) => heading.pace(lang, usual).to_string(),
         }
     }
 

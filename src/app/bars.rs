@@ -1,28 +1,9 @@
 //! Bars of the axis in letters, one a column.
 //!
-//! Each letter has a twin in [`TWINS`], and what is told apart by the letters is told apart by their twins too.
+//! What is told apart by the letters is told apart by their twins in ASCII too.
 
 use crate::domain::axis::{Axis, Bar, Edge, Form};
 use crate::domain::timeline::Certainty;
-
-/// Each letter of the axis with the ASCII one that takes its place where only those can be shown.
-pub const TWINS: [(char, char); 15] = [
-    ('═', '='),
-    ('─', '-'),
-    ('·', '.'),
-    ('╞', '['),
-    ('╡', ']'),
-    ('→', '>'),
-    ('←', '<'),
-    ('○', 'o'),
-    ('●', '*'),
-    ('◆', '#'),
-    ('▼', 'v'),
-    ('│', '|'),
-    ('╪', '+'),
-    ('┼', '+'),
-    ('■', '#'),
-];
 
 /// What a bar stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,6 +98,7 @@ pub fn years(axis: Axis, beyond: u16) -> Vec<(u16, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::ascii;
     use crate::domain::axis::{Sight, Zoom};
     use crate::domain::timeline::{Timeline, TimelineKind};
     use jiff::civil::date;
@@ -171,8 +153,7 @@ mod tests {
 
     #[test]
     fn bars_that_differ_still_do_in_ascii() {
-        let twin = |letter: char| TWINS.iter().find(|(from, _)| *from == letter).map_or(letter, |(_, to)| *to);
-        let folded = |strip: &String| strip.chars().map(twin).collect::<String>();
+        let folded = |strip: &String| ascii::text(strip);
         for zoom in [Zoom::Quarter, Zoom::Half] {
             let mut bars: Vec<String> = drawn(zoom, Subject::Indicative).iter().map(folded).collect();
             bars.extend(drawn(zoom, Subject::Stated).get(1).map(folded));

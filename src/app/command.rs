@@ -106,6 +106,10 @@ pub enum Command {
     Help,
     /// Commands and saved queries by their names.
     Palette,
+    /// What has changed in the user's files.
+    Changes,
+    /// Hear the mouse, or no longer.
+    Mouse,
     /// Draw everything anew.
     Redraw,
     /// Stop and give the terminal back to the shell.
@@ -206,6 +210,8 @@ impl Group {
 pub struct About {
     /// The command.
     pub command: Command,
+    /// Its name in the user's settings, which never changes.
+    pub id: &'static str,
     /// Its place in the help.
     pub group: Group,
     /// One or two words for the footer; none where it has no place there.
@@ -238,123 +244,134 @@ fn pick(both: (&'static str, &'static str), lang: Lang) -> &'static str {
 }
 
 macro_rules! commands {
-    ($($group:ident { $($command:expr, $priority:literal, $short:expr, $lv:literal, $en:literal;)* })*) => {
+    ($($group:ident { $($command:expr, $id:literal, $priority:literal, $short:expr, $lv:literal, $en:literal;)* })*) => {
         /// Every command, in the order of the help.
         pub const COMMANDS: &[About] = &[$($(
-            About { command: $command, group: Group::$group, short: $short, priority: $priority, help: ($lv, $en) },
+            About {
+                command: $command, id: $id, group: Group::$group, short: $short, priority: $priority, help: ($lv, $en),
+            },
         )*)*];
     };
 }
 
 commands! {
     Find {
-        Command::Search, 2, Some(("meklēt", "search")), "meklēt", "search";
-        Command::ToList, 1, Some(("uz sarakstu", "to the list")),
+        Command::Search, "search", 2, Some(("meklēt", "search")), "meklēt", "search";
+        Command::ToList, "to-list", 1, Some(("uz sarakstu", "to the list")),
             "no meklēšanas uz sarakstu, vaicājums paliek", "from the search to the list, keeping the query";
-        Command::Reasons, 25, Some(("kāpēc", "why")), "pie katra atrastā: kāpēc tas ir sarakstā", "beside each row found: why it is there";
-        Command::OlderQuery, 90, None, "tukšā rindā: iepriekšējais vaicājums; citādi augšup",
+        Command::Reasons, "reasons", 25, Some(("kāpēc", "why")), "pie katra atrastā: kāpēc tas ir sarakstā", "beside each row found: why it is there";
+        Command::OlderQuery, "older-query", 90, None, "tukšā rindā: iepriekšējais vaicājums; citādi augšup",
             "in an empty line: the query before; else up the list";
-        Command::NewerQuery, 90, None, "pēc tam: nākamais vaicājums; citādi uz sarakstu", "then: the query after; else to the list";
-        Command::NextMatch, 20, Some(("nākamā vieta", "next match")), "nākamā atrastā vieta tekstā", "next match in the text";
-        Command::PreviousMatch, 90, None, "iepriekšējā atrastā vieta tekstā", "previous match in the text";
+        Command::NewerQuery, "newer-query", 90, None, "pēc tam: nākamais vaicājums; citādi uz sarakstu", "then: the query after; else to the list";
+        Command::NextMatch, "next-match", 20, Some(("nākamā vieta", "next match")), "nākamā atrastā vieta tekstā", "next match in the text";
+        Command::PreviousMatch, "previous-match", 90, None, "iepriekšējā atrastā vieta tekstā", "previous match in the text";
     }
     Move {
-        Command::Down, 90, None, "rindu uz leju", "a line down";
-        Command::Up, 90, None, "rindu uz augšu", "a line up";
-        Command::PageDown, 90, None, "lappusi uz leju", "a page down";
-        Command::PageUp, 90, None, "lappusi uz augšu", "a page up";
-        Command::Top, 90, None, "uz pašu sākumu", "to the first line";
-        Command::Bottom, 90, None, "uz pašām beigām", "to the last line";
-        Command::Tab(Tab::Themes), 90, None, "tēmas", "themes";
-        Command::Tab(Tab::Actions), 90, None, "darbības", "actions";
-        Command::Tab(Tab::Agenda), 90, None, "darba kārtība", "agenda";
-        Command::Tab(Tab::Partners), 90, None, "partneri", "partners";
-        Command::Tab(Tab::Timeline), 90, None, "grafiks: laika ass un termiņi", "timeline: axis and what falls due";
-        Command::Tab(Tab::Briefing), 90, None, "brīfings: viss atzīmētais", "briefing: all that is marked";
-        Command::Tab(Tab::Glossary), 90, None, "glosārijs: saīsinājumi un termini", "glossary: abbreviations and terms";
-        Command::NextTab, 30, Some(("cilne", "tab")), "nākamā cilne", "next tab";
-        Command::PreviousTab, 90, None, "iepriekšējā cilne", "previous tab";
+        Command::Down, "down", 90, None, "rindu uz leju", "a line down";
+        Command::Up, "up", 90, None, "rindu uz augšu", "a line up";
+        Command::PageDown, "page-down", 90, None, "lappusi uz leju", "a page down";
+        Command::PageUp, "page-up", 90, None, "lappusi uz augšu", "a page up";
+        Command::Top, "top", 90, None, "uz pašu sākumu", "to the first line";
+        Command::Bottom, "bottom", 90, None, "uz pašām beigām", "to the last line";
+        Command::Tab(Tab::Themes), "tab-themes", 90, None, "tēmas", "themes";
+        Command::Tab(Tab::Actions), "tab-actions", 90, None, "darbības", "actions";
+        Command::Tab(Tab::Agenda), "tab-agenda", 90, None, "darba kārtība", "agenda";
+        Command::Tab(Tab::Partners), "tab-partners", 90, None, "partneri", "partners";
+        Command::Tab(Tab::Timeline), "tab-timeline", 90, None, "grafiks: laika ass un termiņi", "timeline: axis and what falls due";
+        Command::Tab(Tab::Briefing), "tab-briefing", 90, None, "brīfings: viss atzīmētais", "briefing: all that is marked";
+        Command::Tab(Tab::Glossary), "tab-glossary", 90, None, "glosārijs: saīsinājumi un termini", "glossary: abbreviations and terms";
+        Command::NextTab, "next-tab", 30, Some(("cilne", "tab")), "nākamā cilne", "next tab";
+        Command::PreviousTab, "previous-tab", 90, None, "iepriekšējā cilne", "previous tab";
     }
     Read {
-        Command::Open, 0, Some(("atvērt", "open")), "atvērt ierakstu; sekot saitei", "open the record; follow the link";
-        Command::Follow, 14, Some(("saite", "link")), "sekot saitei pēc tās numura", "follow a link by its number";
-        Command::Pick, 0, Some(("izvēlēties", "pick")), "izvēlēties ierakstu (dosje pick)", "pick the record (dosje pick)";
-        Command::StepBack, 3, Some(("atpakaļ", "step back")),
+        Command::Open, "open", 0, Some(("atvērt", "open")), "atvērt ierakstu; sekot saitei", "open the record; follow the link";
+        Command::Follow, "follow", 14, Some(("saite", "link")), "sekot saitei pēc tās numura", "follow a link by its number";
+        Command::Pick, "pick", 0, Some(("izvēlēties", "pick")), "izvēlēties ierakstu (dosje pick)", "pick the record (dosje pick)";
+        Command::StepBack, "step-back", 3, Some(("atpakaļ", "step back")),
             "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
-        Command::Back, 12, Some(("kur biju", "where I was")), "atpakaļ uz iepriekšējo vietu", "back to the place before";
-        Command::Forward, 90, None, "atkal uz priekšu", "forward again";
-        Command::Sort, 7, Some(("kārtot", "sort")),
+        Command::Back, "back", 12, Some(("kur biju", "where I was")), "atpakaļ uz iepriekšējo vietu", "back to the place before";
+        Command::Forward, "forward", 90, None, "atkal uz priekšu", "forward again";
+        Command::Sort, "sort", 7, Some(("kārtot", "sort")),
             "citā kārtībā: grafiku pēc tēmām, partneriem vai gadiem, partnera ierakstus pēc termiņa",
             "in another order: the timeline by theme, partner or year, a partner's records by deadline";
-        Command::Source, 14, Some(("avots", "source")), "avots: ko saka pats dokuments", "source: what the document itself says";
-        Command::Copy, 13, Some(("kopēt", "copy")), "kopēt ierakstu kā vienkāršu tekstu", "copy the record as plain text";
-        Command::CopyReference, 90, None, "kopēt atsauci: dokuments, lappuse, rindas", "copy its reference: document, page, lines";
-        Command::WriteFile, 90, None, "ierakstīt to teksta datnē pašreizējā mapē", "write it into a text file in the current folder";
-        Command::Zoom, 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
-        Command::Language, 10, Some(("English", "latviski")), "otra valoda", "the other language";
+        Command::Source, "source", 14, Some(("avots", "source")), "avots: ko saka pats dokuments", "source: what the document itself says";
+        Command::Copy, "copy", 13, Some(("kopēt", "copy")), "kopēt ierakstu kā vienkāršu tekstu", "copy the record as plain text";
+        Command::CopyReference, "copy-reference", 90, None, "kopēt atsauci: dokuments, lappuse, rindas", "copy its reference: document, page, lines";
+        Command::WriteFile, "write-file", 90, None, "ierakstīt to teksta datnē pašreizējā mapē", "write it into a text file in the current folder";
+        Command::Zoom, "zoom", 15, Some(("viena rūts", "one pane")), "viena rūts pa visu logu un atpakaļ", "one pane over the whole window, and back";
+        Command::Language, "language", 10, Some(("English", "latviski")), "otra valoda", "the other language";
     }
     Prepare {
-        Command::Mark, 12, Some(("atzīmēt", "mark")), "atzīmēt brīfingam vai noņemt atzīmi", "mark for the briefing, or no longer";
-        Command::MarkAll, 18, Some(("atzīmēt visu", "mark all")),
+        Command::Mark, "mark", 12, Some(("atzīmēt", "mark")), "atzīmēt brīfingam vai noņemt atzīmi", "mark for the briefing, or no longer";
+        Command::MarkAll, "mark-all", 18, Some(("atzīmēt visu", "mark all")),
             "atzīmēt visu, ko ieraksts ietver, vai visu atrasto; vēlreiz: noņemt atzīmes",
             "mark all that a record stands for, or all that was found; again: no longer";
-        Command::Write, 17, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
-        Command::Export, 2, Some(("eksportēt", "export")), "brīfings datnē: Word, Markdown, teksts, HTML, kalendārs, CSV, JSON",
+        Command::Write, "write", 17, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
+        Command::Export, "export", 2, Some(("eksportēt", "export")), "brīfings datnē: Word, Markdown, teksts, HTML, kalendārs, CSV, JSON",
             "the briefing into a file: Word, Markdown, text, HTML, calendar, CSV, JSON";
-        Command::Heading, 5, Some(("galvene", "heading")), "brīfinga galvene: sanāksme, datums, kam, runas laiks",
+        Command::Heading, "heading", 5, Some(("galvene", "heading")), "brīfinga galvene: sanāksme, datums, kam, runas laiks",
             "heading of the briefing: meeting, date, for whom, time to speak";
-        Command::SaveText, 0, Some(("saglabāt", "save")), "rakstot: saglabāt un aizvērt", "while writing: save and close";
-        Command::DropText, 1, Some(("atmest", "discard")), "rakstot: aizvērt un atmest uzrakstīto", "while writing: close and discard";
-        Command::Undo, 8, Some(("atsaukt", "undo")), "rakstot: atsaukt izmaiņu", "while writing: undo";
-        Command::Redo, 9, Some(("atjaunot", "redo")), "rakstot: atjaunot atsaukto", "while writing: redo";
-        Command::Intend, 12, Some(("nodoms", "intent")),
+        Command::SaveText, "save-text", 0, Some(("saglabāt", "save")), "rakstot: saglabāt un aizvērt", "while writing: save and close";
+        Command::DropText, "drop-text", 1, Some(("atmest", "discard")), "rakstot: aizvērt un atmest uzrakstīto", "while writing: close and discard";
+        Command::Undo, "undo", 8, Some(("atsaukt", "undo")), "rakstot: atsaukt izmaiņu", "while writing: undo";
+        Command::Redo, "redo", 9, Some(("atjaunot", "redo")), "rakstot: atjaunot atsaukto", "while writing: redo";
+        Command::Intend, "intend", 12, Some(("nodoms", "intent")),
             "nodoms jautājumā: runāt, klausīties, neiebilst, ja aktualizē",
             "intent on an item: speak, listen, no objection, if raised";
-        Command::MoveDown, 90, None, "ieraksts brīfingā zemāk", "the entry of the briefing further down";
-        Command::MoveUp, 3, Some(("augstāk", "move up")), "ieraksts brīfingā augstāk", "the entry of the briefing further up";
-        Command::Depth, 4, Some(("apjoms", "depth")),
+        Command::MoveDown, "move-down", 90, None, "ieraksts brīfingā zemāk", "the entry of the briefing further down";
+        Command::MoveUp, "move-up", 3, Some(("augstāk", "move up")), "ieraksts brīfingā augstāk", "the entry of the briefing further up";
+        Command::Depth, "depth", 4, Some(("apjoms", "depth")),
             "cik no ieraksta ir brīfingā: viss, īsi, tikai virsraksts", "how much of it the briefing shows: whole, short, title only";
-        Command::Meet, 16, Some(("sanāksme", "meeting")),
+        Command::Meet, "meet", 16, Some(("sanāksme", "meeting")),
             "sanāksmē: darba kārtība vai brīfings, pa vienam jautājumam ekrānā",
             "in the meeting: the agenda or the briefing, one item a screen";
-        Command::NextItem, 1, Some(("nākamais", "next")), "sanāksmē: nākamais jautājums", "in the meeting: the next item";
-        Command::PreviousItem, 2, Some(("iepriekšējais", "previous")), "sanāksmē: iepriekšējais jautājums",
+        Command::NextItem, "next-item", 1, Some(("nākamais", "next")), "sanāksmē: nākamais jautājums", "in the meeting: the next item";
+        Command::PreviousItem, "previous-item", 2, Some(("iepriekšējais", "previous")), "sanāksmē: iepriekšējais jautājums",
             "in the meeting: the item before";
-        Command::Background, 0, Some(("konteksts", "background")), "sanāksmē: atvērt vai aizvērt kontekstu",
+        Command::Background, "background", 0, Some(("konteksts", "background")), "sanāksmē: atvērt vai aizvērt kontekstu",
             "in the meeting: open or close the background";
     }
     Time {
-        Command::Lens, 6, Some(("termiņi/ass", "due/axis")),
+        Command::Lens, "lens", 6, Some(("termiņi/ass", "due/axis")),
             "termiņi: kas kad beidzas (no jebkuras cilnes); vēlreiz: laika ass", "what falls due when (from any tab); again: the axis";
-        Command::Closer, 8, Some(("tuvāk", "closer")), "laika ass tuvāk: gads, pusgads, ceturksnis, mēnesis", "a closer look: year, half, quarter, month";
-        Command::Wider, 9, Some(("plašāk", "wider")), "laika ass plašāk", "a wider look";
-        Command::Earlier, 11, Some(("agrāk", "earlier")), "laika ass gadu atpakaļ", "the axis a year back";
-        Command::Later, 11, Some(("vēlāk", "later")), "laika ass gadu uz priekšu", "the axis a year on";
-        Command::WholeAxis, 13, Some(("viss", "all")), "viss laiks un šodiena", "all that is stated, and today";
+        Command::Closer, "closer", 8, Some(("tuvāk", "closer")), "laika ass tuvāk: gads, pusgads, ceturksnis, mēnesis", "a closer look: year, half, quarter, month";
+        Command::Wider, "wider", 9, Some(("plašāk", "wider")), "laika ass plašāk", "a wider look";
+        Command::Earlier, "earlier", 11, Some(("agrāk", "earlier")), "laika ass gadu atpakaļ", "the axis a year back";
+        Command::Later, "later", 11, Some(("vēlāk", "later")), "laika ass gadu uz priekšu", "the axis a year on";
+        Command::WholeAxis, "whole-axis", 13, Some(("viss", "all")), "viss laiks un šodiena", "all that is stated, and today";
     }
     Program {
-        Command::Help, 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
-        Command::Palette, 25, Some(("komandas", "commands")), "komandas un saglabātie vaicājumi pēc nosaukuma",
+        Command::Help, "help", 4, Some(("palīdzība", "help")), "šis saraksts", "this list";
+        Command::Palette, "palette", 25, Some(("komandas", "commands")), "komandas un saglabātie vaicājumi pēc nosaukuma",
             "commands and saved queries by name";
-        Command::Redraw, 90, None, "pārzīmēt ekrānu", "draw everything anew";
-        Command::Suspend, 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
-        Command::Quit, 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";
-        Command::QuitNow, 90, None, "iziet jebkurā brīdī", "quit from anywhere";
+        Command::Changes, "changes", 24, Some(("izmaiņas", "changes")), "kas jūsu datnēs mainījies, kopš programma ir atvērta",
+            "what has changed in your files since the program was opened";
+        Command::Mouse, "mouse", 90, None, "pele: klausīties vai vairs ne", "mouse: heard, or no longer";
+        Command::Redraw, "redraw", 90, None, "pārzīmēt ekrānu", "draw everything anew";
+        Command::Suspend, "suspend", 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
+        Command::Quit, "quit", 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";
+        Command::QuitNow, "quit-now", 90, None, "iziet jebkurā brīdī", "quit from anywhere";
     }
     Edit {
-        Command::InputLeft, 90, None, "kursors pa kreisi", "cursor left";
-        Command::InputRight, 90, None, "kursors pa labi", "cursor right";
-        Command::InputWordLeft, 90, None, "kursors vienu vārdu pa kreisi", "cursor a word left";
-        Command::InputWordRight, 90, None, "kursors vienu vārdu pa labi", "cursor a word right";
-        Command::InputStart, 90, None, "kursors uz sākumu", "cursor to the start";
-        Command::InputEnd, 90, None, "kursors uz beigām", "cursor to the end";
-        Command::DeleteBack, 90, None, "dzēst burtu pirms kursora", "delete the letter before the cursor";
-        Command::DeleteForward, 90, None, "dzēst burtu zem kursora", "delete the letter under the cursor";
-        Command::DeleteWord, 90, None, "dzēst vārdu pirms kursora", "delete the word before the cursor";
-        Command::DeleteWordForward, 90, None, "dzēst vārdu aiz kursora", "delete the word after the cursor";
-        Command::DeleteToStart, 90, None, "dzēst līdz sākumam", "delete to the start";
-        Command::DeleteToEnd, 90, None, "dzēst līdz beigām", "delete to the end";
+        Command::InputLeft, "input-left", 90, None, "kursors pa kreisi", "cursor left";
+        Command::InputRight, "input-right", 90, None, "kursors pa labi", "cursor right";
+        Command::InputWordLeft, "input-word-left", 90, None, "kursors vienu vārdu pa kreisi", "cursor a word left";
+        Command::InputWordRight, "input-word-right", 90, None, "kursors vienu vārdu pa labi", "cursor a word right";
+        Command::InputStart, "input-start", 90, None, "kursors uz sākumu", "cursor to the start";
+        Command::InputEnd, "input-end", 90, None, "kursors uz beigām", "cursor to the end";
+        Command::DeleteBack, "delete-back", 90, None, "dzēst burtu pirms kursora", "delete the letter before the cursor";
+        Command::DeleteForward, "delete-forward", 90, None, "dzēst burtu zem kursora", "delete the letter under the cursor";
+        Command::DeleteWord, "delete-word", 90, None, "dzēst vārdu pirms kursora", "delete the word before the cursor";
+        Command::DeleteWordForward, "delete-word-forward", 90, None, "dzēst vārdu aiz kursora", "delete the word after the cursor";
+        Command::DeleteToStart, "delete-to-start", 90, None, "dzēst līdz sākumam", "delete to the start";
+        Command::DeleteToEnd, "delete-to-end", 90, None, "dzēst līdz beigām", "delete to the end";
     }
+}
+
+/// The command of this name.
+#[must_use]
+pub fn named(id: &str) -> Option<Command> {
+    COMMANDS.iter().find(|about| about.id == id).map(|about| about.command)
 }
 
 /// What is said of `command`.

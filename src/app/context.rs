@@ -1,5 +1,7 @@
 //! Where one is, as far as keys mean something else there.
 
+use super::key::Key;
+
 /// Where a binding holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
@@ -37,5 +39,22 @@ impl Context {
         let line = is_typing.then_some(Self::Line);
         let anywhere = (self != Self::Pick).then_some(Self::Anywhere);
         std::iter::once(self).chain(pages).chain(line).chain(anywhere)
+    }
+
+    /// Whether a key is taken as text there, or as a digit, before it could be a command.
+    #[must_use]
+    pub fn takes(self, key: Key) -> bool {
+        match key.typed() {
+            None => false,
+            Some(letter) if self == Self::Follow => letter.is_ascii_digit(),
+            Some(_) => self.is_typed_into(),
+        }
+    }
+
+    /// Whether letters are text there; also where bindings hold beside those of such a place.
+    #[must_use]
+    pub fn is_typed_into(self) -> bool {
+        use Context::{Anywhere, Ask, Line, Palette, Pick, Search, Write};
+        matches!(self, Search | Palette | Ask | Line | Write | Pick | Anywhere)
     }
 }

@@ -94,6 +94,13 @@ impl Draft {
         format!("{}{body}", self.text.get(..head).unwrap_or_default())
     }
 
+    /// The same draft with more at its end, where the note stands.
+    #[must_use]
+    pub fn with_more(&self, text: &str) -> String {
+        let more: Vec<String> = text.split('\n').map(escaped).collect();
+        format!("{}\n{}\n", self.text.trim_end(), more.join("\n"))
+    }
+
     /// What is to be changed so that the texts are those of the edited draft, and the texts that stay although their
     /// heading is gone.
     #[must_use]

@@ -3,6 +3,7 @@
 //! Both scrolling and drawing count in these lines, so that they cannot disagree.
 
 mod chart;
+pub mod point;
 
 use rustc_hash::FxHashMap;
 use textwrap::{Options, WordSplitter};
@@ -175,9 +176,14 @@ impl FlowWriter<'_> {
                 if self.fits_beside_labels(text) {
                     let lead = format!("{label:<width$}", width = self.label_column);
                     self.hanging((&lead, Tone::Label), text, tone, link);
+                } else if label.is_empty() {
+                    self.hanging((RUN_IN, Tone::Label), text, tone, link);
                 } else {
                     self.run_in(&format!("{label}: "), text, tone, link);
                 }
+            }
+            Block::Point { lead, text, layer } => {
+                self.flow.lines.extend(point::point(point::DASH, lead, text, Tone::Text(*layer), self.width));
             }
             Block::Chart(counts) => self.flow.lines.extend(chart::lines(counts, self.charts)),
             Block::Link { target, number, text, badge } => {
@@ -207,12 +213,8 @@ impl FlowWriter<'_> {
 
     /// A lead, then the text in a column of its own beside it.
     fn hanging(&mut self, lead: (&str, Tone), text: &str, tone: Tone, link: Option<usize>) {
-        let indent = lead.0.width();
-        for (index, part) in wrapped(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
-            let lead_text = if index == 0 { lead.0.to_owned() } else { " ".repeat(indent) };
-            let pieces = [(lead_text, lead.1), (part, tone)];
-            self.line(pieces.into_iter().filter(|(text, _)| !text.is_empty()).map(piece).collect(), link);
-        }
+        let lines = point::hanging(lead, text, tone, self.width);
+        self.flow.lines.extend(lines.into_iter().map(|line| FlowLine { link, ..line }));
     }
 
     /// A label and its text as one paragraph, further lines indented.
@@ -273,7 +275,11 @@ mod tests {
                 Block::Heading {
                     number: "2.4.1".into(), title: "ES un Japānas kvantiskās datošanas sadarbība".into()
                 },
-                Block::Pair { label: "Tēma", text: "2.4 Kvantiska datošana".into(), target: Some(target.clone()) },
+                Block::Pair {
+                    label: "Tēma".into(),
+                    text: "2.4 Kvantiska datošana".into(),
+                    target: Some(target.clone()),
+                },
                 Block::Text("Garš teksts ar dažiem vārdiem, kas neietilpst vienā rindā.".into(), Layer::Document),
                 Block::Link {
                     target,

@@ -24,7 +24,11 @@ impl Model {
         let query = index.read(&self.dataset, typed);
         let mistake = index.mistakes(&query).into_iter().next();
         let Found { mut hits, repairs } = index.find(&self.dataset, &query, self.situation());
-        let is_own = |hit: &Hit| self.dataset.at(hit.ordinal).is_some_and(|record| self.lists(tab, record));
+        let homes = self.listing.homes(&self.dataset);
+        let is_own = |hit: &Hit| match tab {
+            Tab::Briefing => self.is_marked(hit.ordinal),
+            tab => homes.has(tab, hit.ordinal),
+        };
         // A condition is put to what the tab lists; a word or a number is looked for wherever it is.
         if query.terms.is_empty() && query.numbers.is_empty() && hits.iter().any(is_own) {
             hits.retain(is_own);

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::model::Model;
-use super::view::TabView;
-use crate::domain::Ordinal;
+use super::view::{Tab, TabView};
 use crate::domain::due::Due;
+use crate::domain::{Ordinal, Record};
 
 /// Least rows of a page on which headings are shown.
 const HEADINGS_FROM: usize = 4;
@@ -73,6 +73,26 @@ pub enum Shown {
 }
 
 impl Model {
+    /// What the rows of a group have in common, in words.
+    #[must_use]
+    pub fn heading(&self, group: Group) -> String {
+        let words = &self.words().time;
+        let name = match group.common {
+            Common::Record(ordinal) => self.dataset.at(ordinal).map(|record| match record {
+                Record::Theme(theme) => format!("{} {}", theme.id.number(), theme.title.in_lang(self.lang)),
+                other => other.title(self.lang).to_owned(),
+            }),
+            Common::Nothing if self.tab == Tab::Briefing => Some(self.words().own.ungrouped.to_owned()),
+            Common::Nothing if self.view().grouping == Grouping::Partner => Some(words.no_partner.to_owned()),
+            Common::Nothing => Some(words.no_theme.to_owned()),
+            Common::Year(year) => Some((words.year)(year)),
+            Common::NoEnd => Some(words.no_end.to_owned()),
+            Common::Due(due) => Some((words.due)(due).to_owned()),
+            Common::Elsewhere => Some(words.elsewhere.to_owned()),
+        };
+        name.unwrap_or_default()
+    }
+
     /// Turns the list by a page, down where positive, and passes over no row.
     pub(super) fn turn_list(&mut self, by: isize) {
         let page = self.list_page();

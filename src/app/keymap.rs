@@ -1,96 +1,14 @@
 //! Which key means what where: one row a binding, read in both directions.
 
-use std::fmt;
+use rustc_hash::FxHashMap;
 
 use super::command::Command;
 pub use super::context::Context;
+pub use super::key::{Key, KeyCode};
 use super::view::Tab;
 
-/// A key as the program sees it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Key {
-    /// The key itself.
-    pub code: KeyCode,
-    /// Whether Ctrl is held.
-    pub ctrl: bool,
-    /// Whether Alt is held.
-    pub alt: bool,
-}
-
-/// A key without what is held beside it; capital letters are letters of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names are those on the keys")]
-pub enum KeyCode {
-    Char(char),
-    F(u8),
-    Enter,
-    Esc,
-    Tab,
-    BackTab,
-    Backspace,
-    Delete,
-    Up,
-    Down,
-    Left,
-    Right,
-    Home,
-    End,
-    PageUp,
-    PageDown,
-}
-
-impl Key {
-    /// A key with nothing held.
-    #[must_use]
-    pub const fn plain(code: KeyCode) -> Self {
-        Self { code, ctrl: false, alt: false }
-    }
-
-    const fn ctrl(letter: char) -> Self {
-        Self::with_ctrl(KeyCode::Char(letter))
-    }
-
-    const fn with_ctrl(code: KeyCode) -> Self {
-        Self { code, ctrl: true, alt: false }
-    }
-
-    const fn alt(code: KeyCode) -> Self {
-        Self { code, ctrl: false, alt: true }
-    }
-
-    /// The letter it types into a text field.
-    #[must_use]
-    pub fn typed(self) -> Option<char> {
-        match self.code {
-            KeyCode::Char(c) if !self.ctrl && !self.alt => Some(c),
-            _ => None,
-        }
-    }
-}
-
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.ctrl {
-            f.write_str("Ctrl-")?;
-        }
-        if self.alt {
-            f.write_str("Alt-")?;
-        }
-        match self.code {
-            KeyCode::Char(' ') => f.write_str("Space"),
-            KeyCode::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
-            KeyCode::Char(c) => write!(f, "{c}"),
-            KeyCode::F(n) => write!(f, "F{n}"),
-            KeyCode::BackTab => f.write_str("Shift-Tab"),
-            KeyCode::PageUp => f.write_str("PgUp"),
-            KeyCode::PageDown => f.write_str("PgDn"),
-            other => write!(f, "{other:?}"),
-        }
-    }
-}
-
 /// One binding.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Binding {
     /// Where it holds.
     pub context: Context,
@@ -179,10 +97,12 @@ pub const BINDINGS: &[Binding] = {
         bind(Browse, p(Char('t')), C::WholeAxis),
         bind(Browse, p(Char('L')), C::Language),
         bind(Browse, p(F(2)), C::Language),
+        bind(Browse, p(F(4)), C::Mouse),
         bind(Browse, p(Char('?')), C::Help),
         bind(Browse, p(F(1)), C::Help),
         bind(Browse, p(Char(':')), C::Palette),
         bind(Browse, Key::ctrl('t'), C::Palette),
+        bind(Browse, p(Char('u')), C::Changes),
         bind(Browse, p(Char('q')), C::Quit),
         bind(Search, p(Enter), C::ToList),
         bind(Search, p(KeyCode::Tab), C::ToList),
@@ -196,9 +116,9 @@ pub const BINDINGS: &[Binding] = {
         bind(Search, p(F(1)), C::Help),
         bind(Search, Key::ctrl('t'), C::Palette),
         bind(Search, p(F(2)), C::Language),
+        bind(Search, p(F(4)), C::Mouse),
         bind(Follow, p(Enter), C::Open),
         bind(Follow, p(Esc), C::StepBack),
-        bind(Follow, p(Char('v')), C::StepBack),
         bind(Follow, p(Char('q')), C::Quit),
         bind(Follow, p(Backspace), C::DeleteBack),
         bind(Follow, Key::ctrl('h'), C::DeleteBack),
@@ -211,12 +131,9 @@ pub const BINDINGS: &[Binding] = {
         bind(Palette, p(PageDown), C::PageDown),
         bind(Palette, p(PageUp), C::PageUp),
         bind(Palette, p(Char('q')), C::Quit),
-        bind(Palette, p(F(1)), C::StepBack),
-        bind(Palette, Key::ctrl('t'), C::StepBack),
         bind(Palette, p(F(2)), C::Language),
         bind(Source, p(Esc), C::StepBack),
         bind(Source, p(Char('q')), C::Quit),
-        bind(Source, p(Char('o')), C::StepBack),
         bind(Source, p(Char('g')), C::Top),
         bind(Source, p(Home), C::Top),
         bind(Source, p(Char('G')), C::Bottom),
@@ -274,6 +191,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Meeting, p(Up), C::Up),
         bind(Meeting, p(Char('L')), C::Language),
         bind(Meeting, p(F(2)), C::Language),
+        bind(Meeting, p(F(4)), C::Mouse),
         bind(Meeting, p(Esc), C::StepBack),
         bind(Meeting, p(Char('q')), C::Quit),
         bind(Pick, p(Enter), C::Pick),
@@ -296,27 +214,76 @@ pub const BINDINGS: &[Binding] = {
     ]
 };
 
-/// What `key` means in `context`.
-#[must_use]
-pub fn resolve(context: Context, key: Key) -> Option<Command> {
-    context.chain().find_map(|context| {
-        BINDINGS.iter().find(|b| b.context == context && b.key == key).map(|binding| binding.command)
-    })
+/// What a key closes that opened it, whichever key that is.
+const OPENERS: [(Context, Command); 4] = [
+    (Context::Follow, Command::Follow),
+    (Context::Palette, Command::Help),
+    (Context::Palette, Command::Palette),
+    (Context::Source, Command::Source),
+];
+
+/// The keys as they are for one user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keymap {
+    /// In the order in which they are shown.
+    bindings: Vec<Binding>,
+    meanings: FxHashMap<(Context, Key), Command>,
 }
 
-/// The keys bound to `command` in `context`, the shown one first.
-pub fn keys(context: Context, command: Command) -> impl Iterator<Item = Key> {
-    let all = context.chain().flat_map(move |here| BINDINGS.iter().filter(move |binding| binding.context == here));
-    all.filter(move |binding| binding.command == command).map(|binding| binding.key)
+impl Default for Keymap {
+    fn default() -> Self {
+        Self::of(BINDINGS.to_vec())
+    }
 }
 
-/// The keys of a command where it holds: in the list and the text, else in the search line, in a meeting, or where one
-/// picks or writes.
-pub fn shown_keys(command: Command) -> impl Iterator<Item = Key> {
-    let holds = |context: &Context| keys(*context, command).next().is_some();
-    let places = [Context::Browse, Context::Search, Context::Meeting, Context::Pick, Context::Write];
-    let context = places.into_iter().find(holds);
-    context.into_iter().flat_map(move |context| keys(context, command))
+impl Keymap {
+    /// The keymap of these bindings; of two for one key in one place the first holds.
+    #[must_use]
+    pub fn of(mut bindings: Vec<Binding>) -> Self {
+        let mut meanings = FxHashMap::default();
+        for binding in &bindings {
+            meanings.entry((binding.context, binding.key)).or_insert(binding.command);
+        }
+        for (context, opener) in OPENERS {
+            let opened = bindings.iter().filter(|binding| binding.context == Context::Browse);
+            let keys = opened.filter(|binding| binding.command == opener).map(|binding| binding.key);
+            let closing: Vec<Key> = keys
+                .filter(|key| !context.takes(*key))
+                .filter(|key| !context.chain().any(|here| meanings.contains_key(&(here, *key))))
+                .collect();
+            for key in closing {
+                meanings.insert((context, key), Command::StepBack);
+                bindings.push(bind(context, key, Command::StepBack));
+            }
+        }
+        Self { bindings, meanings }
+    }
+
+    /// What `key` means in `context`.
+    #[must_use]
+    pub fn resolve(&self, context: Context, key: Key) -> Option<Command> {
+        context.chain().find_map(|context| self.meanings.get(&(context, key)).copied())
+    }
+
+    /// The keys bound to `command` in `context`, the shown one first.
+    pub fn keys(&self, context: Context, command: Command) -> impl Iterator<Item = Key> {
+        let all = context.chain().flat_map(move |here| self.bindings.iter().filter(move |bound| bound.context == here));
+        all.filter(move |binding| binding.command == command).map(|binding| binding.key)
+    }
+
+    /// The keys bound to `command` anywhere.
+    pub fn all_keys(&self, command: Command) -> impl Iterator<Item = Key> {
+        self.bindings.iter().filter(move |binding| binding.command == command).map(|binding| binding.key)
+    }
+
+    /// The keys of a command where it holds: in the list and the text, else in the search line, in a meeting, or where one
+    /// picks or writes.
+    pub fn shown_keys(&self, command: Command) -> impl Iterator<Item = Key> {
+        let holds = |context: &Context| self.keys(*context, command).next().is_some();
+        let places = [Context::Browse, Context::Search, Context::Meeting, Context::Pick, Context::Write];
+        let context = places.into_iter().find(holds);
+        context.into_iter().flat_map(move |context| self.keys(context, command))
+    }
 }
 
 #[cfg(test)]
@@ -346,14 +313,15 @@ mod tests {
 
     #[test]
     fn keys_that_are_hard_to_reach_have_a_plain_twin() {
+        let keymap = Keymap::default();
         for hard in ['/', '[', ']', '?', ':', 'G', 'N', 'L', 'Y', 'M'] {
-            let command = resolve(Context::Browse, Key::plain(KeyCode::Char(hard))).expect("bound");
+            let command = keymap.resolve(Context::Browse, Key::plain(KeyCode::Char(hard))).expect("bound");
             let is_plain = |key: Key| !matches!(key.code, KeyCode::Char(c) if !c.is_ascii_lowercase());
-            assert!(keys(Context::Browse, command).any(is_plain), "{hard}");
+            assert!(keymap.keys(Context::Browse, command).any(is_plain), "{hard}");
         }
         // Shift is held for the first of each where the second is plain.
         for (hard, plain) in [('+', '='), ('<', ','), ('>', '.')] {
-            let command = |key| resolve(Context::Browse, Key::plain(KeyCode::Char(key)));
+            let command = |key| keymap.resolve(Context::Browse, Key::plain(KeyCode::Char(key)));
             assert!(command(hard).is_some() && command(hard) == command(plain), "{hard}");
         }
     }

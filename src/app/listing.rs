@@ -11,9 +11,10 @@ use unicode_width::UnicodeWidthStr;
 use super::arrangement::Arrangement;
 use super::groups::Grouping;
 use super::rows::Row;
+use super::timeline;
 use super::view::Tab;
-use crate::domain::Dataset;
 use crate::domain::axis::extent;
+use crate::domain::{Dataset, Ordinal};
 
 /// Widest number of a row on the timeline.
 const MOST_NUMBER: usize = 9;
@@ -24,6 +25,29 @@ pub struct Listing {
     rows: [OnceLock<Arc<[Row]>>; Tab::ALL.len()],
     arranged: [OnceLock<Arrangement>; Grouping::COUNT],
     measures: OnceLock<Measures>,
+    homes: OnceLock<Homes>,
+}
+
+/// Which tabs list each record, in the order of the dataset: a bit for each tab.
+///
+/// A key asks it of every answer, and the records lie all over memory.
+#[derive(Debug)]
+pub struct Homes(Box<[u8]>);
+
+impl Homes {
+    fn of(dataset: &Dataset) -> Self {
+        let bits = |record| {
+            let home = 1 << Tab::of(dataset, record).index();
+            home | u8::from(timeline::lists(record)) << Tab::Timeline.index()
+        };
+        Self(dataset.records().map(bits).collect())
+    }
+
+    /// Whether a tab lists the record at this place of its own; not for a tab that lists what is marked.
+    #[must_use]
+    pub fn has(&self, tab: Tab, ordinal: Ordinal) -> bool {
+        self.0.get(ordinal.0 as usize).is_some_and(|bits| bits >> tab.index() & 1 == 1)
+    }
 }
 
 /// What the axis is laid out by.
@@ -49,6 +73,12 @@ impl Listing {
     #[must_use]
     pub fn rows(&self, tab: Tab, dataset: &Dataset) -> Arc<[Row]> {
         Arc::clone(self.rows[tab.index()].get_or_init(|| tab.rows(dataset).into()))
+    }
+
+    /// Which tabs list each record.
+    #[must_use]
+    pub fn homes(&self, dataset: &Dataset) -> &Homes {
+        self.homes.get_or_init(|| Homes::of(dataset))
     }
 
     /// The rows of the timeline with a grouping.

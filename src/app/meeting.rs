@@ -199,8 +199,8 @@ impl Model {
     }
 
     fn page_of(&self, record: Record<'_>, is_open: Option<bool>, room: Room) -> Page {
-        let reading = (self.lang, self.today);
-        page::page(&self.dataset, self.annotations(), record, reading, is_open, room)
+        let terms = page::Terms { lang: self.lang, today: self.today, pace: self.ways.pace, keymap: &self.ways.keymap };
+        page::page(&self.dataset, self.annotations(), record, terms, is_open, room)
     }
 }
 

@@ -13,6 +13,7 @@ use super::keymap::Context;
 use super::layout::Layout;
 use super::ledger::Ledger;
 use super::listing::Listing;
+use super::look::Look;
 use super::meeting::Meeting;
 use super::palette::{Choice, Face, Palette};
 use super::places::Spot;
@@ -20,35 +21,19 @@ use super::purpose::Purpose;
 use super::reader::Reader;
 use super::recall::Recall;
 use super::rows::Row;
+use super::setting::Setting;
 use super::timeline::Timeline;
 use super::view::{Tab, TabView};
+use super::ways::Ways;
 use super::writing::Writing;
-use crate::briefing::Speaking;
-use crate::card::{Reading, card};
+use crate::briefing::Briefing;
+use crate::card::Reading;
 use crate::domain::annotations::Annotations;
+use crate::domain::changes::{Altered, Changes};
 use crate::domain::ladder::Order;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
 use crate::search::SearchIndex;
-
-/// What the dashboard starts with besides its data.
-#[derive(Debug, Clone)]
-pub struct Setting {
-    /// Language.
-    pub lang: Lang,
-    /// The day on which everything that depends on a date stands.
-    pub today: Day,
-    /// Whether that day was asked for and is to be shown.
-    pub is_other_day: bool,
-    /// A query to start with.
-    pub query: Option<String>,
-    /// Whether more data is being read and will arrive.
-    pub is_loading: bool,
-    /// Window, in columns and rows.
-    pub size: (u16, u16),
-    /// Something to say at the start.
-    pub notice: Option<String>,
-}
 
 /// Which pane the keys move in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,6 +84,8 @@ pub struct Model {
     pub is_other_day: bool,
     /// Window, in columns and rows.
     pub size: (u16, u16),
+    /// How it reaches the terminal.
+    pub look: Look,
     /// The tab on screen.
     pub tab: Tab,
     /// Which pane the keys move in.
@@ -115,6 +102,12 @@ pub struct Model {
     pub notice: Option<String>,
     /// While more data is being read.
     pub loading: Option<Loading>,
+    /// What has become of the records in the user's files since the start.
+    pub changes: Changes,
+    /// The record that was being read when it went.
+    pub(super) gone: Option<Altered>,
+    /// How the user likes it.
+    pub ways: Ways,
     /// What it was opened for.
     pub purpose: Purpose,
     /// The record that was picked.
@@ -123,8 +116,8 @@ pub struct Model {
     pub recall: Recall,
     /// What the user added to the records.
     pub own: Ledger<Annotations>,
-    /// How long it takes to say what is marked, in Latvian and in English; worked out when it is first shown.
-    pub(super) speaking: OnceCell<[Speaking; 2]>,
+    /// What is marked as it would be written in Latvian and in English; put together when it is first shown.
+    pub(super) written: [OnceCell<Briefing>; 2],
     /// Drafts of what is being added.
     pub(super) writing: Writing,
     /// Built when the first query asks for it: the first frame needs none.
@@ -145,7 +138,8 @@ impl Model {
             today: setting.today,
             is_other_day: setting.is_other_day,
             size: setting.size,
-            tab: Tab::default(),
+            look: setting.look,
+            tab: setting.ways.tab,
             focus: Focus::default(),
             is_zoomed: false,
             mode: Mode::default(),
@@ -153,11 +147,14 @@ impl Model {
             shows_reasons: false,
             notice: setting.notice,
             loading: setting.is_loading.then(Loading::default),
+            changes: Changes::default(),
+            gone: None,
+            ways: setting.ways,
             purpose: Purpose::default(),
             picked: None,
             recall: Recall::default(),
             own: Ledger::default(),
-            speaking: OnceCell::new(),
+            written: [OnceCell::new(), OnceCell::new()],
             writing: Writing::default(),
             index: OnceCell::new(),
             views: Default::default(),
@@ -224,10 +221,10 @@ impl Model {
         view.rows.get(view.cursor.selected)
     }
 
-    /// The selected record.
+    /// The selected record; none while one is read that is gone: what is done there is not meant for its neighbour.
     #[must_use]
     pub fn selected(&self) -> Option<Record<'_>> {
-        self.dataset.at(self.view().selected()?)
+        self.dataset.at(self.view().selected().filter(|_| self.shown_gone().is_none())?)
     }
 
     /// Where the parts lie in the window; none where the window is too small.
@@ -272,14 +269,18 @@ impl Model {
     #[must_use]
     pub fn text(&self) -> Flow {
         let width = self.layout().map_or(0, |layout| usize::from(layout.detail().width));
+        if let Some(gone) = self.text_of_gone(width.saturating_sub(margin(0) + 1)) {
+            return gone;
+        }
         let Some(record) = self.selected() else { return Flow::default() };
-        let card = card(&self.dataset, record, self.reading(), self.annotations().of(record.id()));
+        let card = self.shown(record);
         // One column at the right edge says that the text goes on.
         flow(&card, width.saturating_sub(margin(card.targets().len()) + 1))
     }
 
     /// How records are laid out.
-    pub(super) fn reading(&self) -> Reading {
+    #[must_use]
+    pub fn reading(&self) -> Reading {
         Reading { lang: self.lang, today: self.today, order: self.order }
     }
 
@@ -321,7 +322,8 @@ impl Model {
         if let Mode::Palette(palette) = &mut self.mode {
             let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
             let (queries, heading) = (self.recall.queries(), &self.own.book().heading);
-            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading });
+            let (keymap, pace, changes) = (&self.ways.keymap, self.ways.pace, &self.changes);
+            palette.search(Choice { lang, is_picking, queries, standing: &standing, heading, changes, pace, keymap });
         }
     }
 

@@ -7,10 +7,13 @@ use std::time::Duration;
 use super::draft::Draft;
 use super::keymap::Key;
 use super::listing::Listing;
+use super::pointer::{Mouse, Pointed};
 use super::reader::Found;
 use super::view::Tab;
 use super::writing::{Edited, Leftover, Sheet};
 use crate::domain::annotations::{self, Annotations};
+use crate::domain::changes::Changes;
+use crate::domain::fault::Fault;
 use crate::domain::kept::{Book, Unkept};
 use crate::domain::passage::Place;
 use crate::domain::queries::{self, Queries};
@@ -22,6 +25,10 @@ use crate::search::SearchIndex;
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The same, by what lies under it.
+    Point(Pointed),
     /// Text was pasted.
     Paste(String),
     /// The window has a new size, in columns and rows.
@@ -30,6 +37,8 @@ pub enum Msg {
     Elapsed(Duration),
     /// Data that took long to read are there.
     Arrived(Box<Arrival>),
+    /// The user's data files have changed, and were read again.
+    Renewed(Box<Renewal>),
     /// The user's queries were read, or changes to them kept.
     Kept(Kept<Queries>),
     /// What the user added to the records was read, or changes to it kept.
@@ -66,6 +75,7 @@ impl Arrival {
         for tab in Tab::ALL {
             let _ = listing.rows(tab, &dataset);
         }
+        let _ = listing.homes(&dataset);
         Self { dataset: dataset.into(), index, listing: listing.into(), notice }
     }
 }
@@ -74,6 +84,28 @@ impl fmt::Debug for Arrival {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Arrival").field("records", &self.dataset.count()).finish_non_exhaustive()
     }
+}
+
+/// Data read again after their files have changed.
+#[derive(Debug)]
+pub struct Renewal {
+    /// The data as they are now.
+    pub arrival: Arrival,
+    /// What differs from before.
+    pub changes: Changes,
+    /// What is wrong with the files now, where that is not what it was.
+    pub state: Option<FileState>,
+}
+
+/// What is wrong with the user's data files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileState {
+    /// Nothing.
+    Sound,
+    /// So many faults; the first is in this file.
+    Faulty(usize, String),
+    /// This file cannot be read any more, and what it said before stays.
+    Unread(Box<Fault>),
 }
 
 /// What came of reading or changing a file of the user's.
@@ -177,6 +209,8 @@ pub enum Effect {
     Edit(Box<Draft>),
     /// Remove the file of a draft: its texts are on the disk, or thrown away.
     Remove(Sheet),
+    /// Hear the mouse, or no longer.
+    Mouse(bool),
     /// Read the user's files again: another window may have changed them.
     Reread,
 }

@@ -5,11 +5,12 @@ use super::ask::Field;
 use super::command::{COMMANDS, Command};
 use super::cursor::ListCursor;
 use super::input::Input;
-use super::keymap::{self, Context};
+use super::keymap::{Context, Keymap};
 use crate::briefing::{Format, Languages};
-use crate::domain::Lang;
 use crate::domain::annotations::Heading;
+use crate::domain::changes::{Altered, Changes};
 use crate::domain::queries::Queries;
+use crate::domain::{Lang, Pace};
 use crate::i18n::messages;
 use crate::search::fold::fold;
 
@@ -29,6 +30,8 @@ pub enum Face {
     Exports,
     /// The fields of the heading of the briefing.
     Heading,
+    /// What has changed in the user's files.
+    Changes,
 }
 
 /// The palette.
@@ -73,6 +76,8 @@ pub enum Entry {
     Export(Format, Languages),
     /// Asks for a field of the heading, in which this stands now.
     Field(Field, String),
+    /// Opens a record that has changed.
+    Altered(Altered),
 }
 
 /// What there is to choose from.
@@ -88,6 +93,12 @@ pub struct Choice<'a> {
     pub standing: &'a str,
     /// What stands over the briefing.
     pub heading: &'a Heading,
+    /// What has changed in the user's files.
+    pub changes: &'a Changes,
+    /// How fast one speaks where nothing is kept of it.
+    pub pace: Pace,
+    /// The keys.
+    pub keymap: &'a Keymap,
 }
 
 impl Palette {
@@ -108,8 +119,12 @@ impl Palette {
         let typed = self.input.text();
         self.entries = match self.face {
             Face::Help | Face::Commands => entries(typed, choice),
-            Face::Exports => ranked(exports(choice.lang), typed, choice.lang),
-            Face::Heading => ranked(fields(choice.heading), typed, choice.lang),
+            Face::Exports => ranked(exports(choice.lang), typed, choice),
+            Face::Heading => ranked(fields(choice), typed, choice),
+            Face::Changes => {
+                let altered = choice.changes.records().iter().cloned().map(Entry::Altered);
+                ranked(altered.collect(), typed, choice)
+            }
         };
         self.cursor = ListCursor::default();
     }
@@ -152,7 +167,7 @@ fn entries(typed: &str, choice: Choice<'_>) -> Vec<Entry> {
     let saved = saved.into_iter();
     if FORGET.contains(&verb.as_str()) {
         let forget = saved.map(|(name, query)| Entry::Forget(Some((name.clone(), query.clone()))));
-        return ranked(forget.collect(), rest, choice.lang);
+        return ranked(forget.collect(), rest, choice);
     }
     let mut all: Vec<Entry> =
         saved.map(|(name, query)| Entry::Saved { name: name.clone(), query: query.clone() }).collect();
@@ -164,7 +179,7 @@ fn entries(typed: &str, choice: Choice<'_>) -> Vec<Entry> {
     }
     let commands = COMMANDS.iter().map(|about| about.command);
     all.extend(commands.filter(|command| choice.is_picking || *command != Command::Pick).map(Entry::Command));
-    ranked(all, typed, choice.lang)
+    ranked(all, typed, choice)
 }
 
 /// The forms of a briefing in the language shown, then in both, then in the other.
@@ -174,8 +189,8 @@ fn exports(lang: Lang) -> Vec<Entry> {
     all.collect()
 }
 
-fn fields(heading: &Heading) -> Vec<Entry> {
-    Field::ALL.map(|field| Entry::Field(field, field.value(heading))).into()
+fn fields(choice: Choice<'_>) -> Vec<Entry> {
+    Field::ALL.map(|field| Entry::Field(field, field.value(choice.heading, choice.pace))).into()
 }
 
 /// What a form of the briefing is called, and in which languages it is.
@@ -208,11 +223,11 @@ fn to_save(name: &str, choice: Choice<'_>) -> Entry {
 }
 
 /// The entries that hold every typed word, those first in which the words stand further to the front.
-fn ranked(all: Vec<Entry>, typed: &str, lang: Lang) -> Vec<Entry> {
+fn ranked(all: Vec<Entry>, typed: &str, choice: Choice<'_>) -> Vec<Entry> {
     let wanted = fold(typed);
     let words: Vec<&str> = wanted.split_whitespace().collect();
     let rank = |entry: &Entry| {
-        let texts = texts(entry, lang);
+        let texts = texts(entry, choice);
         words.iter().map(|word| texts.iter().filter_map(|text| place(text, word)).min()).sum::<Option<u32>>()
     };
     let mut found: Vec<(u32, Entry)> =
@@ -222,14 +237,14 @@ fn ranked(all: Vec<Entry>, typed: &str, lang: Lang) -> Vec<Entry> {
 }
 
 /// What an entry is found by, folded; a key only whole.
-fn texts(entry: &Entry, lang: Lang) -> Vec<Text> {
+fn texts(entry: &Entry, Choice { lang, keymap, .. }: Choice<'_>) -> Vec<Text> {
     let part = |text: &str| Text::Any(fold(text));
     let words = &messages(lang).queries;
     match entry {
         Entry::Command(command) => {
             let help = super::command::about(*command).map(|about| part(about.help(lang)));
-            let keys = keymap::BINDINGS.iter().filter(|binding| binding.command == *command);
-            help.into_iter().chain(keys.map(|binding| Text::Whole(fold(&binding.key.to_string())))).collect()
+            let keys = keymap.all_keys(*command).map(|key| Text::Whole(fold(&key.to_string())));
+            help.into_iter().chain(keys).collect()
         }
         Entry::Saved { name, query } | Entry::Forget(Some((name, query))) => vec![part(name), part(query)],
         Entry::Save { query, .. } => vec![part(&(words.to_save_as)(query))],
@@ -242,6 +257,9 @@ fn texts(entry: &Entry, lang: Lang) -> Vec<Text> {
             ]
         }
         Entry::Field(field, value) => vec![part(label(*field, lang)), part(value)],
+        Entry::Altered(altered) => {
+            vec![part(altered.id.number()), part(altered.title(lang)), part((messages(lang).files.fate)(altered.fate))]
+        }
     }
 }
 
@@ -271,10 +289,9 @@ mod tests {
         for (name, query) in [("Ķīna", "partner:CN"), ("japāna", "kvantu japāna")] {
             queries.apply(&Change::Save { name: name.to_owned(), query: query.to_owned() });
         }
-        entries(
-            typed,
-            Choice { lang: Lang::En, is_picking: false, queries: &queries, standing, heading: &Heading::default() },
-        )
+        let (heading, changes) = (&Heading::default(), &Changes::default());
+        let (keymap, pace, lang) = (&Keymap::default(), Pace::default(), Lang::En);
+        entries(typed, Choice { lang, is_picking: false, queries: &queries, standing, heading, changes, pace, keymap })
     }
 
     fn forget(name: &str, query: &str) -> Entry {

@@ -19,6 +19,7 @@ impl Model {
         let Some(record) = self.dataset.record(id) else { return };
         let tab = Tab::of(&self.dataset, record);
         self.leave_place();
+        self.gone = None;
         self.tab = tab;
         self.reveal(id);
         self.view_mut().open_text_at_top();
@@ -44,7 +45,7 @@ impl Model {
     }
 
     /// Selects a record, dropping the query if it hides it.
-    fn reveal(&mut self, id: &RecordId) {
+    pub(super) fn reveal(&mut self, id: &RecordId) {
         let Some(ordinal) = self.dataset.ordinal(id) else { return };
         let place = |model: &Self| model.view().rows.position(ordinal);
         if place(self).is_none() {
@@ -76,6 +77,7 @@ impl Model {
         let here = self.place();
         let found = if is_back { self.history.back(here) } else { self.history.forward(here) };
         let Some(spot) = found else { return false };
+        self.gone = None;
         self.tab = spot.tab;
         self.focus = spot.focus;
         self.views = *spot.views;

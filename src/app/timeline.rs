@@ -10,8 +10,8 @@ use super::groups::{Common, Group, Grouping};
 use super::model::{Focus, Model};
 use super::rows::Row;
 use super::view::{Tab, TabView};
+use crate::domain::Record;
 use crate::domain::axis::{Axis, Sight};
-use crate::domain::{Dataset, Record};
 
 /// Columns of the marker before a row and of the marks behind it.
 const MARKER: usize = 2;
@@ -57,18 +57,12 @@ impl Timeline {
     }
 }
 
-impl Tab {
-    /// Whether the tab lists a record of its own, be it that another one is its home.
-    #[must_use]
-    pub fn lists(self, dataset: &Dataset, record: Record<'_>) -> bool {
-        match self {
-            Self::Timeline => match record {
-                Record::Action(_) => true,
-                Record::Milestone(milestone) => milestone.planned.is_some(),
-                _ => false,
-            },
-            other => Self::of(dataset, record) == other,
-        }
+/// Whether the timeline lists a record, whose home is another tab.
+pub(super) fn lists(record: Record<'_>) -> bool {
+    match record {
+        Record::Action(_) => true,
+        Record::Milestone(milestone) => milestone.planned.is_some(),
+        _ => false,
     }
 }
 

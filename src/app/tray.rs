@@ -7,7 +7,8 @@ use super::groups::{Common, Group};
 use super::model::Model;
 use super::rows::Row;
 use super::view::Tab;
-use crate::briefing::{Languages, Speaking};
+use crate::briefing::{Briefing, Languages, Speaking};
+use crate::card::{Card, card};
 use crate::domain::annotations::{Annotations, Grouping};
 use crate::domain::grouped::grouped;
 use crate::domain::{Lang, Ordinal, Record};
@@ -26,17 +27,14 @@ impl Model {
         Situation { today: self.today, annotations: self.annotations() }
     }
 
-    /// Whether a tab lists a record of its own.
-    pub(super) fn lists(&self, tab: Tab, record: Record<'_>) -> bool {
-        match tab {
-            Tab::Briefing => self.annotations().is_marked(record.id()),
-            tab => tab.lists(&self.dataset, record),
-        }
+    /// Whether the tray holds the record at this place.
+    pub(super) fn is_marked(&self, ordinal: Ordinal) -> bool {
+        self.dataset.at(ordinal).is_some_and(|record| self.annotations().is_marked(record.id()))
     }
 
     /// Lists the marked records: in their order, or under what they have in common.
     pub(super) fn list_tray(&mut self) {
-        self.speaking = OnceCell::new();
+        self.written = [OnceCell::new(), OnceCell::new()];
         let annotations = self.own.book();
         let grouping = annotations.heading.grouping;
         let (mut rows, mut groups) = (Vec::new(), Vec::new());
@@ -62,14 +60,22 @@ impl Model {
     /// How long it takes to say what is marked.
     #[must_use]
     pub fn speaking(&self) -> Speaking {
-        let [latvian, english] = *self.speaking.get_or_init(|| {
-            let briefing = self.briefing(Languages::Both);
-            [Lang::Lv, Lang::En].map(|lang| briefing.speaking(lang))
-        });
-        match self.lang {
-            Lang::Lv => latvian,
-            Lang::En => english,
-        }
+        self.written().speaking(self.lang)
+    }
+
+    /// The briefing as it would be written in the language on screen; put together anew when what is marked or added
+    /// changes.
+    fn written(&self) -> &Briefing {
+        let [latvian, english] = &self.written;
+        let written = if self.lang == Lang::Lv { latvian } else { english };
+        written.get_or_init(|| self.briefing(Languages::One(self.lang)))
+    }
+
+    /// What the text pane shows of a record: in the briefing its entry, else all of it.
+    pub(super) fn shown(&self, record: Record<'_>) -> Card {
+        let is_in_tray = self.tab == Tab::Briefing && self.annotations().is_marked(record.id());
+        let entry = is_in_tray.then(|| self.written().card(record.id(), self.lang)).flatten();
+        entry.unwrap_or_else(|| card(&self.dataset, record, self.reading(), self.annotations().of(record.id())))
     }
 
     /// Lists anew what depends on what the user added: the briefing, and the answers to a query that asks for it.

@@ -5,16 +5,18 @@ mod copy;
 mod export;
 mod follow;
 mod leave;
+pub mod lines;
 mod meeting;
 mod overlay;
 mod own;
+mod pointer;
 mod queries;
 mod source;
 mod text;
 mod write;
 
 use super::command::Command;
-use super::keymap::{self, Context, Key, KeyCode};
+use super::keymap::{Context, Key, KeyCode};
 use super::model::{Focus, Mode, Model};
 use super::msg::{Effect, Msg};
 use super::palette::Face;
@@ -37,16 +39,23 @@ const INTERRUPTED: i32 = 130;
 /// Takes what happened into the model and says what is to be done about it.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Key(key) => press(model, key),
+        Msg::Key(key) => {
+            let effects = press(model, key);
+            if model.focus == Focus::List {
+                model.gone = None;
+            }
+            effects
+        }
+        // Only who draws knows what lies under it.
+        Msg::Mouse(_) => Vec::new(),
+        Msg::Point(target) => pointer::point(model, target),
         Msg::Paste(text) => {
             paste(model, &text);
             Vec::new()
         }
         Msg::Resized(columns, rows) => {
             model.size = (columns, rows);
-            settle(model);
-            source::lay_out(model);
-            meeting::lay_out(model);
+            lay_out(model);
             Vec::new()
         }
         Msg::Elapsed(time) => {
@@ -55,8 +64,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Arrived(arrival) => {
             model.arrive(*arrival);
-            settle(model);
-            meeting::lay_out(model);
+            lay_out(model);
+            Vec::new()
+        }
+        Msg::Renewed(renewal) => {
+            model.renew(*renewal);
+            lay_out(model);
             Vec::new()
         }
         Msg::Kept(kept) => {
@@ -79,6 +92,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
 }
 
+/// Lays out anew what is on screen: another width, other data.
+fn lay_out(model: &mut Model) {
+    settle(model);
+    source::lay_out(model);
+    meeting::lay_out(model);
+}
+
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.notice = None;
     model.take_over();
@@ -87,7 +107,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.own.is_warned &= command == Some(Command::Quit);
     if model.layout().is_none() {
         // Nobody sees what a key would do: only the ways out are open.
-        return match keymap::resolve(Context::Browse, key) {
+        return match model.ways.keymap.resolve(Context::Browse, key) {
             Some(Command::Quit) => leave(model),
             Some(Command::QuitNow) => quit(model, INTERRUPTED),
             Some(Command::Suspend) => suspend(model),
@@ -151,17 +171,9 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.focus = Focus::List;
             model.recall.end();
         }
-        Command::ToList => return leave_search(model),
-        Command::OlderQuery => {
-            if !recall(model, Recall::older) {
-                step(model, -1);
-            }
-        }
-        Command::NewerQuery => {
-            if !recall(model, Recall::newer) {
-                return leave_search(model);
-            }
-        }
+        Command::OlderQuery if recall(model, Recall::older) => {}
+        Command::NewerQuery if recall(model, Recall::newer) => {}
+        Command::ToList | Command::NewerQuery => return leave_search(model),
         Command::Open => {
             let effects = if model.focus == Focus::List { remember(model) } else { Vec::new() };
             open(model);
@@ -171,7 +183,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Pick => return pick(model),
         Command::StepBack => return step_back(model),
         Command::Down => step(model, 1),
-        Command::Up => step(model, -1),
+        Command::Up | Command::OlderQuery => step(model, -1),
         Command::PageDown => turn_page(model, 1),
         Command::PageUp => turn_page(model, -1),
         Command::Top => jump(model, 0),
@@ -223,6 +235,9 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             model.open_palette(if command == Command::Help { Face::Help } else { Face::Commands });
             return vec![Effect::Reread];
         }
+        Command::Changes if model.changes.is_empty() => model.notice = Some(model.words().files.none.to_owned()),
+        Command::Changes => model.open_palette(Face::Changes),
+        Command::Mouse => return pointer::turn(model),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return suspend(model),
         Command::Quit => return own::leave_kept(model),

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::cursor::ListCursor;
 use super::groups::{Group, Grouping};
 use super::input::Input;
@@ -11,7 +14,8 @@ use crate::search::Query;
 use crate::search::filter::Mistake;
 
 /// A tab.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Tab {
     /// Papers, themes and sub-themes.
     #[default]
@@ -39,6 +43,20 @@ impl Tab {
     #[must_use]
     pub fn index(self) -> usize {
         self as usize
+    }
+
+    /// Its name in the user's settings, as its derived traits have it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Themes => "themes",
+            Self::Actions => "actions",
+            Self::Agenda => "agenda",
+            Self::Partners => "partners",
+            Self::Timeline => "timeline",
+            Self::Briefing => "briefing",
+            Self::Glossary => "glossary",
+        }
     }
 
     /// The number it is called by, that of its key.

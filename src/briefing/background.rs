@@ -39,7 +39,7 @@ impl<'a> Composer<'a> {
         Line::led(self.label(|words| label(&words.labels)), text)
     }
 
-    fn names(&self, codes: &[PartnerCode]) -> Wording {
+    fn partner_names(&self, codes: &[PartnerCode]) -> Wording {
         self.say(|lang, _| {
             let known = codes.iter().filter_map(|code| self.dataset.partner(code));
             known.map(|partner| partner.name.in_lang(lang)).collect::<Vec<_>>().join("; ")
@@ -77,30 +77,63 @@ impl<'a> Composer<'a> {
         let question = Line::led(self.label(|words| words.briefing.question), self.both(&item.text));
         let mut related: Vec<Record<'_>> = item.related.iter().filter_map(|id| self.dataset.record(id)).collect();
         related.sort_by_key(|record| date_of(*record).map_or((true, None), |date| (false, Some(date.first_day()))));
-        [question].into_iter().chain(related.into_iter().map(|record| self.dated_fact(record, false))).collect()
+        let told = |record: Record<'_>| self.dated_fact(record, self.tells(&item.id, record.id()));
+        [question].into_iter().chain(related.into_iter().map(told)).collect()
     }
 
-    fn meeting(&self, meeting: &Meeting) -> Vec<Line> {
+    /// What a meeting is asked for first: its format, days and place, who presides, who leads the delegation, who else matters.
+    pub(super) fn where_and_who(&self, meeting: &Meeting) -> Vec<Line> {
         let country = std::slice::from_ref(&meeting.place.country);
-        let place =
-            self.say(|lang, _| format!("{}, {}", meeting.place.name.in_lang(lang), self.names(country).in_lang(lang)));
+        let place = self.say(|lang, _| {
+            format!("{}, {}", meeting.place.name.in_lang(lang), self.partner_names(country).in_lang(lang))
+        });
         let delegation = self.say(|lang, _| {
             let said =
                 |d: &crate::domain::meeting::Delegation| format!("{}. {}", d.lead.in_lang(lang), d.basis.in_lang(lang));
             meeting.delegation.as_ref().map(said).unwrap_or_default()
         });
-        let mut lines = vec![
-            self.prose(&meeting.about),
+        let people = self.say(|lang, _| {
+            // A post without a name stands with the delegation.
+            let named = meeting.people.iter().filter_map(|person| Some((person.name.as_ref()?, &person.role)));
+            let shown = named
+                .map(|(name, role)| format!("{name} – {}", uncapitalised(role.in_lang(lang).trim_end_matches('.'))));
+            shown.collect::<Vec<_>>().join("; ")
+        });
+        let lines = [
+            self.pair(
+                |labels| labels.classification,
+                self.label(|words| (words.classification)(meeting.classification)),
+            ),
             self.pair(|labels| labels.date, self.say(|_, words| (words.span)(meeting.date))),
             self.pair(|labels| labels.place, place),
-            self.pair(|labels| labels.presidency, self.names(meeting.presidency.as_slice())),
+            self.pair(|labels| labels.presidency, self.partner_names(meeting.presidency.as_slice())),
             self.pair(|labels| labels.delegation, delegation),
+            self.pair(|labels| labels.people, people),
         ];
-        let agenda = meeting.agenda.iter().map(Record::Item);
-        let events = meeting.chronology.iter().map(Record::Event);
-        let milestones = meeting.milestones.iter().map(Record::Milestone);
-        lines.extend(agenda.chain(events).chain(milestones).map(|record| self.dated_fact(record, false)));
-        lines
+        lines.into_iter().filter(|line| !line.text.is_empty()).collect()
+    }
+
+    /// What it is about, and its agenda where that does not follow.
+    fn meeting(&self, meeting: &Meeting) -> Vec<Line> {
+        let agenda = meeting.agenda.iter().filter(|item| !self.scope.contains(&item.id)).map(Record::Item);
+        let agenda = agenda.map(|record| self.dated_fact(record, false));
+        [self.prose(&meeting.about)].into_iter().chain(agenda).collect()
+    }
+
+    /// Facts of a meeting; those that an agenda item tells in full stand in a line that leads there.
+    pub(super) fn facts_of_meeting(&self, meeting: &Meeting, facts: &[Record<'a>]) -> Vec<Line> {
+        let line = |record: &Record<'a>| match self.teller(record.id()) {
+            None => self.dated_fact(*record, true),
+            Some(item) if *item == meeting.id => self.dated_fact(*record, true),
+            Some(item) => {
+                let line = self.dated_fact(*record, false);
+                let text = self.say(|lang, words| {
+                    format!("{} ({})", line.text.in_lang(lang), (words.briefing.see)(item.number()))
+                });
+                Line { text, ..line }
+            }
+        };
+        facts.iter().map(line).collect()
     }
 
     /// A record in a line behind its date, or behind its number where it has none: all of it, or its headline.
@@ -137,7 +170,7 @@ impl<'a> Composer<'a> {
         vec![
             self.prose(&document.about),
             self.pair(|labels| labels.date, self.say(|_, words| document.date.map(words.date).unwrap_or_default())),
-            self.pair(|labels| labels.authors, self.names(&document.authors)),
+            self.pair(|labels| labels.authors, self.partner_names(&document.authors)),
             self.pair(|labels| labels.identifiers, Wording::own(numbers)),
         ]
     }
@@ -150,7 +183,7 @@ impl<'a> Composer<'a> {
         });
         vec![
             self.pair(|labels| labels.kind, self.label(|words| (words.partner_kind)(partner.kind))),
-            self.pair(|labels| labels.members, self.names(&partner.members)),
+            self.pair(|labels| labels.members, self.partner_names(&partner.members)),
             Line::of(as_of),
             self.pair(|labels| labels.note, partner.note.as_ref().map(|note| self.both(note)).unwrap_or_default()),
         ]
@@ -186,6 +219,17 @@ impl<'a> Composer<'a> {
             }
         }
         lines
+    }
+}
+
+/// A text that goes on a sentence: its first letter small, unless it begins with a name or an abbreviation.
+fn uncapitalised(text: &str) -> String {
+    let word: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();
+    let is_abbreviation = word.chars().skip(1).any(char::is_uppercase);
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if !is_abbreviation => first.to_lowercase().chain(chars).collect(),
+        _ => text.to_owned(),
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{Briefing, Entry, Group, Languages, Line, Section, Setting, Wording};
-use crate::domain::annotations::{Annotations, Grouping};
+use super::{Briefing, Entry, Group, Languages, Layer, Line, Part, Section, Setting, Wording};
+use crate::domain::annotations::{Annotations, Depth, Grouping};
 use crate::domain::footnotes::footnotes;
 use crate::domain::grouped::grouped;
 use crate::domain::records::Document;
+use crate::domain::text::EnStatus;
 use crate::domain::{Dataset, Date, Lang, Record, RecordId, untrusted};
 use crate::i18n::Messages;
 
@@ -16,7 +17,7 @@ pub(super) struct Composer<'a> {
     pub dataset: &'a Dataset,
     pub own: &'a Annotations,
     pub setting: &'a Setting,
-    /// The records of the briefing.
+    /// The records of the briefing, in its order.
     pub scope: &'a [RecordId],
 }
 
@@ -24,9 +25,20 @@ impl Briefing {
     /// Puts a briefing on `scope` together; records that the dataset does not have are left out.
     #[must_use]
     pub fn build(dataset: &Dataset, own: &Annotations, scope: &[RecordId], setting: &Setting) -> Self {
-        let composer = Composer { dataset, own, setting, scope };
+        let grouping = setting.grouping.unwrap_or(own.heading.grouping);
+        let groups = grouped(dataset, grouping, scope);
+        // What is said once is said where one reads first.
+        let mut order: Vec<RecordId> = Vec::new();
+        for id in groups.iter().flat_map(|group| &group.records) {
+            if dataset.ordinal(id).is_some() && !order.contains(id) {
+                order.push(id.clone());
+            }
+        }
+        let composer = Composer { dataset, own, setting, scope: &order };
         let mut briefing = composer.blank();
-        briefing.groups = composer.groups();
+        briefing.groups = composer.groups(grouping, groups);
+        briefing.abbreviations.lines = composer.abbreviations(&briefing);
+        composer.say_what_lines_are(&mut briefing);
         briefing.markings = markings_on(composer.papers(&briefing));
         briefing.header = composer.header(&briefing);
         briefing.remarks = composer.remarks(&briefing);
@@ -73,16 +85,46 @@ impl Composer<'_> {
             header: Vec::new(),
             groups: Vec::new(),
             occasions: self.occasions(),
+            abbreviations: Section {
+                part: Part::Abbreviations,
+                layer: Layer::Editorial,
+                title: self.label(|words| words.labels.abbreviations),
+                remark: Wording::default(),
+                lines: Vec::new(),
+            },
             remarks: Vec::new(),
             languages: self.languages(),
             prepared: Date::Day(self.setting.today),
-            pace: [heading.pace(Lang::Lv), heading.pace(Lang::En)],
+            pace: [Lang::Lv, Lang::En].map(|lang| heading.pace(lang, self.setting.pace)),
             limit: heading.limit,
         }
     }
 
-    fn groups(&self) -> Vec<Group> {
-        let grouping = self.setting.grouping.unwrap_or(self.own.heading.grouping);
+    /// How much is shown of a record.
+    pub(super) fn depth_of(&self, id: &RecordId) -> Depth {
+        self.setting.depth.unwrap_or_else(|| self.own.of(id).map_or(Depth::Whole, |added| added.depth))
+    }
+
+    /// Whether a record is an entry that is shown whole.
+    pub(super) fn is_whole(&self, id: &RecordId) -> bool {
+        self.depth_of(id) == Depth::Whole && self.scope.contains(id)
+    }
+
+    /// The agenda item that tells a fact of its meeting in full: the first it bears on.
+    pub(super) fn teller(&self, fact: &RecordId) -> Option<&RecordId> {
+        let bears_on = |id: &&RecordId| match self.dataset.record(id) {
+            Some(Record::Item(item)) => self.depth_of(id) == Depth::Whole && item.related.contains(fact),
+            _ => false,
+        };
+        self.scope.iter().find(bears_on)
+    }
+
+    /// Whether this entry tells a fact of its meeting in full: that item, else the meeting.
+    pub(super) fn tells(&self, entry: &RecordId, fact: &RecordId) -> bool {
+        self.teller(fact).is_none_or(|teller| teller == entry)
+    }
+
+    fn groups(&self, grouping: Grouping, groups: Vec<crate::domain::grouped::Group>) -> Vec<Group> {
         let mut told: HashSet<RecordId> = HashSet::new();
         let group = |group: crate::domain::grouped::Group| {
             let records = group.records.iter().filter_map(|id| self.dataset.record(id));
@@ -91,16 +133,18 @@ impl Composer<'_> {
             let title = match (grouping, group.over) {
                 (Grouping::None, _) => None,
                 (_, None) => Some(self.label(|words| words.own.ungrouped)),
-                (_, Some(over)) => self.dataset.record(&over).map(|record| {
-                    // Where it is an entry itself, its title follows.
-                    let number = super::entry::number_of(record);
-                    let is_entry = !number.is_empty() && self.scope.contains(&over);
-                    if is_entry { Wording::own(number) } else { self.heading(record) }
-                }),
+                (_, Some(over)) => {
+                    self.dataset.record(&over).filter(|over| !matches!(over, Record::Meeting(_))).map(|record| {
+                        // Where it is an entry itself, its title follows.
+                        let number = super::entry::number_of(record);
+                        let is_entry = !number.is_empty() && self.scope.contains(&over);
+                        if is_entry { Wording::own(number) } else { self.heading(record) }
+                    })
+                }
             };
             Group { title, entries }
         };
-        grouped(self.dataset, grouping, self.scope).into_iter().map(group).collect()
+        groups.into_iter().map(group).collect()
     }
 
     /// Number and title of a record.
@@ -113,27 +157,32 @@ impl Composer<'_> {
         self.say(|lang, _| format!("{number} {}", title.in_lang(lang)))
     }
 
-    /// The title of a record, with a mark behind English that is ours.
+    /// The title of a record, with the sign behind English that is ours.
     pub(super) fn title(&self, record: Record<'_>) -> Wording {
-        self.say(|lang, words| {
-            let title = record.title(lang);
-            let is_printed = matches!(record, Record::Action(_) | Record::Theme(_) | Record::Document(_));
-            match words.translation_mark(record.en_status(), lang) {
-                mark if is_printed && !mark.is_empty() => format!("{title} {mark}"),
-                _ => title.to_owned(),
-            }
-        })
+        let is_name = match record {
+            Record::Partner { .. } | Record::Term { .. } => true,
+            Record::Person(person) => person.name.is_some(),
+            _ => record.en_status() != EnStatus::Own,
+        };
+        self.say(|lang, words| record.title(lang).to_owned() + if is_name { "" } else { words.briefing.ours })
+    }
+
+    /// Says with the first sources what is counted as a line.
+    fn say_what_lines_are(&self, briefing: &mut Briefing) {
+        let shown: Vec<RecordId> = self.scope.iter().filter(|id| self.depth_of(id) != Depth::Title).cloned().collect();
+        let remark = self.counted(&shown);
+        let sections =
+            briefing.groups.iter_mut().flat_map(|group| &mut group.entries).flat_map(|entry| &mut entry.sections);
+        if let Some(first) = sections.into_iter().find(|section| section.part == Part::Sources) {
+            first.remark = remark;
+        }
     }
 
     /// The papers that the records of the briefing and those it tells of stand in.
     fn papers(&self, briefing: &Briefing) -> Vec<&Document> {
-        let lines = |entry: &Entry| -> Vec<RecordId> {
-            let lines = entry.sections.iter().flat_map(|section: &Section| &section.lines);
-            lines.filter_map(|line| line.record.clone()).collect()
-        };
         let mut papers: Vec<&Document> = Vec::new();
         for entry in briefing.entries() {
-            for id in [entry.id.clone()].into_iter().chain(lines(entry)) {
+            for id in super::entry::told_in(entry) {
                 let paper = self.dataset.document_of(&id);
                 papers.extend(paper.filter(|paper| papers.iter().all(|known| known.id != paper.id)));
             }
@@ -179,9 +228,7 @@ impl Composer<'_> {
     fn remarks(&self, briefing: &Briefing) -> Vec<Wording> {
         let mut texts: Vec<&Wording> = Vec::new();
         for entry in briefing.entries() {
-            let lines = entry.sections.iter().flat_map(|section| &section.lines).chain(&entry.facts);
-            texts.push(&entry.title);
-            texts.extend(lines.flat_map(|line| [&line.lead, &line.text]));
+            texts.extend(entry.texts());
         }
         let mut notes: Vec<Wording> = Vec::new();
         for &lang in self.languages().each() {

@@ -2,19 +2,23 @@
 
 use ::csv::{QuoteStyle, Terminator, WriterBuilder};
 
+use jiff::civil::Date as Day;
+
 use super::{Briefing, Entry, Group, Layer, Line, Part, Wording};
-use crate::domain::Lang;
+use crate::domain::{Date, Lang};
+use crate::i18n::messages;
 
 /// Marks the text as UTF-8 to spreadsheets, which take it for something else otherwise.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Columns that hold the lines of a section.
-const PARTS: [(&str, Part, Option<Layer>); 10] = [
+const PARTS: [(&str, Part, Option<Layer>); 11] = [
     ("objective", Part::Objective, None),
     ("position", Part::Points, Some(Layer::Document)),
     ("own_lines", Part::Points, Some(Layer::Own)),
     ("if_raised", Part::IfRaised, Some(Layer::Document)),
     ("own_lines_if_raised", Part::IfRaised, Some(Layer::Own)),
+    ("position_in_full", Part::InFull, None),
     ("background", Part::Background, None),
     ("warnings", Part::Warnings, None),
     ("later", Part::Later, None),
@@ -59,8 +63,18 @@ fn header(briefing: &Briefing) -> Vec<String> {
         }
     };
     let mut names: Vec<String> = ["marking", "id", "kind", "number"].map(str::to_owned).to_vec();
-    names.extend(["group", "title", "facts", "intent"].into_iter().flat_map(per_lang));
+    names.extend(["group", "title"].into_iter().flat_map(per_lang));
+    if langs.contains(&Lang::En) {
+        names.push("english".to_owned());
+    }
+    names.extend(["theme", "partners"].into_iter().flat_map(per_lang));
+    names.push("time_printed".to_owned());
+    names.extend(per_lang("time_kind"));
+    names.extend(["time_start", "time_end"].map(str::to_owned));
+    names.extend(["time_reservation", "intent"].into_iter().flat_map(per_lang));
     names.extend(PARTS.iter().flat_map(|(name, ..)| per_lang(name)));
+    names.extend(per_lang("document"));
+    names.extend(["page", "lines"].map(str::to_owned));
     if has_notes(briefing) {
         names.push("note".to_owned());
     }
@@ -74,19 +88,57 @@ fn row(briefing: &Briefing, group: &Group, entry: &Entry) -> Vec<String> {
         vec![briefing.markings.join(" · "), entry.id.to_string(), entry.kind.to_owned(), entry.number.clone()];
     cells.extend(words(group.title.as_ref().unwrap_or(&Wording::default())));
     cells.extend(words(&entry.title));
-    // Theme, partners and time span: a table of actions is asked for these first.
-    cells.extend(
-        langs.iter().map(|lang| entry.facts.iter().map(|fact| told(fact, *lang)).collect::<Vec<_>>().join("\n")),
-    );
+    if langs.contains(&Lang::En) {
+        let words = &messages(Lang::En).briefing;
+        cells.push((words.english)(entry.title.in_lang(Lang::En).ends_with(words.ours)).to_owned());
+    }
+    cells.extend(words(&entry.details.theme));
+    cells.extend(words(&entry.details.partners));
+    cells.extend(time(briefing, entry));
     let intent = entry.intent.map(|intent| briefing.languages.say(|_, words| (words.own.intent)(intent).to_owned()));
     cells.extend(words(&intent.unwrap_or_default()));
     for (_, part, layer) in PARTS {
         cells.extend(langs.iter().map(|lang| lines(entry, part, layer, *lang)));
     }
+    cells.extend(place(briefing, entry));
     if has_notes(briefing) {
         cells.push(lines(entry, Part::Note, None, briefing.lang().unwrap_or_default()));
     }
     cells
+}
+
+/// A time span as printed, its sort, first and last day, and what holds it back.
+fn time(briefing: &Briefing, entry: &Entry) -> Vec<String> {
+    let langs = briefing.languages.each();
+    let Some(time) = &entry.details.time else { return vec![String::new(); 3 + 2 * langs.len()] };
+    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let kind = |lang: &Lang| time.kind.map(|kind| (messages(*lang).time.kind)(kind).to_owned()).unwrap_or_default();
+    let mut cells = vec![time.raw.clone()];
+    cells.extend(langs.iter().map(kind));
+    cells.push(day(time.start.map(Date::first_day)));
+    cells.push(day(time.end.map(Date::last_day)));
+    cells.extend(langs.iter().map(|lang| time.reservation.in_lang(*lang).to_owned()));
+    cells
+}
+
+/// The paper, its pages and lines.
+fn place(briefing: &Briefing, entry: &Entry) -> Vec<String> {
+    let langs = briefing.languages.each();
+    let Some(place) = &entry.details.place else { return vec![String::new(); 2 + langs.len()] };
+    // A hyphen would make a date of "5-6".
+    let range = |[first, last]: &[u32; 2]| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    let mut cells: Vec<String> = langs.iter().map(|lang| place.document.in_lang(*lang).to_owned()).collect();
+    cells.push(place.pages.iter().map(u32::to_string).collect::<Vec<_>>().join("; "));
+    cells.push(place.lines.iter().map(range).collect::<Vec<_>>().join("; "));
+    cells
+}
+
+/// What stands under the title and has no column of its own.
+fn further(entry: &Entry, lang: Lang) -> Vec<String> {
+    let words = messages(lang);
+    let columns = [words.labels.theme, words.labels.partners, words.labels.timeline, words.own.intent_label];
+    let further = entry.facts.iter().filter(|fact| !columns.contains(&fact.lead.in_lang(lang)));
+    further.map(|fact| told(fact, lang)).collect()
 }
 
 /// A line with what stands before it and where it can be read.
@@ -99,7 +151,7 @@ fn told(line: &Line, lang: Lang) -> String {
 /// The lines of the sections of a sort, below each other; what is to be kept in mind with them goes first.
 fn lines(entry: &Entry, part: Part, layer: Option<Layer>, lang: Lang) -> String {
     let is_asked = |section: &&super::Section| section.part == part && layer.is_none_or(|layer| section.layer == layer);
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines = if part == Part::Background { further(entry, lang) } else { Vec::new() };
     for section in entry.sections.iter().filter(is_asked) {
         if !section.remark.is_empty() {
             lines.push(format!("({})", section.remark.in_lang(lang)));

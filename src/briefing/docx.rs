@@ -28,7 +28,7 @@ const ENGLISH: &str = "English";
 pub fn write(briefing: &Briefing) -> Vec<u8> {
     let mut docx = styled(Docx::new(), briefing);
     docx = docx.add_paragraph(Paragraph::new().style("Title").add_run(run(&briefing.title.joined())));
-    docx = labelled(docx, &briefing.header);
+    docx = labelled(docx, &briefing.header, false);
     for group in &briefing.groups {
         if let Some(title) = &group.title {
             docx = docx.add_paragraph(heading(1, &title.joined()));
@@ -37,6 +37,10 @@ pub fn write(briefing: &Briefing) -> Vec<u8> {
         for entry in &group.entries {
             docx = self::entry(docx, entry, level);
         }
+    }
+    if !briefing.abbreviations.lines.is_empty() {
+        docx = docx.add_paragraph(heading(2, &briefing.abbreviations.title.joined()));
+        docx = labelled(docx, &briefing.abbreviations.lines, false);
     }
     for remark in &briefing.remarks {
         for (lang, text) in remark.each() {
@@ -49,7 +53,7 @@ pub fn write(briefing: &Briefing) -> Vec<u8> {
 fn entry(mut docx: Docx, entry: &Entry, level: usize) -> Docx {
     let title = format!("{} {}", entry.number, entry.title.joined());
     docx = docx.add_paragraph(heading(level, title.trim()));
-    docx = labelled(docx, &entry.facts);
+    docx = labelled(docx, &entry.facts, true);
     for section in &entry.sections {
         docx = self::section(docx, section, level + 1);
     }
@@ -107,7 +111,7 @@ fn side_by_side(lines: &[Line], ground: Option<&str>) -> Table {
         let cell = TableCell::new().width(width, WidthType::Dxa);
         ground.map_or(cell.clone(), |ground| cell.shading(Shading::new().fill(ground)))
     };
-    let rows = lines.iter().map(|line| match line.text {
+    let row = |line: &Line| match line.text {
         Wording::One(_) => {
             let over_both = cell(WIDTH).grid_span(2);
             TableRow::new(vec![over_both.add_paragraph(point(line, None, line.text.in_lang(Lang::Lv)))])
@@ -120,17 +124,19 @@ fn side_by_side(lines: &[Line], ground: Option<&str>) -> Table {
             };
             TableRow::new(vec![side(Lang::Lv), side(Lang::En)])
         }
-    });
+    };
+    // Nothing that is read out is turned over in the middle.
+    let rows = lines.iter().map(|line| row(line).cant_split());
     quiet(Table::without_borders(rows.collect()), vec![half, half])
 }
 
-/// Lines beside their labels.
-fn labelled(docx: Docx, lines: &[Line]) -> Docx {
+/// Lines beside their labels, on one page with what follows where that is asked for.
+fn labelled(docx: Docx, lines: &[Line], is_kept: bool) -> Docx {
     let row = |line: &Line| {
-        let label = Paragraph::new().style("Fact").add_run(run(&line.lead.joined()).bold());
+        let label = Paragraph::new().style("Fact").keep_next(is_kept).add_run(run(&line.lead.joined()).bold());
         let mut text = TableCell::new().width(WIDTH - LABELS, WidthType::Dxa);
         for (lang, said_so) in line.text.each() {
-            text = text.add_paragraph(Paragraph::new().style("Fact").add_run(said(lang, said_so)));
+            text = text.add_paragraph(Paragraph::new().style("Fact").keep_next(is_kept).add_run(said(lang, said_so)));
         }
         TableRow::new(vec![TableCell::new().width(LABELS, WidthType::Dxa).add_paragraph(label), text]).cant_split()
     };

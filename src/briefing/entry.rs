@@ -3,11 +3,11 @@
 
 use super::build::Composer;
 use super::{Entry, Layer, Line, Part, Section, Wording};
-use crate::card::{actors, later_lead, time_span, year_of};
+use crate::card::{later_lead, year_of};
 use crate::domain::annotations::{Added, Depth, Intent, Slot};
-use crate::domain::meeting::{Holder, OpenQuestion, Position};
-use crate::domain::overlay::{Later, Link};
-use crate::domain::records::{Action, FlagKind, PartnerRole};
+use crate::domain::meeting::{Holder, Meeting, OpenQuestion, Position};
+use crate::domain::overlay::Later;
+use crate::domain::records::{Action, FlagKind};
 use crate::domain::versions::Versions;
 use crate::domain::{Prose, Record, RecordId, RecordKind, untrusted};
 use crate::i18n::Messages;
@@ -25,7 +25,7 @@ impl<'a> Composer<'a> {
         let id = record.id();
         let none = Added::default();
         let added = self.own.of(id).unwrap_or(&none);
-        let depth = self.setting.depth.unwrap_or(added.depth);
+        let depth = self.depth_of(id);
         let mut entry = Entry {
             id: id.clone(),
             kind: record.kind().word(),
@@ -33,6 +33,7 @@ impl<'a> Composer<'a> {
             title: self.title(record),
             depth,
             intent: added.intent,
+            details: self.details(record),
             facts: Vec::new(),
             sections: Vec::new(),
             is_repeated,
@@ -45,10 +46,16 @@ impl<'a> Composer<'a> {
             let intent = self.label(|words| (words.own.intent)(intent));
             entry.facts.push(Line::led(self.label(|words| words.own.intent_label), intent));
         }
+        if let Record::Action(action) = record {
+            entry.facts.extend(self.bears_on(action));
+        }
         if depth != Depth::Title {
             entry.facts.extend(self.above(record));
             if let Record::Action(action) = record {
                 entry.facts.extend(self.with_whom_and_until_when(action));
+            }
+            if let Record::Meeting(meeting) = record {
+                entry.facts.extend(self.where_and_who(meeting));
             }
             entry.sections = self.sections(record, added, depth);
         }
@@ -58,19 +65,26 @@ impl<'a> Composer<'a> {
     /// What a record is part of.
     fn above(&self, record: Record<'a>) -> Option<Line> {
         if let Record::Action(action) = record {
-            let theme = self.dataset.record(&action.theme)?;
-            let parent = self.dataset.theme(&action.theme).and_then(|theme| theme.parent.as_ref());
-            let parent = parent.and_then(|id| self.dataset.record(id));
-            let path = self.say(|lang, _| {
-                let names = parent.into_iter().chain([theme]);
-                let names: Vec<_> = names.map(|theme| self.heading(theme).in_lang(lang).to_owned()).collect();
-                names.join(" > ")
-            });
-            return Some(Line::led(self.label(|words| words.labels.theme), path));
+            return Some(
+                Line::led(self.label(|words| words.labels.theme), self.theme_of(action)?).about(&action.theme),
+            );
         }
         let meeting = self.dataset.meeting_of(record.id()).filter(|meeting| meeting.id != *record.id())?;
-        let held = self.say(|lang, words| format!("{}, {}", meeting.name.in_lang(lang), (words.span)(meeting.date)));
-        Some(Line::led(self.label(|words| words.briefing.meeting), held).about(&meeting.id))
+        let is_named = self.is_named_before(meeting, record.id());
+        (!is_named)
+            .then(|| Line::led(self.label(|words| words.briefing.meeting), self.held(meeting)).about(&meeting.id))
+    }
+
+    /// The theme of an action, behind the one above it.
+    pub(super) fn theme_of(&self, action: &Action) -> Option<Wording> {
+        let theme = self.dataset.record(&action.theme)?;
+        let parent = self.dataset.theme(&action.theme).and_then(|theme| theme.parent.as_ref());
+        let parent = parent.and_then(|id| self.dataset.record(id));
+        Some(self.say(|lang, _| {
+            let names = parent.into_iter().chain([theme]);
+            let names: Vec<_> = names.map(|theme| self.heading(theme).in_lang(lang).to_owned()).collect();
+            names.join(" > ")
+        }))
     }
 
     fn sections(&self, record: Record<'a>, added: &Added, depth: Depth) -> Vec<Section> {
@@ -101,23 +115,47 @@ impl<'a> Composer<'a> {
         } else {
             self.short(record, &mut sections);
         }
-        sections.add(
-            Part::Sources,
-            Layer::Document,
-            self.label(|words| words.briefing.sources),
-            self.sources(record, depth),
-        );
+        let title = self.label(|words| words.briefing.sources);
+        sections.add(Part::Sources, Layer::Document, title, self.sources(record, depth));
         if self.setting.has_notes {
             let title = self.label(|words| words.briefing.note);
             sections.add(Part::Note, Layer::Own, title, self.verbatim(added.texts(Slot::Note)));
         }
+        sections.0.iter_mut().for_each(|section| self.finish(section));
         sections.0
+    }
+
+    /// Points begin with a capital letter, and a heading says that the English under it is ours; words of the user's stay
+    /// as they are.
+    fn finish(&self, section: &mut Section) {
+        if section.layer == Layer::Own {
+            return;
+        }
+        for line in &mut section.lines {
+            let first = if line.lead.is_empty() { &mut line.text } else { &mut line.lead };
+            *first = self.say(|lang, _| capitalised(first.in_lang(lang)));
+        }
+        if section.part != Part::Sources {
+            let title = &section.title;
+            section.title = self.say(|lang, words| title.in_lang(lang).to_owned() + words.briefing.ours);
+        }
     }
 
     /// What only a whole entry has.
     fn whole(&self, record: Record<'a>, sections: &mut Sections) {
+        let title = self.label(|words| words.briefing.in_full);
+        sections.add_said(Part::InFull, title, self.dated(record), self.in_full(record));
         let title = self.label(|words| words.briefing.background);
         sections.add(Part::Background, Layer::Document, title, self.background(record));
+        if let Record::Meeting(meeting) = record {
+            let [led_up, setting, planned] = facts_of(meeting);
+            let mut add = |title, facts: Vec<Record<'a>>| {
+                sections.add(Part::Background, Layer::Document, title, self.facts_of_meeting(meeting, &facts));
+            };
+            add(self.label(|words| words.labels.chronology), led_up);
+            add(self.label(|words| words.labels.context), setting);
+            add(self.label(|words| words.labels.milestones), planned);
+        }
         let title = self.label(|words| words.labels.warnings);
         sections.add(Part::Warnings, Layer::Editorial, title, self.warnings(record, &self.told(record), |_| true));
         self.later(&self.told(record), |fact| &fact.text, sections);
@@ -126,9 +164,9 @@ impl<'a> Composer<'a> {
             let title = self.label(|words| words.briefing.actions);
             sections.add(Part::Linked, Layer::Document, title, actions.collect());
         }
-        let linked = self.linked(record).into_iter().map(|(other, link)| self.link(other, link));
+        let (remark, lines) = self.links(record);
         let title = self.label(|words| words.editorial_heading);
-        sections.add(Part::Linked, Layer::Editorial, title, linked.collect());
+        sections.add_with(Part::Linked, Layer::Editorial, title, remark, lines);
     }
 
     /// What an entry cannot do without however short it is: what it is about, what it hangs on, whether more is known.
@@ -161,6 +199,17 @@ impl<'a> Composer<'a> {
             if is_said { String::new() } else { holder.to_owned() }
         });
         Line::led(lead, text).about(&position.id)
+    }
+
+    /// The points of a position on an item as they are retold, each behind its headline.
+    fn in_full(&self, record: Record<'_>) -> Vec<Line> {
+        let Record::Item(item) = record else { return Vec::new() };
+        let in_full = |position: &Position| {
+            let headline = self.say(|lang, _| position.headline.in_lang(lang).to_owned());
+            let text = self.say(|lang, _| position.text.in_lang(lang).to_owned());
+            Line::led(headline, text).about(&position.id)
+        };
+        item.positions.iter().filter(|position| position.text != position.line).map(in_full).collect()
     }
 
     /// A question as it is put; of our side that is all that is said, since the text names the answers on offer.
@@ -201,56 +250,6 @@ impl<'a> Composer<'a> {
         add(sections, self.label(|words| words.ahead_heading), ahead);
     }
 
-    /// What bears on a record or on a part of it, each once.
-    pub(super) fn linked(&self, record: Record<'a>) -> Vec<(Record<'a>, &'a Link)> {
-        let (positions, questions) = parts(record);
-        let ids = positions.iter().map(|position| &position.id).chain(questions.iter().map(|question| &question.id));
-        let mut linked: Vec<(Record<'a>, &Link)> = Vec::new();
-        for id in [record.id()].into_iter().chain(ids) {
-            for (other, link) in self.dataset.links_of(id) {
-                let Some(other) = self.dataset.record(other) else { continue };
-                if linked.iter().all(|(known, _)| known.id() != other.id()) {
-                    linked.push((other, link));
-                }
-            }
-        }
-        linked
-    }
-
-    fn link(&self, other: Record<'a>, link: &Link) -> Line {
-        let reason = self.say(|lang, words| format!("({}) {}", (words.relation)(link.rel), link.reason.in_lang(lang)));
-        match other {
-            Record::Action(action) => self.action(action, Some(&reason)),
-            other => {
-                // A position is as old as its meeting.
-                let meeting = self.dataset.meeting_of(other.id());
-                let text = self.say(|lang, words| {
-                    let held = meeting
-                        .map(|meeting| format!("{}, {}", meeting.name.in_lang(lang), (words.span)(meeting.date)));
-                    format!("{} {}", ended(held.unwrap_or_default()), reason.in_lang(lang)).trim().to_owned()
-                });
-                Line::led(self.heading(other), text).about(other.id())
-            }
-        }
-    }
-
-    /// An action in a line; partners and time span only where it is no entry itself.
-    fn action(&self, action: &Action, reason: Option<&Wording>) -> Line {
-        let is_entry = self.scope.contains(&action.id);
-        let text = self.say(|lang, _| {
-            let mut parts = Vec::new();
-            if !is_entry {
-                parts.push(actors(self.dataset, action, PartnerRole::Partner, lang));
-                parts.push(time_span(self.dataset, action, lang, self.setting.today));
-            }
-            parts.retain(|part| !part.is_empty());
-            let known = parts.join("; ");
-            let reason = reason.map_or("", |reason| reason.in_lang(lang));
-            if known.is_empty() || reason.is_empty() { known + reason } else { format!("{} {reason}", ended(known)) }
-        });
-        Line::led(self.heading(Record::Action(action)), text).about(&action.id)
-    }
-
     /// Own words as points, one a line; the marks of a list go.
     fn own_lines(&self, versions: &Versions) -> Vec<Line> {
         let mut lines = self.verbatim(versions);
@@ -286,11 +285,45 @@ impl<'a> Composer<'a> {
     /// What is quoted, and what the background tells of.
     pub(super) fn told(&self, record: Record<'a>) -> Vec<RecordId> {
         let mut told = quoted(record);
-        if let Record::Item(item) = record {
-            told.extend(item.related.iter().filter(|id| self.dataset.record(id).is_some()).cloned());
+        match record {
+            Record::Item(item) => {
+                let known = item.related.iter().filter(|id| self.dataset.record(id).is_some());
+                told.extend(known.filter(|fact| self.tells(&item.id, fact)).cloned());
+            }
+            Record::Meeting(meeting) => {
+                let facts = facts_of(meeting).into_iter().flatten().map(Record::id);
+                told.extend(facts.filter(|fact| self.tells(&meeting.id, fact)).cloned());
+            }
+            _ => {}
         }
         told
     }
+}
+
+/// A text with a large first letter, unless that is the name of something: "eID".
+fn capitalised(text: &str) -> String {
+    let word: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();
+    let is_name = word.chars().any(char::is_uppercase);
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if !is_name => first.to_uppercase().chain(chars).collect(),
+        _ => text.to_owned(),
+    }
+}
+
+/// The records that an entry tells of, its own first.
+pub(super) fn told_in(entry: &Entry) -> impl Iterator<Item = RecordId> {
+    let lines = entry.sections.iter().flat_map(|section| &section.lines);
+    [entry.id.clone()].into_iter().chain(lines.filter_map(|line| line.record.clone()))
+}
+
+/// What led up to a meeting, its setting, and what is planned after it.
+fn facts_of(meeting: &Meeting) -> [Vec<Record<'_>>; 3] {
+    [
+        meeting.chronology.iter().map(Record::Event).collect(),
+        meeting.context.iter().map(Record::Context).collect(),
+        meeting.milestones.iter().map(Record::Milestone).collect(),
+    ]
 }
 
 /// The positions and open questions that a record is, or that stand under it.
@@ -303,23 +336,20 @@ pub(super) fn parts(record: Record<'_>) -> (&[Position], &[OpenQuestion]) {
     }
 }
 
-/// A text with a full stop behind it.
-fn ended(text: String) -> String {
-    if text.is_empty() || text.ends_with('.') { text } else { text + "." }
-}
-
 struct Sections(Vec<Section>);
 
 impl Sections {
     fn add(&mut self, part: Part, layer: Layer, title: Wording, lines: Vec<Line>) {
-        if !lines.is_empty() {
-            self.0.push(Section { part, layer, title, remark: Wording::default(), lines });
-        }
+        self.add_with(part, layer, title, Wording::default(), lines);
     }
 
     fn add_said(&mut self, part: Part, title: Wording, remark: Wording, lines: Vec<Line>) {
+        self.add_with(part, Layer::Document, title, remark, lines);
+    }
+
+    fn add_with(&mut self, part: Part, layer: Layer, title: Wording, remark: Wording, lines: Vec<Line>) {
         if !lines.is_empty() {
-            self.0.push(Section { part, layer: Layer::Document, title, remark, lines });
+            self.0.push(Section { part, layer, title, remark, lines });
         }
     }
 }

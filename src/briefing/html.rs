@@ -38,6 +38,12 @@ pub fn write(briefing: &Briefing) -> String {
         let level = if group.title.is_some() { 3 } else { 2 };
         group.entries.iter().for_each(|entry| self::entry(entry, level, &mut out));
     }
+    if !briefing.abbreviations.lines.is_empty() {
+        let title = escaped(&briefing.abbreviations.title.joined());
+        let _ = writeln!(out, "<section class=\"abbreviations\">\n<h2 class=\"part\">{title}</h2>");
+        table(&briefing.abbreviations.lines, "facts", &mut out);
+        out.push_str("</section>\n");
+    }
     out.push_str("<footer>\n");
     for remark in &briefing.remarks {
         let _ = writeln!(out, "<div>{}</div>", pair(remark));

@@ -21,6 +21,9 @@ pub fn write(briefing: &Briefing) -> String {
         let level = if group.title.is_some() { 3 } else { 2 };
         group.entries.iter().for_each(|entry| self::entry(entry, level, &mut out));
     }
+    if !briefing.abbreviations.lines.is_empty() {
+        section(&briefing.abbreviations, 2, &mut out);
+    }
     out.push_str("\n---\n");
     for remark in &briefing.remarks {
         let _ = writeln!(out, "\n{}", pair(remark, at_start));

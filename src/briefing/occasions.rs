@@ -143,6 +143,14 @@ impl Composer<'_> {
         }
         .saying(self.warnings_in_a_line(record))
         .saying(source.into_iter().map(|line| line.text))
+        .saying(self.small_print(record))
+    }
+
+    /// What is counted as a line, and that the English is ours.
+    fn small_print(&self, record: Record<'_>) -> Vec<Wording> {
+        let counted = self.counted_at(record);
+        let ours = self.label(|words| words.briefing.ours_explained);
+        [counted, ours].into_iter().filter(|line| !line.is_empty()).collect()
     }
 
     /// What to mind with a record, each warning behind its kind.

@@ -10,10 +10,7 @@ impl<'a> Composer<'a> {
     /// The places of a record and of what its entry tells, a line for each paper; then those of linked actions that are no
     /// entries themselves.
     pub(super) fn sources(&self, record: Record<'a>, depth: Depth) -> Vec<Line> {
-        let told = match depth {
-            Depth::Whole => self.told(record),
-            Depth::Short | Depth::Title => super::entry::quoted(record),
-        };
+        let told = self.cited(record, depth);
         let mut lines: Vec<Line> =
             self.papers_of(&told).iter().map(|(paper, places)| self.source(paper, places)).collect();
         if let (Record::Document(paper), true) = (record, lines.is_empty()) {
@@ -25,19 +22,52 @@ impl<'a> Composer<'a> {
         if depth != Depth::Whole {
             return lines;
         }
-        for (other, _) in self.linked(record) {
-            if !matches!(other, Record::Action(_)) || self.scope.contains(other.id()) {
-                continue;
-            }
-            for (paper, places) in self.papers_of(std::slice::from_ref(other.id())) {
+        for other in self.linked_actions(record) {
+            for (paper, places) in self.papers_of(std::slice::from_ref(other)) {
                 let line = self.source(paper, &places);
                 // An address that stands above is not said again.
                 let is_said = lines.iter().any(|known| known.url == line.url);
                 let url = if is_said { String::new() } else { line.url };
-                lines.push(Line { lead: Wording::own(other.id().number()), url, ..line });
+                lines.push(Line { lead: Wording::own(other.number()), url, ..line });
             }
         }
         lines
+    }
+
+    fn cited(&self, record: Record<'a>, depth: Depth) -> Vec<RecordId> {
+        match depth {
+            Depth::Whole => self.told(record),
+            Depth::Short | Depth::Title => super::entry::quoted(record),
+        }
+    }
+
+    /// Linked actions that are no entries themselves.
+    fn linked_actions(&self, record: Record<'a>) -> impl Iterator<Item = &'a RecordId> {
+        let linked = self.linked(record).into_iter().map(|(other, _)| other);
+        let actions = linked.filter(|other| matches!(other, Record::Action(_)) && !self.scope.contains(other.id()));
+        actions.map(Record::id)
+    }
+
+    /// What is counted as a line in the papers that some entries cite.
+    pub(super) fn counted(&self, entries: &[RecordId]) -> Wording {
+        let mut cited: Vec<RecordId> = Vec::new();
+        for record in entries.iter().filter_map(|id| self.dataset.record(id)) {
+            let depth = self.depth_of(record.id());
+            cited.extend(self.cited(record, depth));
+            cited.extend(self.linked_actions(record).filter(|_| depth == Depth::Whole).cloned());
+        }
+        let places = cited.iter().filter_map(|id| self.dataset.record(id)).flat_map(Record::source);
+        self.counted_in(places)
+    }
+
+    /// The same of the places of a record alone.
+    pub(super) fn counted_at(&self, record: Record<'_>) -> Wording {
+        self.counted_in(record.source())
+    }
+
+    fn counted_in<'s>(&self, places: impl IntoIterator<Item = &'s Source>) -> Wording {
+        let has_pages: Vec<bool> = places.into_iter().map(|place| place.page.is_some()).collect();
+        self.say(|_, words| (words.briefing.counted)(has_pages.contains(&true), has_pages.contains(&false)))
     }
 
     /// The places of a record alone.
@@ -54,10 +84,10 @@ impl<'a> Composer<'a> {
             if record.source().is_empty() {
                 continue;
             }
-            let places = record.source().iter().cloned();
+            let places = places_of(record);
             match papers.iter_mut().find(|(known, _)| known.id == paper.id) {
                 Some((_, known)) => known.extend(places),
-                None => papers.push((paper, places.collect())),
+                None => papers.push((paper, places)),
             }
         }
         for (_, places) in &mut papers {
@@ -77,6 +107,17 @@ impl<'a> Composer<'a> {
             self.languages().each().iter().filter_map(|lang| paper.urls.iter().find(|url| &*url.lang == lang.code()));
         urls.map(|url| address(&url.url)).next().unwrap_or_default()
     }
+}
+
+/// Where a record stands; of a meeting also where its delegation and its people do, whom its facts name.
+fn places_of(record: Record<'_>) -> Vec<Source> {
+    let mut places = record.source().to_vec();
+    if let Record::Meeting(meeting) = record {
+        let people = meeting.people.iter().filter(|person| person.name.is_some()).map(|person| &person.source);
+        let delegation = meeting.delegation.iter().map(|delegation| &delegation.source);
+        places.extend(delegation.chain(people).flat_map(|places| places.iter().cloned()));
+    }
+    places
 }
 
 /// An address that may be followed from a document; empty for any other.

@@ -27,6 +27,9 @@ pub fn write(briefing: &Briefing) -> String {
         }
         group.entries.iter().for_each(|entry| self::entry(entry, &mut out));
     }
+    if !briefing.abbreviations.lines.is_empty() {
+        section(&briefing.abbreviations, &mut out);
+    }
     let _ = writeln!(out, "\n{}", "-".repeat(WIDTH));
     for remark in &briefing.remarks {
         each(remark, "", "", &mut out);

@@ -3,9 +3,9 @@
 use jiff::civil::Date as Day;
 
 use super::{Block, Layer, Writer};
-use crate::domain::records::{Action, Document, Identifier, PartnerRef, PartnerRole, Theme};
+use crate::domain::records::{Action, Document, Identifier, PartnerRef, PartnerRole, Place, Theme};
 use crate::domain::timeline::Certainty;
-use crate::domain::{Dataset, Lang};
+use crate::domain::{Dataset, Lang, id};
 use crate::i18n::messages;
 
 impl Writer<'_> {
@@ -46,7 +46,7 @@ impl Writer<'_> {
         self.other_title(&theme.title.lv, &theme.title.en);
         if let Some(above) = theme.parent.as_ref().and_then(|id| self.dataset.theme(id)) {
             let text = format!("{} {}", above.id.number(), above.title.in_lang(self.lang));
-            self.add(Block::Pair { label: labels.theme, text, target: Some(above.id.clone()) });
+            self.add(Block::Pair { label: labels.theme.into(), text, target: Some(above.id.clone()) });
         }
         self.pair(labels.actions, (self.words.actions)(count));
         if let Some(next) = self.dataset.next_end(&theme.id, self.today) {
@@ -68,10 +68,14 @@ impl Writer<'_> {
             .map(|theme| format!("{} {}", theme.id.number(), theme.title.in_lang(self.lang)))
             .collect();
         let target = Some(action.theme.clone());
-        self.add(Block::Pair { label: labels.theme, text: names.join(" > "), target });
-        self.pair(labels.partners, actors(self.dataset, action, PartnerRole::Partner, self.lang));
-        self.pair(labels.named, actors(self.dataset, action, PartnerRole::Named, self.lang));
+        self.add(Block::Pair { label: labels.theme.into(), text: names.join(" > "), target });
+        // The time span is one line; partners may be many.
         self.pair(labels.timeline, time_span(self.dataset, action, self.lang, self.today));
+        for (label, role) in [(labels.partners, PartnerRole::Partner), (labels.named, PartnerRole::Named)] {
+            let of_role = action.partners.iter().filter(|partner| partner.role == role);
+            let names = of_role.map(|partner| (id::of_partner(&partner.code), actor(self.dataset, partner, self.lang)));
+            self.pairs(label, names.collect());
+        }
         self.pair(labels.summary, action.summary.in_lang(self.lang));
         self.paragraph(action.description.in_lang(self.lang));
         if !action.parts.is_empty() {
@@ -90,8 +94,8 @@ impl Writer<'_> {
             self.add(Block::Gap);
         }
         let terms = action.instruments.iter().filter_map(|id| self.dataset.term(id));
-        let names: Vec<_> = terms.map(|term| term.name.in_lang(self.lang)).collect();
-        self.pair(labels.instruments, names.join("; "));
+        let names = terms.map(|term| (id::of_term(&term.id), term.name.in_lang(self.lang).to_owned()));
+        self.pairs(labels.instruments, names.collect());
         let dates = action.inner_dates.iter();
         let dates: Vec<_> = dates.map(|inner| format!("{}: {}", inner.raw, inner.what.in_lang(self.lang))).collect();
         self.pair(labels.inner_dates, dates.join("; "));
@@ -108,12 +112,19 @@ impl Writer<'_> {
     }
 }
 
-/// The names of those who have a role in an action, as its row has them.
+/// The names of those who have a role in an action: as printed in Latvian where the row lists them; a name that its title
+/// or text prints in the case of the sentence, and any in English, as the vocabulary has it.
 #[must_use]
 pub fn actors(dataset: &Dataset, action: &Action, role: PartnerRole, lang: Lang) -> String {
     let of_role = action.partners.iter().filter(|partner| partner.role == role);
-    let name = |partner: &PartnerRef| dataset.partner(&partner.code).map_or("?", |known| known.name.in_lang(lang));
-    of_role.map(name).collect::<Vec<_>>().join(", ")
+    of_role.map(|partner| actor(dataset, partner, lang)).collect::<Vec<_>>().join(", ")
+}
+
+fn actor(dataset: &Dataset, partner: &PartnerRef, lang: Lang) -> String {
+    match (lang, partner.from) {
+        (Lang::Lv, Place::Cell) if !partner.as_printed.is_empty() => partner.as_printed.to_string(),
+        _ => dataset.partner(&partner.code).map_or("?", |known| known.name.in_lang(lang)).to_owned(),
+    }
 }
 
 /// The time span of an action: the printed words, then whether they bind, then how things stand on `today`.
@@ -123,7 +134,12 @@ pub fn time_span(dataset: &Dataset, action: &Action, lang: Lang, today: Day) -> 
     let is_indicative = dataset.document_of(&action.id).is_some_and(|document| document.indicative);
     let mut parts = match lang {
         Lang::Lv => vec![timeline.raw.to_string()],
-        Lang::En => vec![(words.time_span)(timeline), format!("{}: {}", words.printed, timeline.raw)],
+        Lang::En => {
+            let said = (words.time_span)(timeline);
+            let printed = format!("{}: {}", words.printed, timeline.raw);
+            // Figures alone are the same in both languages.
+            if said == *timeline.raw { vec![said] } else { vec![said, printed] }
+        }
     };
     if timeline.certainty != Certainty::Firm {
         parts.push((words.certainty)(timeline.certainty).to_owned());

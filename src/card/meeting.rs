@@ -2,7 +2,7 @@
 
 use super::{Block, Layer, Writer};
 use crate::domain::meeting::{AgendaItem, Context, Event, Meeting, Milestone, OpenQuestion, Person, Position};
-use crate::domain::{Dataset, Date, PartnerCode, RecordId};
+use crate::domain::{Dataset, Date, PartnerCode, RecordId, id};
 
 impl Writer<'_> {
     pub(super) fn meeting(&mut self, meeting: &Meeting) {
@@ -13,7 +13,9 @@ impl Writer<'_> {
         self.pair(labels.date, (self.words.span)(meeting.date));
         let country = self.partner_name(&meeting.place.country);
         self.pair(labels.place, format!("{}, {country}", meeting.place.name.in_lang(self.lang)));
-        self.pair(labels.presidency, meeting.presidency.as_ref().map_or("", |code| self.partner_name(code)));
+        let presidency =
+            meeting.presidency.iter().map(|code| (id::of_partner(code), self.partner_name(code).to_owned()));
+        self.pairs(labels.presidency, presidency.collect());
         if let Some(delegation) = &meeting.delegation {
             let (lead, basis) = (delegation.lead.in_lang(self.lang), delegation.basis.in_lang(self.lang));
             self.pair(labels.delegation, format!("{lead}. {basis}"));
@@ -25,9 +27,8 @@ impl Writer<'_> {
         self.links(labels.context, meeting.context.iter().map(|context| &context.id));
         self.links(labels.people, meeting.people.iter().map(|person| &person.id));
         if !meeting.bodies.is_empty() {
-            let names: Vec<_> = meeting.bodies.iter().map(|body| self.partner_name(&body.code)).collect();
-            self.section(labels.bodies, Layer::Document);
-            self.text(names.join("; "));
+            let bodies: Vec<RecordId> = meeting.bodies.iter().map(|body| id::of_partner(&body.code)).collect();
+            self.links(labels.bodies, &bodies);
         }
     }
 
@@ -106,8 +107,8 @@ impl Writer<'_> {
     }
 
     fn bodies(&mut self, codes: &[PartnerCode]) {
-        let names: Vec<_> = codes.iter().map(|code| self.partner_name(code)).collect();
-        self.pair(self.words.labels.bodies, names.join("; "));
+        let names = codes.iter().map(|code| (id::of_partner(code), self.partner_name(code).to_owned()));
+        self.pairs(self.words.labels.bodies, names.collect());
     }
 
     fn meeting_above(&mut self, id: &RecordId) {

@@ -11,7 +11,7 @@ impl Writer<'_> {
         if !added.has_text() && added.intent.is_none() && added.depth == Depth::Whole {
             return;
         }
-        self.add(Block::Section(words.heading, Layer::Own));
+        self.add(Block::Section(words.heading.into(), Layer::Own));
         if let Some(intent) = added.intent {
             self.own_line(words.intent_label, (words.intent)(intent));
         }

@@ -98,21 +98,13 @@ impl Writer<'_> {
         self.links(labels.used_in, self.dataset.users_of(&entry.id).map(|action| &action.id));
     }
 
-    /// The partners, bodies and terms of a record, to be looked up.
-    pub(super) fn names(&mut self, record: Record<'_>) {
-        let terms: Vec<&GlossaryId> = match record {
-            Record::Action(action) => action.instruments.iter().chain(&action.terms).collect(),
-            _ => Vec::new(),
-        };
-        let named = record.named();
-        let partners = named.iter().map(|named| id::of_partner(named.code));
-        let mut ids: Vec<RecordId> = Vec::new();
-        for id in partners.chain(terms.into_iter().map(id::of_term)) {
-            if self.dataset.ordinal(&id).is_some() && !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        self.links(self.words.labels.names, &ids);
+    /// The terms of a record, to be looked up; partners, bodies and instruments stand in its fields, which lead to them.
+    pub(super) fn terms(&mut self, record: Record<'_>) {
+        let Record::Action(action) = record else { return };
+        let is_instrument = |term: &&GlossaryId| action.instruments.contains(term);
+        let ids = action.terms.iter().filter(|term| !is_instrument(term)).map(id::of_term);
+        let ids: Vec<RecordId> = ids.filter(|id| self.dataset.ordinal(id).is_some()).collect();
+        self.links(self.words.labels.terms, &ids);
     }
 
     /// The name in the other language, then the aliases of this one.

@@ -9,8 +9,9 @@ use super::args::Args;
 use super::failure::Failure;
 use super::words::{DONE, NOTHING, load};
 use super::{own, print};
+use crate::app::ask::Field;
 use crate::briefing::{Briefing, Format, Languages, Setting};
-use crate::domain::annotations::{Annotations, Depth, Grouping};
+use crate::domain::annotations::{Annotations, Depth, Grouping, Head};
 use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
 use crate::i18n::messages;
@@ -56,7 +57,7 @@ pub struct Brief {
     date: Option<String>,
     /// Longest time to speak, in minutes.
     #[arg(long, value_name = "MIN")]
-    limit: Option<u32>,
+    limit: Option<String>,
     /// Write it although a paper in it bears a handling marking.
     #[arg(long)]
     allow_marked: bool,
@@ -118,12 +119,16 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     if !gone.is_empty() {
         let words = messages(args.language());
         let gone: Vec<String> = gone.iter().map(|id| untrusted::line(id.as_str()).into_owned()).collect();
-        print::err(&format!("{}: {}\n", words.cli.warning, (words.briefing.gone)(&gone)))?;
+        print::err(Some(args), &format!("{}: {}\n", words.cli.warning, (words.briefing.gone)(&gone)))?;
     }
     if scope.is_empty() {
         return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { Ok(NOTHING) };
     }
-    asked.head(&mut own);
+    if !asked.asked.is_empty() {
+        // What stands over the marked records says nothing of others; how fast the user speaks does.
+        own.heading = own.heading.pace_alone();
+    }
+    asked.head(&mut own)?;
     let briefing = Briefing::build(&dataset, &own, &scope, &asked.setting(args));
     if !briefing.markings.is_empty() && !asked.allow_marked {
         return Err(Failure::Marked(briefing.markings.join(", ")));
@@ -134,7 +139,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
         Some(file) => {
             keep::export(file, &bytes, asked.force).map_err(Failure::Unwritten)?;
             let words = messages(args.language());
-            print::err(&format!("{}\n", (words.briefing.written)(&store::shown_name(file, None))))?;
+            print::err(Some(args), &format!("{}\n", (words.briefing.written)(&store::shown_name(file, None))))?;
         }
     }
     Ok(DONE)
@@ -155,8 +160,13 @@ impl Form {
 }
 
 impl Brief {
+    /// Whether it is written as plain text or Markdown.
+    pub fn is_text(&self) -> bool {
+        matches!(self.format, Form::Md | Form::Txt)
+    }
+
     /// What stands over the briefing this once, whatever is kept.
-    fn head(&self, own: &mut Annotations) {
+    fn head(&self, own: &mut Annotations) -> Result<(), Failure> {
         let heading = &mut own.heading;
         let given = [
             (&mut heading.meeting, &self.meeting),
@@ -168,7 +178,13 @@ impl Brief {
                 text.clone_from(given);
             }
         }
-        heading.limit = self.limit.or(heading.limit);
+        if let Some(typed) = &self.limit {
+            let Some(Head::Limit(limit)) = Field::Limit.change(typed) else {
+                return Err(Failure::NoMinutes(typed.clone()));
+            };
+            heading.limit = limit;
+        }
+        Ok(())
     }
 
     fn setting(&self, args: &Args) -> Setting {
@@ -184,7 +200,8 @@ impl Brief {
             Group::Theme => Grouping::Theme,
             Group::Partner => Grouping::Partner,
         });
-        Setting { depth, grouping, has_notes: self.notes, ..Setting::new(languages, args.day()) }
+        let pace = args.settings.settled.pace.0;
+        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(languages, args.day()) }
     }
 }
 

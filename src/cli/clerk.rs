@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
-use std::time::SystemTime;
 
 use crate::app::msg::Kept;
 use crate::domain::kept::{Book, Reason, Unkept};
+use crate::store::stamp::Stamp;
 use crate::store::{book, shown_name};
 use crate::tui;
 
@@ -68,13 +68,13 @@ impl<B: Book> Clerk<B> {
     /// What the file holds.
     pub fn read(&mut self) -> Option<Kept<B>> {
         let file = self.file.as_deref()?;
-        self.stamp = stamp(file);
+        self.stamp = Stamp::of(file);
         Some(Kept { changes: 0, outcome: book::load(file), aside: None })
     }
 
     /// The same, if another window has written it since and nothing of one's own is under way.
     pub fn reread(&mut self) -> Option<Kept<B>> {
-        let is_new = self.open == 0 && stamp(self.file.as_deref()?) != self.stamp;
+        let is_new = self.open == 0 && Stamp::of(self.file.as_deref()?) != self.stamp;
         if is_new { self.read() } else { None }
     }
 
@@ -121,19 +121,6 @@ impl<B: Book> Clerk<B> {
             self.stamp = None;
         }
     }
-}
-
-/// Tells one state of a file from another: when it was written, its length, its number.
-type Stamp = (SystemTime, u64, u64);
-
-fn stamp(file: &Path) -> Option<Stamp> {
-    let known = std::fs::metadata(file).ok()?;
-    // A clock that ticks a few hundred times a second does not tell two files of one length from each other.
-    #[cfg(unix)]
-    let number = std::os::unix::fs::MetadataExt::ino(&known);
-    #[cfg(not(unix))]
-    let number = 0;
-    Some((known.modified().ok()?, known.len(), number))
 }
 
 fn start<B: Book>(file: PathBuf, backlog: Arc<Backlog>) -> Option<Desk<B>> {

@@ -1,18 +1,21 @@
-//! Opens the dashboard: data, language and day into a model, the model into the terminal.
+//! Opens the dashboard: data, settings, language and day into a model, the model into the terminal.
 
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 
 use super::args::Args;
-use super::errand::{Errand, Work};
+use super::errand::{Errand, Folder, Read};
 use super::failure::Failure;
 use super::keeper::Keeper;
+use super::settings::Settings;
+use crate::app::config::Settled;
 use crate::app::ledger::Progress;
-use crate::app::{Arrival, Model, Msg, Purpose, Setting};
+use crate::app::{Model, Purpose, Setting, Ways};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
 use crate::i18n::messages;
-use crate::store::{self, Loaded, paths};
+use crate::store::stamp;
+use crate::store::{self, Loaded, paths, shown_name};
 use crate::tui;
 
 /// Bytes of the user's files from which on the dashboard opens before they are read.
@@ -50,19 +53,19 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let size = tui::size().map_err(|_| Failure::NoTerminal)?;
     let folder = paths::data_folder(args.data.as_deref());
     let is_loading = folder.as_deref().map_or(0, paths::size_of_data) > MUCH;
-    let Loaded { dataset, faults, replaced } = store::load(folder.as_deref().filter(|_| !is_loading));
-    let notice = notice(lang, &faults, &replaced);
+    // Before they are read: what is written meanwhile is seen to differ.
+    let stamps = stamp::of_data(folder.as_deref());
+    let Loaded { dataset, faults, replaced, held, .. } = store::load(folder.as_deref().filter(|_| !is_loading));
+    let of_settings = args.settings.notice(lang);
+    let said: Vec<String> = of_settings.into_iter().chain(notice(lang, &faults, &replaced)).collect();
+    let notice = (!said.is_empty()).then(|| said.join("  "));
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
-    let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice };
-    let work: Work = Box::new(move |tell| {
-        let Loaded { dataset, faults, replaced } = store::load(folder.as_deref());
-        let arrival = Arrival::of(dataset, self::notice(lang, &faults, &replaced));
-        let (dataset, listing) = (Arc::clone(&arrival.dataset), Arc::clone(&arrival.listing));
-        tell(Msg::Arrived(Box::new(arrival)));
-        listing.complete(&dataset, today);
-    });
-    Ok((Model::new(dataset, setting), Errand::new(is_loading.then_some(work))))
+    let (look, ways) = (args.look().look(), args.settings.ways());
+    let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice, look, ways };
+    let model = Model::new(dataset, setting);
+    let read = (!is_loading).then(|| Read { stamps, held, faults, dataset: Arc::clone(&model.dataset) });
+    Ok((model, Errand::new(Folder { path: folder, lang, today, read })))
 }
 
 fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
@@ -80,10 +83,29 @@ fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
 }
 
 /// What is to be said of the user's files: what was left out, and what they replace.
-fn notice(lang: Lang, faults: &[Fault], replaced: &[String]) -> Option<String> {
+pub fn notice(lang: Lang, faults: &[Fault], replaced: &[String]) -> Option<String> {
     let words = messages(lang);
     let replaced = (!replaced.is_empty()).then(|| (words.replaced)(replaced));
     let left_out = faults.first().map(|first| (words.left_out)(faults.len(), &first.file));
     let said: Vec<String> = [left_out, replaced].into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join("  "))
+}
+
+impl Settings {
+    /// How the user likes the dashboard.
+    #[must_use]
+    pub fn ways(&self) -> Ways {
+        let Settled { tab, pace, mouse, .. } = self.settled;
+        Ways { tab: tab.0, keymap: self.keymap.clone(), pace: pace.0, has_mouse: mouse.0 }
+    }
+
+    /// What is wrong, in short; none where nothing is.
+    #[must_use]
+    pub fn notice(&self, lang: Lang) -> Option<String> {
+        let first = self.faults.first()?;
+        let place = first.at.map(|(line, _)| format!(":{line}")).unwrap_or_default();
+        let name = self.file.as_deref().and_then(|file| file.file_name()).unwrap_or_default();
+        let place = format!("{}{place}", shown_name(name.as_ref(), None));
+        Some((messages(lang).settings.faulty)(self.faults.len(), &place))
+    }
 }

@@ -6,11 +6,11 @@ use serde_json::json;
 
 use super::args::{Args, DueForm};
 use super::failure::Failure;
-use super::words::{DONE, NOTHING, load};
+use super::words::{DONE, NOTHING, load, when};
 use super::{json as envelope, print};
 use crate::briefing::{Languages, Sort, calendar, markings, occasions};
 use crate::domain::due::{Deadline, Deadlines, Due};
-use crate::domain::{Dataset, Date, Lang, Record, RecordId};
+use crate::domain::{Dataset, Date, Lang, RecordId};
 use crate::i18n::messages;
 
 /// Lists every action and milestone by where its end lies; with `until`, only those that state an end until then.
@@ -72,11 +72,7 @@ fn heading(lang: Lang, due: Due, count: usize) -> String {
 fn cells(args: &Args, dataset: &Dataset, deadline: &Deadline) -> Vec<String> {
     let words = messages(args.language());
     let record = dataset.record(&deadline.record);
-    let when = match record {
-        Some(Record::Action(action)) => (words.badge)(&action.timeline),
-        Some(Record::Milestone(milestone)) => milestone.planned.map(words.short_span).unwrap_or_default(),
-        _ => String::new(),
-    };
+    let when = record.map(|record| when(record, words)).unwrap_or_default();
     let title = record.map_or("", |record| record.title(args.language()));
     let title = match (words.certainty)(deadline.certainty) {
         "" => title.to_owned(),

@@ -36,6 +36,9 @@ pub enum Failure {
     /// A briefing draws on a paper of this handling marking.
     #[error("marked {0:?}")]
     Marked(String),
+    /// What was typed is no number of minutes.
+    #[error("no number of minutes {0:?}")]
+    NoMinutes(String),
     /// A form that is no text was to go to the screen.
     #[error("no file for a form that is no text")]
     NeedsFile,
@@ -95,6 +98,7 @@ impl Failure {
             Self::Several(..)
             | Self::Marked(_)
             | Self::NeedsFile
+            | Self::NoMinutes(_)
             | Self::BothLanguages
             | Self::Unwritten(_)
             | Self::NoKind(_)
@@ -118,7 +122,8 @@ impl Failure {
             Self::NoRecord(typed) => ((words.no_record)(typed), Some((words.try_search)(typed))),
             Self::Several(typed, ids) => ((words.several)(typed, ids), None),
             Self::NoKind(typed) => {
-                ((words.no_kind)(typed), (messages(lang).hint)(&Problem::UnknownKind(typed.clone())))
+                let kinds = (messages(lang).hint)(&Problem::UnknownKind(typed.clone()));
+                ((words.no_kind)(typed), kinds.map(|kinds| format!("{kinds}, config")))
             }
             Self::NoQuery => (words.no_query.to_owned(), None),
             Self::WrongFilter(mistake) => {
@@ -127,6 +132,7 @@ impl Failure {
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
             Self::NothingMarked => (brief.nothing_marked.to_owned(), Some(brief.how_to_mark.to_owned())),
             Self::Marked(marking) => ((brief.is_marked)(marking), Some(brief.how_to_allow.to_owned())),
+            Self::NoMinutes(typed) => ((brief.no_minutes)(typed), None),
             Self::NeedsFile => (brief.needs_file.to_owned(), Some(brief.name_a_file.to_owned())),
             Self::BothLanguages => (brief.only_briefings.to_owned(), None),
             Self::Unread(unkept) => ((messages(lang).own.not_read)(unkept), None),

@@ -22,7 +22,7 @@ pub fn annotations() -> Result<Annotations, Failure> {
 /// When it cannot be said.
 pub fn readable(args: &Args) -> Result<Annotations, Failure> {
     annotations().or_else(|failure| {
-        print::err(&failure.words(args.language()))?;
+        print::err(Some(args), &failure.words(args.language()))?;
         Ok(Annotations::default())
     })
 }

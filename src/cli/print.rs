@@ -1,11 +1,15 @@
-//! Cards and lists as lines of plain text.
+//! Cards and lists as lines of plain text; all of it in ASCII where that is asked for.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::args::Args;
+use crate::app::ascii;
 use crate::app::flow::{flow, plain};
+use crate::app::look::{Flags, Look, Wishes};
 use crate::card::Card;
+use crate::store::paths;
 
 /// Columns of a printed card: what fits a mail on a phone.
 pub const WIDTH: usize = 80;
@@ -18,12 +22,49 @@ pub fn out(text: &str) -> io::Result<()> {
     io::stdout().lock().write_all(text.as_bytes())
 }
 
-/// Writes to standard error.
+/// Writes to standard error: on a terminal as the terminal can show it. Without arguments, as the environment has it.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn err(text: &str) -> io::Result<()> {
-    io::stderr().lock().write_all(text.as_bytes())
+pub fn err(args: Option<&Args>, text: &str) -> io::Result<()> {
+    let decided =
+        || args.map_or_else(|| Look::decide(Flags::default(), Wishes::default(), paths::variable), Args::look);
+    let is_ascii = args.is_some_and(|args| args.ascii) || (io::stderr().is_terminal() && decided().look().is_ascii);
+    let folded = is_ascii.then(|| ascii::text(text));
+    io::stderr().lock().write_all(folded.as_deref().unwrap_or(text).as_bytes())
+}
+
+/// A writer that puts words into ASCII, line by line.
+pub struct Ascii<W: Write> {
+    inner: W,
+    /// A line that has no end yet.
+    line: Vec<u8>,
+}
+
+impl<W: Write> Ascii<W> {
+    /// A writer on top of another.
+    pub fn new(inner: W) -> Self {
+        Self { inner, line: Vec::new() }
+    }
+
+    fn pass(&mut self, end: usize) -> io::Result<()> {
+        let whole: Vec<u8> = self.line.drain(..end).collect();
+        self.inner.write_all(ascii::text(&String::from_utf8_lossy(&whole)).as_bytes())
+    }
+}
+
+impl<W: Write> Write for Ascii<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.line.extend_from_slice(bytes);
+        let end = self.line.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+        self.pass(end)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.pass(self.line.len())?;
+        self.inner.flush()
+    }
 }
 
 /// Writes a card in lines.

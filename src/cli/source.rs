@@ -85,6 +85,6 @@ pub fn attach(args: &Args, typed: &str, file: &Path, replaces: bool, out: &mut i
         Likeness::Other => words.source_text.other,
         Likeness::Unstated => words.source_text.unstated,
     };
-    print::err(&untrusted::block(&format!("{}: {warning}\n", words.cli.warning)))?;
+    print::err(Some(args), &untrusted::block(&format!("{}: {warning}\n", words.cli.warning)))?;
     Ok(DONE)
 }

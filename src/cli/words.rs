@@ -8,13 +8,14 @@ use serde_json::json;
 use super::args::{Args, Search};
 use super::failure::{Failure, fault_line};
 use super::{json as envelope, own, print};
+use crate::app::Tab;
 use crate::app::command::{COMMANDS, Group};
-use crate::app::{Tab, keymap};
+use crate::app::config::Config;
 use crate::card::card;
 use crate::domain::RecordKind;
 use crate::domain::untrusted;
 use crate::domain::{Dataset, FileKind, Lang, Record};
-use crate::i18n::messages;
+use crate::i18n::{Messages, messages};
 use crate::search::filter::Filter;
 use crate::search::{Found, Hit, SearchIndex, Situation};
 use crate::store::{self, paths};
@@ -26,19 +27,22 @@ pub(super) const NOTHING: u8 = 1;
 /// Faults in the data.
 pub(super) const FAULTY: u8 = 2;
 
+/// The kind of file that holds the settings, as it is typed.
+const CONFIG: &str = "config";
+
 /// Loads the data; says on standard error what was left out of the user's files.
 pub(super) fn load(args: &Args) -> Result<Dataset, Failure> {
     let loaded = store::load(paths::data_folder(args.data.as_deref()).as_deref());
     let words = messages(args.language());
     if let Some(fault) = loaded.faults.first() {
-        print::err(&fault_line(fault, args.language()))?;
+        print::err(Some(args), &fault_line(fault, args.language()))?;
         if loaded.faults.len() > 1 {
             let all = (words.cli.see_all)(loaded.faults.len());
-            print::err(&format!("{}: {all}\n", words.cli.hint))?;
+            print::err(Some(args), &format!("{}: {all}\n", words.cli.hint))?;
         }
     }
     if !loaded.replaced.is_empty() {
-        print::err(&format!("{}: {}\n", words.cli.warning, (words.replaced)(&loaded.replaced)))?;
+        print::err(Some(args), &format!("{}: {}\n", words.cli.warning, (words.replaced)(&loaded.replaced)))?;
     }
     Ok(loaded.dataset)
 }
@@ -64,7 +68,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     let Found { mut hits, repairs } = index.search(&dataset, &query, situation);
     for (typed, read) in &repairs {
         let words = messages(args.language());
-        print::err(&format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.read_as)(typed, read))))?;
+        print::err(Some(args), &format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.read_as)(typed, read))))?;
     }
     let is_found = !hits.is_empty();
     hits.truncate(search.limit.unwrap_or(usize::MAX));
@@ -111,6 +115,17 @@ fn hit_cells(args: &Args, record: Record<'_>, why: Option<String>) -> Vec<String
     let title = record.title(args.language()).to_owned();
     let cells = [record.id().to_string(), (words.kind)(record.kind()).to_owned(), title, badge];
     cells.into_iter().chain(why).collect()
+}
+
+/// When a record is, runs or ends, in a few columns; empty for one that states no time.
+pub(super) fn when(record: Record<'_>, words: &Messages) -> String {
+    match record {
+        Record::Action(action) => (words.badge)(&action.timeline),
+        Record::Milestone(milestone) => milestone.planned.map(words.short_span).unwrap_or_default(),
+        Record::Event(event) => event.date.map(words.short_span).unwrap_or_default(),
+        Record::Meeting(meeting) => (words.short_span)(meeting.date),
+        _ => String::new(),
+    }
 }
 
 /// The one record that `typed` names.
@@ -182,8 +197,17 @@ pub fn check(args: &Args, files: &[PathBuf], as_json: bool, out: &mut impl Write
     let folder = paths::data_folder(args.data.as_deref());
     // Without a name, the files that lie where the dashboard looks for them.
     let own = || folder.as_deref().map(paths::data_files).unwrap_or_default();
-    let files = &if files.is_empty() { own() } else { files.to_vec() };
-    let faults = store::check(files, folder.as_deref());
+    let settings = &args.settings;
+    let is_settings = |file: &PathBuf| settings.file.as_ref().is_some_and(|own| store::is_same(own, file));
+    let is_asked = files.is_empty() || files.iter().any(is_settings);
+    let files: Vec<PathBuf> = if files.is_empty() { own() } else { files.to_vec() };
+    let mut files: Vec<PathBuf> = files.into_iter().filter(|file| !is_settings(file)).collect();
+    let mut faults = store::check(&files, folder.as_deref());
+    let set = settings.file.iter().filter(|file| is_asked && (file.exists() || !settings.faults.is_empty()));
+    for file in set {
+        faults.extend(settings.faults.iter().cloned());
+        files.push(file.clone());
+    }
     if as_json {
         let list: Vec<_> = faults
             .iter()
@@ -204,7 +228,7 @@ pub fn check(args: &Args, files: &[PathBuf], as_json: bool, out: &mut impl Write
         for fault in &faults {
             write!(out, "{}", fault_line(fault, lang))?;
         }
-        for file in files {
+        for file in &files {
             let name = store::shown_name(file, None);
             if !faults.iter().any(|fault| fault.file == name) {
                 writeln!(out, "{}", (words.no_faults)(&name))?;
@@ -216,13 +240,18 @@ pub fn check(args: &Args, files: &[PathBuf], as_json: bool, out: &mut impl Write
 
 pub fn schema(kind: Option<&str>, out: &mut impl Write) -> Result<u8, Failure> {
     let Some(word) = kind else {
-        let all: serde_json::Map<_, _> =
-            FileKind::ALL.into_iter().map(|kind| (kind.word().to_owned(), kind.schema().to_value())).collect();
+        let all =
+            FileKind::ALL.into_iter().map(|kind| (kind.word(), kind.schema())).chain([(CONFIG, Config::schema())]);
+        let all: serde_json::Map<_, _> = all.map(|(word, schema)| (word.to_owned(), schema.to_value())).collect();
         envelope::envelope("schemas", all, out)?;
         return Ok(DONE);
     };
-    let kind = FileKind::named(word).ok_or_else(|| Failure::NoKind(word.to_owned()))?;
-    serde_json::to_writer_pretty(&mut *out, &kind.schema())?;
+    let schema = match FileKind::named(word) {
+        Some(kind) => kind.schema(),
+        None if word == CONFIG => Config::schema(),
+        None => return Err(Failure::NoKind(word.to_owned())),
+    };
+    serde_json::to_writer_pretty(&mut *out, &schema)?;
     writeln!(out)?;
     Ok(DONE)
 }
@@ -230,10 +259,11 @@ pub fn schema(kind: Option<&str>, out: &mut impl Write) -> Result<u8, Failure> {
 /// The table of keys as README has it.
 pub fn keys(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let lang = args.language();
+    let keymap = &args.settings.keymap;
     for group in Group::ALL {
         writeln!(out, "| {} | |\n|---|---|", group.name(lang))?;
         for about in COMMANDS.iter().filter(|about| about.group == group) {
-            let keys: Vec<String> = keymap::shown_keys(about.command).map(|key| format!("`{key}`")).collect();
+            let keys: Vec<String> = keymap.shown_keys(about.command).map(|key| format!("`{key}`")).collect();
             writeln!(out, "| {} | {} |", keys.join(" "), about.help(lang))?;
         }
         writeln!(out)?;

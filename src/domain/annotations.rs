@@ -9,13 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::id::RecordId;
 use super::kept::{Book, Worth};
+use super::pace::Pace;
 use super::text::Lang;
 use super::untrusted;
 use super::versions::Versions;
-
-/// Words a minute of somebody who is interpreted.
-const PACE_LV: u32 = 110;
-const PACE_EN: u32 = 130;
 
 type Other = BTreeMap<String, serde_json::Value>;
 
@@ -68,13 +65,20 @@ pub struct Heading {
 }
 
 impl Heading {
-    /// Words a minute in `lang`.
+    /// Words a minute in `lang`; the usual ones where none are kept.
     #[must_use]
-    pub fn pace(&self, lang: Lang) -> u32 {
-        match lang {
-            Lang::Lv => self.pace_lv.unwrap_or(PACE_LV),
-            Lang::En => self.pace_en.unwrap_or(PACE_EN),
-        }
+    pub fn pace(&self, lang: Lang, usual: Pace) -> u32 {
+        let kept = match lang {
+            Lang::Lv => self.pace_lv,
+            Lang::En => self.pace_en,
+        };
+        kept.unwrap_or(usual.of(lang))
+    }
+
+    /// A heading of nothing but how fast the user speaks.
+    #[must_use]
+    pub fn pace_alone(&self) -> Self {
+        Self { pace_lv: self.pace_lv, pace_en: self.pace_en, ..Self::default() }
     }
 }
 

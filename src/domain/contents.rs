@@ -79,9 +79,14 @@ impl FileKind {
     }
 }
 
-/// An unknown field is nothing wrong with a file, only with what is read as it stands.
-fn schema_of<T: JsonSchema>() -> Schema {
-    let forgive = RecursiveTransform(|schema: &mut Schema| drop(schema.remove("additionalProperties")));
+/// The JSON Schema of a type: an unknown field is nothing wrong with a file, only with what is read as it stands.
+#[must_use]
+pub fn schema_of<T: JsonSchema>() -> Schema {
+    let forgive = RecursiveTransform(|schema: &mut Schema| {
+        if schema.get("additionalProperties").is_some_and(serde_json::Value::is_boolean) {
+            schema.remove("additionalProperties");
+        }
+    });
     SchemaSettings::default().with_transform(forgive).into_generator().into_root_schema_for::<T>()
 }
 
@@ -100,4 +105,21 @@ pub enum Contents {
     Links(LinksFile),
     /// Facts that came later.
     Later(LaterFile),
+}
+
+impl Contents {
+    /// Its kind, and the text of a file that holds it.
+    ///
+    /// # Errors
+    /// Never: a record is made of texts, numbers and lists, which JSON holds.
+    pub fn text(&self) -> serde_json::Result<(FileKind, String)> {
+        Ok(match self {
+            Self::Document(file) => (FileKind::Document, serde_json::to_string(file)?),
+            Self::Meeting(file) => (FileKind::Meeting, serde_json::to_string(file)?),
+            Self::Partners(file) => (FileKind::Partners, serde_json::to_string(file)?),
+            Self::Glossary(file) => (FileKind::Glossary, serde_json::to_string(file)?),
+            Self::Links(file) => (FileKind::Links, serde_json::to_string(file)?),
+            Self::Later(file) => (FileKind::Later, serde_json::to_string(file)?),
+        })
+    }
 }

@@ -1,5 +1,8 @@
 //! All records together with the ways between them, immutable once built.
 
+pub mod holding;
+mod overlaid;
+
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -11,6 +14,7 @@ use super::count::Figures;
 use super::ends::Ends;
 use super::id::{self, GlossaryId, PartnerCode, RecordId};
 use super::meeting::{AgendaItem, Meeting};
+use super::ordinals::{self, Ordinal, Ordinals};
 use super::overlay::{Later, Link};
 use super::record::Record;
 use super::records::{Action, Document, Theme};
@@ -40,7 +44,7 @@ pub struct Dataset {
     term_slots: FxHashMap<GlossaryId, u32>,
     /// Every record, in order.
     slots: Vec<Slot>,
-    ordinals: FxHashMap<RecordId, Ordinal>,
+    ordinals: Ordinals,
     /// Who is named where; read when it is first asked for.
     concerns: OnceLock<Concerns>,
     /// Actions under each theme and its sub-themes, in order.
@@ -51,10 +55,6 @@ pub struct Dataset {
     pub(super) ends: OnceLock<Ends>,
     pub(super) uses: OnceLock<Uses>,
 }
-
-/// Place of a record in the order of [`Dataset::records`], from 0; holds for one dataset only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Ordinal(pub u32);
 
 /// Where a record lies in the dataset.
 #[derive(Debug, Clone, Copy)]
@@ -108,19 +108,20 @@ impl Dataset {
         self.term_slots = self.glossary.iter().map(|entry| entry.id.clone()).zip(0..).collect();
         self.slots = self.all_slots();
         // Each id is looked at but once: they lie all over memory.
-        let (mut ordinals, mut plans) = (FxHashMap::default(), Vec::<&str>::new());
-        ordinals.reserve(self.slots.len());
-        for (ordinal, record) in self.ordered() {
+        let mut plans = Vec::<&str>::new();
+        let mut hashes = Vec::with_capacity(self.slots.len());
+        for record in self.records() {
             let id = record.id();
             if matches!(record, Record::Theme(_) | Record::Action(_)) && plans.last() != Some(&id.collection()) {
                 plans.push(id.collection());
             }
-            ordinals.insert(id.clone(), ordinal);
+            hashes.push(ordinals::hash(id));
         }
         self.figures = plans.into_iter().map(|plan| (RecordId::new(plan), OnceLock::new())).collect();
+        self.ordinals = Ordinals::of(&hashes, |place| self.at(place).map(Record::id));
         // A user's file may have replaced the record at the other end of a built-in link.
-        self.links.retain(|link| ordinals.contains_key(&link.from) && ordinals.contains_key(&link.to));
-        self.ordinals = ordinals;
+        let has_ends = |link: &Link| self.ordinal(&link.from).is_some() && self.ordinal(&link.to).is_some();
+        self.links = self.links.iter().filter(|link| has_ends(link)).cloned().collect();
         let mut under: FxHashMap<RecordId, Vec<u32>> = FxHashMap::default();
         for (place, action) in (0..).zip(&self.actions) {
             let above = self.theme(&action.theme).and_then(|theme| theme.parent.as_ref());
@@ -162,7 +163,7 @@ impl Dataset {
     /// The place of the record with this id.
     #[must_use]
     pub fn ordinal(&self, id: &RecordId) -> Option<Ordinal> {
-        self.ordinals.get(id).copied()
+        self.ordinals.get(id, |place| self.at(place).map(Record::id))
     }
 
     /// The record at this place.
@@ -374,23 +375,6 @@ impl Dataset {
     pub fn is_under(&self, theme: &RecordId, above: &RecordId) -> bool {
         let parent = || self.theme(theme).and_then(|t| t.parent.as_ref());
         theme == above || parent().is_some_and(|parent| parent == above)
-    }
-
-    /// Editorial links that start or end at a record, seen from it.
-    pub fn links_of<'a>(&'a self, id: &'a RecordId) -> impl Iterator<Item = (&'a RecordId, &'a Link)> {
-        self.links.iter().filter_map(move |link| match id {
-            _ if link.from == *id => Some((&link.to, link)),
-            _ if link.to == *id => Some((&link.from, link)),
-            _ => None,
-        })
-    }
-
-    /// What came after the document on a record, oldest first.
-    #[must_use]
-    pub fn later_of(&self, id: &RecordId) -> Vec<&Later> {
-        let mut found: Vec<_> = self.later.iter().filter(|later| later.targets.contains(id)).collect();
-        found.sort_by_key(|later| later.date.first_day());
-        found
     }
 }
 

@@ -216,6 +216,13 @@ pub enum Problem {
         /// The list.
         allowed: Vec<String>,
     },
+    /// A value of another sort where a word of a closed list must stand.
+    NotAWord {
+        /// Sort found.
+        found: Shape,
+        /// The list.
+        allowed: Vec<String>,
+    },
     /// A number below zero or too large.
     OutOfRange,
     /// A list with more or fewer elements than it must have.
@@ -279,4 +286,66 @@ pub enum Problem {
     BadLines,
     /// No public address.
     NotAnAddress(String),
+    /// A number outside its bounds.
+    NotBetween {
+        /// Least allowed.
+        least: u32,
+        /// Most allowed.
+        most: u32,
+    },
+    /// No such command.
+    UnknownCommand {
+        /// The name given.
+        name: String,
+        /// A name spelt much like it.
+        meant: Option<String>,
+    },
+    /// No such key, or one that no terminal sends.
+    UnknownKey {
+        /// The name given.
+        name: String,
+        /// What that key is called here.
+        meant: Option<String>,
+    },
+    /// A key that is text wherever the command is for.
+    TypedKey {
+        /// The key.
+        key: String,
+        /// The command.
+        command: String,
+    },
+    /// A key that would be two commands in one place.
+    TwoMeanings {
+        /// The key.
+        key: String,
+        /// The command that does not get it, and the one that has it.
+        commands: [String; 2],
+    },
+    /// A command whose key cannot be changed.
+    FixedKey(String),
+    /// A command that cannot be left without a key.
+    NeedsKey(String),
+}
+
+/// Whether two names differ in one letter or in letters swapped.
+#[must_use]
+pub fn is_slip(known: &str, found: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+        letters.sort_unstable();
+        letters
+    };
+    let (known, found) = (sorted(known), sorted(found));
+    let (long, mut short) = if known.len() >= found.len() { (known, found) } else { (found, known) };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let missing = long.iter().filter(|c| match short.iter().position(|s| s == *c) {
+        Some(at) => {
+            short.remove(at);
+            false
+        }
+        None => true,
+    });
+    missing.count() <= 1
 }

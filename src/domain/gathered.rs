@@ -6,8 +6,8 @@ use super::ladder::{Order, RungKind};
 use super::meeting::AgendaItem;
 use super::record::Record;
 
-/// The records that a briefing on `record` is made of, in order: of a theme its actions, of a meeting its agenda items with
-/// what bears on them, of a partner what has it as a partner or names it; else the record itself.
+/// The records that a briefing on `record` is made of, in order: of a theme its actions, of a meeting itself, its agenda items
+/// and behind them the actions that bear on them, of a partner what has it as a partner or names it; else the record itself.
 #[must_use]
 pub fn gathered(dataset: &Dataset, record: Record<'_>) -> Vec<RecordId> {
     let mut gathered: Vec<RecordId> = match record {
@@ -18,8 +18,13 @@ pub fn gathered(dataset: &Dataset, record: Record<'_>) -> Vec<RecordId> {
             .map(|action| action.id.clone())
             .collect(),
         Record::Theme(theme) => dataset.actions_under(&theme.id).map(|action| action.id.clone()).collect(),
-        Record::Meeting(meeting) => meeting.agenda.iter().flat_map(|item| with_linked(dataset, item)).collect(),
-        Record::Item(item) => with_linked(dataset, item),
+        Record::Meeting(meeting) => {
+            let items = meeting.agenda.iter().map(|item| item.id.clone());
+            [meeting.id.clone()].into_iter().chain(items).chain(linked(dataset, &meeting.agenda)).collect()
+        }
+        Record::Item(item) => {
+            [item.id.clone()].into_iter().chain(linked(dataset, std::slice::from_ref(item))).collect()
+        }
         Record::Partner { partner, .. } => {
             let ladder = dataset.concerns().ladder(&partner.code, Order::Number);
             let near = ladder
@@ -38,11 +43,18 @@ pub fn gathered(dataset: &Dataset, record: Record<'_>) -> Vec<RecordId> {
     gathered
 }
 
-/// An agenda item and the actions linked with it or with its positions.
-fn with_linked(dataset: &Dataset, item: &AgendaItem) -> Vec<RecordId> {
+/// The actions that bear on some agenda items, each once, in the order of their documents.
+fn linked(dataset: &Dataset, items: &[AgendaItem]) -> Vec<RecordId> {
+    let mut actions: Vec<&RecordId> = items.iter().flat_map(|item| bearing_on(dataset, item)).collect();
+    actions.sort_by_key(|id| dataset.ordinal(id));
+    actions.dedup();
+    actions.into_iter().cloned().collect()
+}
+
+/// The actions that are linked with an agenda item or with its positions: by the editors, never by a document.
+pub fn bearing_on<'a>(dataset: &'a Dataset, item: &'a AgendaItem) -> impl Iterator<Item = &'a RecordId> {
     let parts = item.positions.iter().map(|position| &position.id);
     let parts = parts.chain(item.open_questions.iter().map(|question| &question.id));
     let linked = [&item.id].into_iter().chain(parts).flat_map(|id| dataset.links_of(id)).map(|(other, _)| other);
-    let actions = item.related.iter().chain(linked).filter(|id| matches!(dataset.record(id), Some(Record::Action(_))));
-    [&item.id].into_iter().chain(actions).cloned().collect()
+    item.related.iter().chain(linked).filter(|id| matches!(dataset.record(id), Some(Record::Action(_))))
 }

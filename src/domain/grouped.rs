@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::annotations::Grouping;
-use super::dataset::{Dataset, Ordinal};
+use super::dataset::Dataset;
 use super::id::{self, RecordId};
+use super::ordinals::Ordinal;
 use super::record::Record;
 use super::records::PartnerRole;
 
@@ -19,15 +20,20 @@ pub struct Group {
 
 /// Puts records under headings: in the order of the documents, what has no heading last.
 ///
-/// A record with several partners stands under each of them; everything else stands in one place.
+/// A record with several partners stands under each of them; everything else stands in one place. A meeting opens the
+/// briefing, as the heading of itself.
 #[must_use]
 pub fn grouped(dataset: &Dataset, grouping: Grouping, records: &[RecordId]) -> Vec<Group> {
     if grouping == Grouping::None {
         return vec![Group { over: None, records: records.to_vec() }];
     }
-    let mut under: BTreeMap<(bool, Option<Ordinal>), Vec<RecordId>> = BTreeMap::new();
+    let mut under: BTreeMap<(Place, Option<Ordinal>), Vec<RecordId>> = BTreeMap::new();
     for id in records {
         let Some(record) = dataset.record(id) else { continue };
+        if let Record::Meeting(meeting) = record {
+            under.entry((Place::First, dataset.ordinal(&meeting.id))).or_default().push(id.clone());
+            continue;
+        }
         let mut over: Vec<Option<Ordinal>> = match grouping {
             Grouping::Partner => partners(dataset, record).map(Some).collect(),
             Grouping::Item => vec![item(dataset, record, records)],
@@ -38,16 +44,25 @@ pub fn grouped(dataset: &Dataset, grouping: Grouping, records: &[RecordId]) -> V
         }
         over.dedup();
         for over in over {
-            under.entry((over.is_none(), over)).or_default().push(id.clone());
+            let place = if over.is_some() { Place::Between } else { Place::Last };
+            under.entry((place, over)).or_default().push(id.clone());
         }
     }
-    let group = |((_, over), mut records): ((bool, Option<Ordinal>), Vec<RecordId>)| {
+    let group = |((_, over), mut records): ((Place, Option<Ordinal>), Vec<RecordId>)| {
         let over = over.and_then(|over| dataset.at(over)).map(|record| record.id().clone());
         // The item or theme itself opens its group.
         records.sort_by_key(|id| Some(id) != over.as_ref());
         Group { over, records }
     };
     under.into_iter().map(group).collect()
+}
+
+/// Where a group stands among the others.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    First,
+    Between,
+    Last,
 }
 
 fn partners<'a>(dataset: &'a Dataset, record: Record<'a>) -> impl Iterator<Item = Ordinal> + 'a {

@@ -22,6 +22,12 @@ use super::vocabulary::{GlossaryFile, PartnersFile};
 /// Longest summary, in characters of either language.
 pub const SUMMARY_LIMIT: usize = 160;
 
+/// The same of a title or a headline.
+pub const TITLE_LIMIT: usize = 1000;
+
+/// The same of any other text.
+pub const TEXT_LIMIT: usize = 65_536;
+
 /// Everything in `contents` that breaks a rule, in the order of the file.
 #[must_use]
 pub fn check(contents: &Contents, known: &Known<'_>) -> Vec<(Path, Problem)> {
@@ -141,24 +147,11 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn both(&mut self, field: &'static str, lv: &str, en: &str) {
+    /// A text in both languages, neither empty nor longer than `limit`, in characters.
+    fn both(&mut self, field: &'static str, lv: &str, en: &str, limit: usize) {
         self.within(field, |checker| {
-            checker.filled("lv", lv);
-            checker.filled("en", en);
-        });
-    }
-
-    fn prose(&mut self, field: &'static str, prose: &Prose) {
-        self.both(field, &prose.lv, &prose.en);
-    }
-
-    fn title(&mut self, title: &Title) {
-        self.both("title", &title.lv, &title.en);
-    }
-
-    fn at_most(&mut self, field: &'static str, prose: &Prose, limit: usize) {
-        self.within(field, |checker| {
-            for (lang, text) in [("lv", &prose.lv), ("en", &prose.en)] {
+            for (lang, text) in [("lv", lv), ("en", en)] {
+                checker.filled(lang, text);
                 // Letters are only counted where there may be too many: none takes less than a byte.
                 let length = if text.len() > limit { text.chars().count() } else { 0 };
                 if length > limit {
@@ -166,6 +159,18 @@ impl<'a> Checker<'a> {
                 }
             }
         });
+    }
+
+    fn prose(&mut self, field: &'static str, prose: &Prose) {
+        self.both(field, &prose.lv, &prose.en, TEXT_LIMIT);
+    }
+
+    fn headline(&mut self, prose: &Prose) {
+        self.both("headline", &prose.lv, &prose.en, TITLE_LIMIT);
+    }
+
+    fn title(&mut self, title: &Title) {
+        self.both("title", &title.lv, &title.en, TITLE_LIMIT);
     }
 
     fn span(&mut self, field: &str, span: Option<Span>) {
@@ -229,8 +234,7 @@ impl<'a> Checker<'a> {
         self.own_id(&action.id, collection);
         self.refer("theme", &action.theme, Known::no_theme);
         self.title(&action.title);
-        self.prose("summary", &action.summary);
-        self.at_most("summary", &action.summary, SUMMARY_LIMIT);
+        self.both("summary", &action.summary.lv, &action.summary.en, SUMMARY_LIMIT);
         self.prose("description", &action.description);
         self.each("partners", &action.partners, |checker, partner| {
             checker.refer("code", &partner.code, Known::no_partner);
@@ -257,20 +261,20 @@ impl<'a> Checker<'a> {
         }
         self.each("chronology", &meeting.chronology, |checker, event| {
             checker.own_id(&event.id, collection);
-            checker.prose("headline", &event.headline);
+            checker.headline(&event.headline);
             checker.span("date", event.date);
             checker.refer_each("actors", &event.actors, Known::no_partner);
             checker.sources(&event.source);
         });
         self.each("context", &meeting.context, |checker, context| {
             checker.own_id(&context.id, collection);
-            checker.prose("headline", &context.headline);
+            checker.headline(&context.headline);
             checker.sources(&context.source);
         });
         self.each("agenda", &meeting.agenda, |checker, item| checker.agenda_item(item, collection));
         self.each("milestones", &meeting.milestones, |checker, milestone| {
             checker.own_id(&milestone.id, collection);
-            checker.prose("headline", &milestone.headline);
+            checker.headline(&milestone.headline);
             checker.span("planned", milestone.planned);
             checker.refer_each("actors", &milestone.actors, Known::no_partner);
             checker.sources(&milestone.source);
@@ -289,16 +293,16 @@ impl<'a> Checker<'a> {
 
     fn agenda_item(&mut self, item: &'a AgendaItem, collection: &str) {
         self.own_id(&item.id, collection);
-        self.prose("headline", &item.headline);
+        self.headline(&item.headline);
         self.each("positions", &item.positions, |checker, position| {
             checker.own_id(&position.id, collection);
-            checker.prose("headline", &position.headline);
+            checker.headline(&position.headline);
             checker.prose("text", &position.text);
             checker.sources(&position.source);
         });
         self.each("open_questions", &item.open_questions, |checker, question| {
             checker.own_id(&question.id, collection);
-            checker.prose("headline", &question.headline);
+            checker.headline(&question.headline);
             checker.prose("text", &question.text);
             checker.sources(&question.source);
         });
@@ -334,7 +338,7 @@ impl<'a> Checker<'a> {
     fn later_file(&mut self, file: &'a LaterFile) {
         self.each("later", &file.later, |checker, later| {
             checker.own_id(&later.id, "later");
-            checker.prose("headline", &later.headline);
+            checker.headline(&later.headline);
             checker.refer_each("targets", &later.targets, Known::no_record);
             checker.span("date", Some(later.date));
             checker.address("url", &later.url);

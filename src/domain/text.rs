@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Language of the interface and of the data shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Latvian.
     #[default]
@@ -83,7 +84,7 @@ impl Title {
 pub enum EnStatus {
     /// The published English version.
     Official,
-    /// Our translation around a published proper name.
+    /// A published proper name and nothing else.
     ProperName,
     /// Our translation.
     Own,

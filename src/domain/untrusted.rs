@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use unicode_normalization::char::is_combining_mark;
+use unicode_width::UnicodeWidthChar;
 
 /// How many combining marks a letter keeps: more only serve to smear over the lines around it.
 const MARKS: usize = 4;
@@ -72,7 +73,7 @@ fn clean(text: &str, line_break: char) -> Cow<'_, str> {
     let mut marks = MARKS;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        if is_combining_mark(c) {
+        if is_mark(c) {
             if marks < MARKS && !is_hidden(c) {
                 out.push(c);
                 marks += 1;
@@ -90,7 +91,12 @@ fn clean(text: &str, line_break: char) -> Cow<'_, str> {
 }
 
 fn is_plain(c: char) -> bool {
-    matches!(c, ' '..='~') || (c > '\u{9f}' && !is_combining_mark(c) && shown(c, ' ') == Some(c))
+    matches!(c, ' '..='~') || (c > '\u{9f}' && !is_mark(c) && shown(c, ' ') == Some(c))
+}
+
+/// Whether it joins the letter before it.
+fn is_mark(c: char) -> bool {
+    is_combining_mark(c) || (c.width() == Some(0) && c > '\u{9f}')
 }
 
 fn shown(c: char, line_break: char) -> Option<char> {
@@ -99,20 +105,26 @@ fn shown(c: char, line_break: char) -> Option<char> {
         '\t' => Some(' '),
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)),
         '\u{7f}' => Some('\u{2421}'),
-        '\u{80}'..='\u{9f}' | '\u{fffc}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => Some('\u{fffd}'),
+        // Counted with the letter before it by some, and by itself by others.
+        '\u{ff9e}' => Some('\u{309b}'),
+        '\u{ff9f}' => Some('\u{309c}'),
+        '\u{80}'..='\u{9f}' | '\u{fffc}' | '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{f0000}'.. => {
+            Some('\u{fffd}')
+        }
         _ if u32::from(c) & 0xfffe == 0xfffe => Some('\u{fffd}'),
         _ if is_hidden(c) => None,
         _ => Some(c),
     }
 }
 
-/// Characters that take no room or turn the reading order.
+/// Characters that take no room, turn the reading order, or only colour the one before them, which takes room in some
+/// terminals.
 fn is_hidden(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
         | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1345f}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+        | '\u{1d173}'..='\u{1d17a}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -142,6 +154,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_nothing_or_of_no_certain_width_is_replaced() {
+        assert_eq!(line("a\u{fdd0}b\u{ffff}c\u{e000}"), "a\u{fffd}b\u{fffd}c\u{fffd}");
+        assert_eq!(line("ｶ\u{ff9e}ﾊ\u{ff9f} 👍\u{1f3fd}"), "ｶ\u{309b}ﾊ\u{309c} 👍");
+    }
+
+    #[test]
     fn an_excerpt_writes_out_what_hides_itself_and_ends_early() {
         assert_eq!(excerpt("a\u{202e}b\n\u{1b}[2J\u{e0061}"), "a\\u202eb ␛[2J\\udb40\\udc61");
         assert_eq!(excerpt(&"ā".repeat(81)), format!("{}…", "ā".repeat(80)));
@@ -151,6 +169,9 @@ mod tests {
     fn a_letter_keeps_four_marks_and_no_line_begins_with_one() {
         let smeared = format!("\u{301}a{}", "\u{301}".repeat(1000));
         assert_eq!(line(&smeared), format!("a{}", "\u{301}".repeat(4)));
+        // No marks by name, but as narrow.
+        assert_eq!(line(&"\u{1162}".repeat(1000)), "");
+        assert_eq!(line(&format!("a{}", "\u{11a8}".repeat(1000))), format!("a{}", "\u{11a8}".repeat(4)));
     }
 
     #[test]

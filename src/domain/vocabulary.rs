@@ -117,6 +117,9 @@ pub struct GlossaryEntry {
     /// What a reader should know: official number, collision, origin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Prose>,
+    /// Whether readers know its abbreviation without being told the name.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub familiar: bool,
     /// Entries with which it is easily confused.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub not_to_confuse: Box<[GlossaryId]>,

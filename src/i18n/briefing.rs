@@ -24,6 +24,22 @@ pub struct BriefingWords {
     pub imprint: &'static str,
     /// Before a heading of what is said only if it is raised.
     pub if_raised: &'static str,
+    /// Before the agenda items that an action bears on.
+    pub bears_on: &'static str,
+    /// Behind them: whose word that is.
+    pub our_pointer: &'static str,
+    /// Behind a fact that is told in full elsewhere: at the item of this number.
+    pub see: fn(&str) -> String,
+    /// Over the points of a position as they are retold.
+    pub in_full: &'static str,
+    /// Behind titles and headings whose English is ours.
+    pub ours: &'static str,
+    /// The same sign with what it says, for a text without the remarks of a briefing.
+    pub ours_explained: &'static str,
+    /// Whose the English of a row is: whether its title is ours.
+    pub english: fn(bool) -> &'static str,
+    /// What is counted as a line: whether some papers have pages, and some have none.
+    pub counted: fn(bool, bool) -> String,
     /// Over facts.
     pub background: &'static str,
     /// Before the question that an item puts.
@@ -54,6 +70,8 @@ pub struct BriefingWords {
     pub is_marked: fn(&str) -> String,
     /// What to do if it may be written all the same.
     pub how_to_allow: &'static str,
+    /// What was typed is no longest time.
+    pub no_minutes: fn(&str) -> String,
     /// A form that is no text and would go to the screen.
     pub needs_file: &'static str,
     /// What to do about it.

@@ -2,11 +2,15 @@
 
 mod briefing;
 mod copy;
+mod doctor;
 mod faults;
+mod files;
 mod meeting;
 mod names;
 mod own;
+mod plain;
 mod queries;
+mod settings;
 mod source;
 mod time;
 mod writing;
@@ -42,7 +46,7 @@ pub const MESSAGES: Messages = Messages {
         confused: "Not to be confused with",
         kind: "Kind",
         members: "Members",
-        names: "Partners and terms",
+        terms: "Terms",
         note: "Note",
         other_names: "Other names",
         used_in: "Used in",
@@ -99,7 +103,7 @@ pub const MESSAGES: Messages = Messages {
         Lang::Lv => format!("in Latvian: {word}"),
         Lang::En => format!("in English: {word}"),
     },
-    match_in_other_language: "The word stands in the Latvian version of the text; L shows it.",
+    match_in_other_language: |key| format!("The word stands in the Latvian version of the text; {key} shows it."),
     read_as: |typed, read| format!("\"{typed}\" read as \"{read}\""),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: a value is missing"),
@@ -107,11 +111,11 @@ pub const MESSAGES: Messages = Messages {
         MistakeKind::NoSuchValue { typed, meant: Some(meant), .. } => format!("no \"{typed}\"; \"{meant}\"?"),
         MistakeKind::NoSuchValue { typed, meant: None, .. } => format!("no \"{typed}\""),
     },
-    nothing_found: "Nothing found. Esc: one step back.",
+    nothing_found: |key| format!("Nothing found. {key}: one step back."),
     too_small: "Window too small: 20x5 needed",
     help_title: "Keys",
     palette_title: "Commands",
-    help_hint: "type to search; Enter runs the pick",
+    help_hint: |key| format!("type to search; {key} runs the pick"),
     no_further: "There is nowhere further to go this way.",
     no_match_in_text: "The word looked for is not in this text.",
     no_links: "This text has no links.",
@@ -216,12 +220,16 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     own: OWN,
+    files: files::FILES,
+    plain: plain::PLAIN,
     briefing: BRIEFING,
     copy: copy::COPY,
     source_text: source::SOURCE,
     writing: WRITING,
     meeting: meeting::MEETING,
     time: time::TIME,
+    settings: settings::SETTINGS,
+    doctor: doctor::DOCTOR,
     cli: CliWords {
         error: "error",
         hint: "hint",
@@ -230,7 +238,7 @@ pub const MESSAGES: Messages = Messages {
         try_search: |typed| format!("try `dosje search {typed}`"),
         several: |typed, ids| format!("\"{typed}\" may be any of: {}", ids.join(", ")),
         no_terminal: "no terminal to draw on",
-        no_terminal_hint: "in scripts use `dosje search`, `dosje show` or `dosje agenda`",
+        no_terminal_hint: "in scripts use `dosje search`, `dosje show` or `dosje agenda`; line by line, `dosje --plain`",
         no_kind: |typed| format!("no kind of file \"{typed}\""),
         see_all: |n| format!("run `dosje check` to list all {n}"),
         no_query: "nothing to search for: give a word or a condition",

@@ -2,11 +2,15 @@
 
 mod briefing;
 mod copy;
+mod doctor;
 mod faults;
+mod files;
 mod meeting;
 mod names;
 mod own;
+mod plain;
 mod queries;
+mod settings;
 mod source;
 mod time;
 mod writing;
@@ -42,7 +46,7 @@ pub const MESSAGES: Messages = Messages {
         confused: "Nejaukt ar",
         kind: "Veids",
         members: "Dalībnieki",
-        names: "Partneri un termini",
+        terms: "Termini",
         note: "Piezīme",
         other_names: "Citi nosaukumi",
         used_in: "Kur lietots",
@@ -99,7 +103,7 @@ pub const MESSAGES: Messages = Messages {
         Lang::Lv => format!("latviski: {word}"),
         Lang::En => format!("angliski: {word}"),
     },
-    match_in_other_language: "Meklētais vārds ir teksta angļu versijā; to rāda L.",
+    match_in_other_language: |key| format!("Meklētais vārds ir teksta angļu versijā; to rāda {key}."),
     read_as: |typed, read| format!("„{typed}” lasīts kā „{read}”"),
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),
@@ -107,11 +111,11 @@ pub const MESSAGES: Messages = Messages {
         MistakeKind::NoSuchValue { typed, meant: Some(meant), .. } => format!("nav „{typed}”; varbūt „{meant}”?"),
         MistakeKind::NoSuchValue { typed, meant: None, .. } => format!("nav „{typed}”"),
     },
-    nothing_found: "Nekas nav atrasts. Esc: soli atpakaļ.",
+    nothing_found: |key| format!("Nekas nav atrasts. {key}: soli atpakaļ."),
     too_small: "Logs mazs: vajag 20x5",
     help_title: "Taustiņi",
     palette_title: "Komandas",
-    help_hint: "rakstiet, lai meklētu; Enter izpilda",
+    help_hint: |key| format!("rakstiet, lai meklētu; {key} izpilda"),
     no_further: "Tālāk šajā virzienā nav kur iet.",
     no_match_in_text: "Šajā tekstā meklētā vārda nav.",
     no_links: "Šajā tekstā saišu nav.",
@@ -216,12 +220,16 @@ pub const MESSAGES: Messages = Messages {
     hint,
     queries: QUERIES,
     own: OWN,
+    files: files::FILES,
+    plain: plain::PLAIN,
     briefing: BRIEFING,
     copy: copy::COPY,
     source_text: source::SOURCE,
     writing: WRITING,
     meeting: meeting::MEETING,
     time: time::TIME,
+    settings: settings::SETTINGS,
+    doctor: doctor::DOCTOR,
     cli: CliWords {
         error: "kļūda",
         hint: "padoms",
@@ -230,7 +238,7 @@ pub const MESSAGES: Messages = Messages {
         try_search: |typed| format!("mēģiniet `dosje search {typed}`"),
         several: |typed, ids| format!("„{typed}” var būt jebkurš no: {}", ids.join(", ")),
         no_terminal: "nav termināļa, kurā rādīt",
-        no_terminal_hint: "skriptos lietojiet `dosje search`, `dosje show` vai `dosje agenda`",
+        no_terminal_hint: "skriptos lietojiet `dosje search`, `dosje show` vai `dosje agenda`; pa rindām darbojas `dosje --plain`",
         no_kind: |typed| format!("nav datņu veida „{typed}”"),
         see_all: |n| format!("`dosje check` parāda visas ({n} {})", latvian(n, "kļūda", "kļūdas", "kļūdu")),
         no_query: "nav ko meklēt: uzrakstiet vārdu vai nosacījumu",

@@ -14,10 +14,10 @@ pub struct OwnWords {
     pub saving: &'static str,
     /// A change is not on the disk.
     pub unsaved: &'static str,
-    /// On quitting with something that is not on the disk.
-    pub quit_unsaved: fn(&Unkept) -> String,
-    /// Nothing is marked.
-    pub nothing_marked: &'static str,
+    /// On quitting with something that is not on the disk: the key that quits, and why.
+    pub quit_unsaved: fn(&str, &Unkept) -> String,
+    /// Nothing is marked; the keys that mark a record, and all of a selection.
+    pub nothing_marked: fn(&str, &str) -> String,
     /// So many records were marked.
     pub marked: fn(usize) -> String,
     /// More was found than can be marked at once.

@@ -26,8 +26,8 @@ pub struct WritingWords {
     pub draft_at: fn(&str) -> String,
     /// The headings of these texts are gone, and the texts nowhere else: they stay as they were.
     pub as_before: fn(&[Slot]) -> String,
-    /// Before what was typed is thrown away.
-    pub discard: &'static str,
+    /// Before what was typed is thrown away; the key that does.
+    pub discard: fn(&str) -> String,
     /// The text cannot grow further.
     pub too_long: &'static str,
     /// The draft is not on the disk.

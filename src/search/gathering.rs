@@ -5,6 +5,8 @@
 
 use std::hash::BuildHasher;
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::thread;
 
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
@@ -180,8 +182,7 @@ impl Gathering {
         });
         let Self { words, read, .. } = self;
         drop(read);
-        let looks = (0..).take(ends.len()).map(|number| Look::of(words.word(number))).collect();
-        Packed { words, looks, ends, lasts, postings }
+        Packed { words, ends, lasts, postings }
     }
 
     /// Gives every posting with the number of its word to `visit`; where each word stands last.
@@ -202,7 +203,6 @@ impl Gathering {
 }
 
 /// What is looked at of a word before all else.
-#[derive(Clone, Copy)]
 struct Look {
     /// Length of its stem.
     stem: u8,
@@ -211,8 +211,7 @@ struct Look {
 }
 
 impl Look {
-    fn of(word: &[u8]) -> Self {
-        let word = str::from_utf8(word).unwrap_or_default();
+    fn of(word: &str) -> Self {
         Self { stem: u8::try_from(stem(word).len()).unwrap_or(u8::MAX), head: head(word), letters: letters(word) }
     }
 }
@@ -220,7 +219,6 @@ impl Look {
 /// The words of some records, and where each stands.
 pub struct Packed {
     words: Words,
-    looks: Vec<Look>,
     /// End of the postings of each word.
     ends: Vec<u32>,
     lasts: Vec<Last>,
@@ -238,46 +236,71 @@ impl Packed {
 pub fn join(parts: Vec<Packed>) -> Vocabulary {
     let mut parts = parts.into_iter();
     let Some(mut first) = parts.next() else { return Vocabulary::default() };
-    let known = first.ends.len();
-    // Of each later part the number that it gives to each word, if it has it.
-    let later: Vec<(Packed, Vec<Option<WordNumber>>)> = parts
-        .map(|part| {
-            let mut own = vec![None; first.looks.len()];
-            for (number, look) in (0..).zip(&part.looks) {
-                let Some(common) = first.words.number(part.words.word(number)) else { continue };
-                if common as usize == first.looks.len() {
-                    first.looks.push(*look);
-                    own.push(None);
-                }
-                own[common as usize] = Some(number);
-            }
-            (part, own)
-        })
-        .collect();
-    let size = later.iter().map(|(part, _)| part.postings.len()).sum::<usize>() + first.postings.len();
-    let (order, starts) = by_first_byte(&first.words);
-    let mut text = String::with_capacity(first.words.text.len());
-    let mut postings = Vec::with_capacity(size);
-    let (mut words, mut looks) = (Vec::with_capacity(order.len()), Vec::with_capacity(order.len()));
-    for number in order {
-        let Some(look) = first.looks.get(number as usize) else { continue };
-        text.push_str(str::from_utf8(first.words.word(number)).unwrap_or_default());
-        let mut last = Last::default();
-        if (number as usize) < known {
-            postings.extend_from_slice(first.postings(number));
-            last = first.lasts[number as usize];
+    let mut later = Vec::new();
+    for part in parts {
+        let mut own = vec![None; first.words.ends.len()];
+        for number in (0..).take(part.words.ends.len()) {
+            let Some(common) = first.words.number(part.words.word(number)) else { continue };
+            own.resize(own.len().max(common as usize + 1), None);
+            own[common as usize] = Some(number);
         }
-        for (part, own) in &later {
-            let Some(own) = own.get(number as usize).copied().flatten() else { continue };
-            postings::append(&mut postings, last, part.postings(own));
-            last = part.lasts[own as usize];
-        }
-        let postings_end = u32::try_from(postings.len()).unwrap_or(u32::MAX);
-        let text_end = u32::try_from(text.len()).unwrap_or(u32::MAX);
-        words.push(Entry { text_end, postings_end, stem: look.stem });
-        looks.push((look.head, look.letters));
+        later.push((part, own));
     }
-    Vocabulary { text, words, looks, postings, starts }
+    first.words.numbers = HashTable::new();
+    let (order, starts) = by_first_byte(&first.words);
+    let parts = Parts { first, later };
+    let (front, back) = order.split_at(if order.len() < WORTH_A_THREAD { order.len() } else { order.len() / 2 });
+    let (mut joined, rest) = thread::scope(|scope| {
+        let rest = (!back.is_empty()).then(|| scope.spawn(|| parts.joined(back, 0, 0)));
+        let joined = parts.joined(front, parts.first.words.text.len(), parts.size());
+        (joined, rest.map(|rest| rest.join().unwrap_or_else(|panic| resume_unwind(panic))))
+    });
+    drop(parts);
+    if let Some(rest) = rest {
+        joined.append(&rest);
+    }
+    Vocabulary { starts, ..joined }
+}
+
+/// Words from which on a further thread is worth its start.
+const WORTH_A_THREAD: usize = 10_000;
+
+/// What was gathered, to be joined.
+struct Parts {
+    /// The first part; its words are those of all parts.
+    first: Packed,
+    /// The others, each with the number that it gives to each word, if it has it.
+    later: Vec<(Packed, Vec<Option<WordNumber>>)>,
+}
+
+impl Parts {
+    /// Bytes of the postings of all parts.
+    fn size(&self) -> usize {
+        self.first.postings.len() + self.later.iter().map(|(part, _)| part.postings.len()).sum::<usize>()
+    }
+
+    /// Some of the words and where each stands, with room for so many bytes of text and of postings.
+    fn joined(&self, numbers: &[WordNumber], text: usize, postings: usize) -> Vocabulary {
+        let (mut text, mut postings) = (String::with_capacity(text), Vec::with_capacity(postings));
+        let (mut words, mut looks) = (Vec::with_capacity(numbers.len()), Vec::with_capacity(numbers.len()));
+        for &number in numbers {
+            let word = str::from_utf8(self.first.words.word(number)).unwrap_or_default();
+            text.push_str(word);
+            postings.extend_from_slice(self.first.postings(number));
+            let mut last = self.first.lasts.get(number as usize).copied().unwrap_or_default();
+            for (part, own) in &self.later {
+                let Some(own) = own.get(number as usize).copied().flatten() else { continue };
+                postings::append(&mut postings, last, part.postings(own));
+                last = part.lasts[own as usize];
+            }
+            let look = Look::of(word);
+            let postings_end = u32::try_from(postings.len()).unwrap_or(u32::MAX);
+            let text_end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+            words.push(Entry { text_end, postings_end, stem: look.stem });
+            looks.push((look.head, look.letters));
+        }
+        Vocabulary { text, words, looks, postings, starts: Vec::new() }
+    }
 }
 
 /// The numbers of words in the order of their first bytes, otherwise as they came; and how many words begin with a byte

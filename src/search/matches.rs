@@ -50,17 +50,31 @@ impl Matches {
         numbers(&self.marks).filter_map(|number| Some((number, self.get(number)?)))
     }
 
-    /// The records with a match in all of `found`, in order; none if that is nothing.
+    /// The records with a match in all of `found`; none if that is nothing.
     #[must_use]
-    pub fn in_all(found: &[&Self]) -> Vec<usize> {
+    pub fn in_all(found: &[&Self]) -> Marked {
         let mut found = found.iter().map(|found| &found.marks);
         let mut marks = found.next().cloned().unwrap_or_default();
         for others in found {
             marks.iter_mut().zip(others).for_each(|(marks, others)| *marks &= others);
         }
-        let mut in_all = Vec::with_capacity(marks.iter().map(|marks| marks.count_ones() as usize).sum());
-        in_all.extend(numbers(&marks));
-        in_all
+        Marked(marks)
+    }
+}
+
+/// Records, by their numbers.
+pub struct Marked(Vec<u64>);
+
+impl Marked {
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.iter().map(|marks| marks.count_ones() as usize).sum()
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = usize> {
+        numbers(&self.0)
     }
 }
 
@@ -99,9 +113,10 @@ mod tests {
         for number in [64, 65, 199] {
             other.add(number, best(1));
         }
-        assert_eq!(Matches::in_all(&[&found, &other]), [64, 199]);
+        let in_all = Matches::in_all(&[&found, &other]);
+        assert_eq!((in_all.count(), in_all.iter().collect::<Vec<_>>()), (2, vec![64, 199]));
         found.clear();
         assert_eq!((found.iter().count(), found.get(64)), (0, None));
-        assert!(Matches::in_all(&[]).is_empty());
+        assert_eq!(Matches::in_all(&[]).count(), 0);
     }
 }

@@ -86,17 +86,24 @@ pub struct Recent(Mutex<VecDeque<Remembered>>);
 
 type Remembered = (Term, Option<Lang>, Arc<Matches>);
 
-/// How many words are remembered.
-const RECENT: usize = 4;
-
 impl Recent {
-    /// What `term` finds; `find` is given room where there was some before.
-    fn matches(&self, term: &Term, lang: Option<Lang>, find: impl FnOnce(Option<Matches>) -> Matches) -> Arc<Matches> {
+    /// What `term` finds, one of so many words; `find` is given room where there was some before.
+    ///
+    /// So many words are remembered and the one before, should its last letter be taken back: with 100,000 records each
+    /// takes most of a megabyte, and what is written to again soon is still near at hand.
+    fn matches(
+        &self,
+        term: &Term,
+        lang: Option<Lang>,
+        words: usize,
+        find: impl FnOnce(Option<Matches>) -> Matches,
+    ) -> Arc<Matches> {
         // A thread that panics has ended the program already.
         let mut recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = recent.iter().position(|(other, other_lang, _)| other == term && *other_lang == lang);
         let entry = known.and_then(|place| recent.remove(place)).unwrap_or_else(|| {
-            let oldest = if recent.len() < RECENT { None } else { recent.pop_back() };
+            recent.truncate(words + 1);
+            let oldest = if recent.len() > words { recent.pop_back() } else { None };
             let room = oldest.and_then(|(_, _, matches)| Arc::into_inner(matches));
             (term.clone(), lang, Arc::new(find(room)))
         });
@@ -116,7 +123,7 @@ impl SearchIndex {
             return Found { hits, repairs: Vec::new() };
         }
         let lang = sieve.lang();
-        let find = |term| self.recent.matches(term, lang, |room| self.matches(term, lang, room));
+        let find = |term| self.recent.matches(term, lang, query.terms.len(), |room| self.matches(term, lang, room));
         let plain: Vec<Arc<Matches>> = query.terms.iter().map(find).collect();
         let mut hits = self.joined(query, &plain, sieve);
         self.lift_theme(query, sieve, &mut hits);
@@ -234,8 +241,8 @@ impl SearchIndex {
         let weighed: Vec<&Matches> =
             found.filter(|(place, (term, _))| says(term) || *place == last).map(|(_, (_, found))| found).collect();
         let in_all = Matches::in_all(&needed);
-        let mut hits = Vec::with_capacity(in_all.len());
-        for number in in_all {
+        let mut hits = Vec::with_capacity(in_all.count());
+        for number in in_all.iter() {
             let ordinal = ordinal(number);
             if !sieve.lets_through(ordinal) {
                 continue;

@@ -255,7 +255,8 @@ fn is_skimmed(word: &str, places: &[usize]) -> bool {
 
 /// Slips between two words, where there are at most `allowed`: insertions, deletions, substitutions, and neighbours
 /// swapped (optimal string alignment).
-fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
+#[must_use]
+pub fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
     // Folded words are ASCII but for foreign scripts, where a byte more or less does no harm.
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len().abs_diff(b.len()) > allowed || a.len() > LONGEST || b.len() > LONGEST {

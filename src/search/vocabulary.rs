@@ -58,6 +58,20 @@ impl Vocabulary {
         self.text.get(self.span(number, |entry| entry.text_end)).unwrap_or_default()
     }
 
+    /// Adds the words of another, which come after these.
+    pub(super) fn append(&mut self, other: &Self) {
+        let end = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let (text, postings) = (end(self.text.len()), end(self.postings.len()));
+        self.text.push_str(&other.text);
+        self.postings.extend_from_slice(&other.postings);
+        self.looks.extend_from_slice(&other.looks);
+        self.words.extend(other.words.iter().map(|word| Entry {
+            text_end: text.saturating_add(word.text_end),
+            postings_end: postings.saturating_add(word.postings_end),
+            stem: word.stem,
+        }));
+    }
+
     /// Where in an arena the word of this number has its part.
     fn span(&self, number: WordNumber, end: fn(&Entry) -> u32) -> Range<usize> {
         let number = number as usize;

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use serde_json::Value as Json;
 
-use super::{bytes, shape, swift, syntax, tree};
+use super::object::{Object, whole_file};
+use super::{bytes, shape, swift, tree};
 use crate::domain::fault::{Fault, Path, Problem, Slip, Step};
 use crate::domain::{Contents, FileKind, SCHEMA_VERSION, untrusted};
 
@@ -16,7 +17,8 @@ pub struct DataFile {
     pub name: String,
     /// Its kind.
     pub kind: FileKind,
-    path: PathBuf,
+    /// Where it lies.
+    pub path: PathBuf,
     /// Its text, unless the file is sound: then it is read again should it be asked for.
     text: Option<String>,
     /// What a sound file holds, until it is asked for.
@@ -45,28 +47,20 @@ impl DataFile {
         }
     }
 
+    /// A file that cannot be read any more, as it was when it could; none where that cannot be written down.
+    #[must_use]
+    pub fn kept(path: &std::path::Path, name: &str, contents: Contents) -> Option<Self> {
+        let (kind, text) = contents.text().ok()?;
+        let (name, path, left_out) = (name.to_owned(), path.to_owned(), BTreeSet::new());
+        Some(Self { name, kind, path, text: Some(text), sound: Some(contents), json: Json::Null, left_out })
+    }
+
     fn take_in(path: &std::path::Path, text: String, name: &str) -> Result<(Self, Vec<Fault>), Box<Fault>> {
-        let refuse = |at: usize, problem: Problem| {
-            let place = tree::Lines::of(text.as_bytes()).place(at);
-            Box::new(whole_file(name, Some(place), problem))
-        };
-        let mut json: Json = serde_json::from_str(&text).map_err(|error| {
-            let (at, slip) = syntax::slip(&text, &error);
-            refuse(at, Problem::Syntax(slip))
-        })?;
-        let start = text.len() - text.trim_start().len();
-        if !json.is_object() {
-            return Err(refuse(start, Problem::NotAnObject));
-        }
-        let Some(tree) = tree::Tree::of(&text) else {
-            return Err(refuse(start, Problem::Syntax(Slip::Disputed)));
-        };
-        let refuse_field = |field: &str, problem: Problem| {
-            let path = Path::default().field(field);
-            Box::new(Fault { file: name.to_owned(), at: Some(tree.place(&path)), path, problem })
-        };
-        let kind = match json.get("kind") {
-            None => return Err(refuse(start, Problem::NoKind)),
+        let mut object = Object::read(&text, name)?;
+        let refuse_field =
+            |field: &str, problem: Problem| Box::new(object.fault_at(Path::default().field(field), problem));
+        let kind = match object.json.get("kind") {
+            None => return Err(object.fault(Problem::NoKind)),
             Some(Json::String(word)) => FileKind::named(word)
                 .ok_or_else(|| refuse_field("kind", Problem::UnknownKind(untrusted::excerpt(word))))?,
             Some(other) => {
@@ -74,8 +68,8 @@ impl DataFile {
             }
         };
         let known = SCHEMA_VERSION;
-        match json.get("schema_version") {
-            None => return Err(refuse(start, Problem::UnknownVersion { found: None, known })),
+        match object.json.get("schema_version") {
+            None => return Err(object.fault(Problem::UnknownVersion { found: None, known })),
             Some(version) => match version.as_u64() {
                 Some(found) if found == u64::from(known) => {}
                 Some(found) if found > u64::from(known) => {
@@ -88,16 +82,9 @@ impl DataFile {
             },
         }
         let schema = kind.schema();
-        let faults: Vec<Fault> = shape::compare(&tree.root, schema.as_value())
-            .into_iter()
-            .map(|finding| Fault {
-                file: name.to_owned(),
-                at: Some(tree.lines.place(finding.at)),
-                path: finding.path,
-                problem: finding.problem,
-            })
-            .collect();
-        drop(tree);
+        let faults = shape::faults(&object.tree, schema.as_value(), name);
+        let mut json = std::mem::take(&mut object.json);
+        drop(object);
         shape::prune(&mut json, schema.as_value());
         make_harmless(&mut json);
         let (name, path, text, left_out) = (name.to_owned(), path.to_owned(), Some(text), BTreeSet::new());
@@ -233,10 +220,6 @@ impl DataFile {
     }
 }
 
-fn whole_file(name: &str, at: Option<(usize, usize)>, problem: Problem) -> Fault {
-    Fault { file: name.to_owned(), at, path: Path::default(), problem }
-}
-
 /// The value one step down.
 fn below<'a>(json: &'a Json, step: &Step) -> Option<&'a Json> {
     match step {
@@ -257,7 +240,8 @@ fn collect(name: &str, json: &Json, found: &mut Vec<String>) {
     }
 }
 
-fn make_harmless(json: &mut Json) {
+/// Takes what steers a terminal out of every text.
+pub fn make_harmless(json: &mut Json) {
     match json {
         Json::String(text) => {
             if let Cow::Owned(clean) = untrusted::block(text) {

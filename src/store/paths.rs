@@ -38,6 +38,15 @@ pub fn annotations_file() -> Option<PathBuf> {
     data_folder(None).map(|folder| folder.join("own").join("state.json"))
 }
 
+/// The file of the user's settings, `dosje/config.json` in the configuration directory.
+///
+/// None where the system names no home, or only a relative one.
+#[must_use]
+pub fn config_file() -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("", "", "dosje")?;
+    Some(dirs.config_dir().join("config.json")).filter(|file| file.is_absolute())
+}
+
 /// A path as somebody types it: `~` is the home folder.
 #[must_use]
 pub fn typed(path: &str) -> PathBuf {
@@ -62,13 +71,19 @@ pub fn editor() -> Option<String> {
 #[must_use]
 pub fn data_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for place in [folder.to_owned(), folder.join("documents"), folder.join("meetings")] {
+    for place in data_folders(folder) {
         let entries = std::fs::read_dir(place).into_iter().flatten().flatten();
         let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_data_file(path)).collect();
         files.sort();
         found.extend(files);
     }
     found
+}
+
+/// The folders in which data files lie.
+#[must_use]
+pub fn data_folders(folder: &Path) -> [PathBuf; 3] {
+    [folder.to_owned(), folder.join("documents"), folder.join("meetings")]
 }
 
 /// The file of a document's own text, in `texts` of the data folder.
@@ -89,16 +104,16 @@ fn is_data_file(path: &Path) -> bool {
     !hidden && path.extension().is_some_and(|ending| ending == "json") && !path.is_dir()
 }
 
-/// The locale for messages, by the rule that the first variable set decides.
-#[must_use]
-pub fn locale() -> Option<String> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable)
-}
-
 /// Whether the terminal's kind can be drawn on.
 #[must_use]
 pub fn has_drawable_terminal() -> bool {
     variable("TERM").is_some_and(|kind| kind != "dumb")
+}
+
+/// Whether the terminal says of itself that it knows lines only.
+#[must_use]
+pub fn has_dumb_terminal() -> bool {
+    variable("TERM").is_some_and(|kind| kind == "dumb")
 }
 
 /// Whether the program runs inside tmux.
@@ -107,17 +122,35 @@ pub fn is_inside_tmux() -> bool {
     variable("TMUX").is_some()
 }
 
+/// Whether the program runs inside GNU screen.
+#[must_use]
+pub fn is_inside_screen() -> bool {
+    variable("STY").is_some()
+}
+
+/// Whether the program runs at the far end of a line.
+#[must_use]
+pub fn is_remote() -> bool {
+    ["SSH_CONNECTION", "SSH_TTY"].into_iter().find_map(variable).is_some()
+}
+
+/// The user's home.
+#[must_use]
+pub fn home() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned())
+}
+
 /// How long to wait for the rest of a key whose first byte is Esc's: `$ESCDELAY` milliseconds, as in ncurses, but at most
 /// a second; else longer where the line is long.
 #[must_use]
 pub fn escape_delay() -> Duration {
-    let is_remote = ["SSH_CONNECTION", "SSH_TTY"].into_iter().find_map(variable).is_some();
     let asked = variable("ESCDELAY").and_then(|delay| delay.trim().parse().ok());
-    Duration::from_millis(asked.unwrap_or(if is_remote { 100 } else { 25 })).min(Duration::from_secs(1))
+    Duration::from_millis(asked.unwrap_or(if is_remote() { 100 } else { 25 })).min(Duration::from_secs(1))
 }
 
 /// A variable of the environment, unless it is unset or empty.
+#[must_use]
 #[expect(clippy::disallowed_methods, reason = "this is the room that reads the environment")]
-fn variable(name: &str) -> Option<String> {
+pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }

@@ -9,26 +9,38 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use serde_json::Value as Json;
 
-use crate::domain::fault::{Path, Problem, Shape};
+use super::tree::Tree;
+use crate::domain::fault::{Fault, Path, Problem, Shape, is_slip};
 use crate::domain::passage::TextHash;
 use crate::domain::{Date, Span, id, untrusted};
 
 /// A difference and where it shows.
-pub struct Finding {
+struct Finding {
     /// Byte in the text.
-    pub at: usize,
+    at: usize,
     /// The field.
-    pub path: Path,
+    path: Path,
     /// What differs.
-    pub problem: Problem,
+    problem: Problem,
 }
 
 /// Everything in `value` that differs from `schema`.
-#[must_use]
-pub fn compare(value: &Value<'_>, schema: &Json) -> Vec<Finding> {
+fn compare(value: &Value<'_>, schema: &Json) -> Vec<Finding> {
     let mut comparison = Comparison { defs: schema.get("$defs").unwrap_or(&Json::Null), found: Vec::new() };
     comparison.value(value, schema, &Path::default());
     comparison.found
+}
+
+/// The same as faults of the file reported as `name`.
+#[must_use]
+pub fn faults(tree: &Tree<'_>, schema: &Json, name: &str) -> Vec<Fault> {
+    let fault = |found: Finding| Fault {
+        file: name.to_owned(),
+        at: Some(tree.lines.place(found.at)),
+        path: found.path,
+        problem: found.problem,
+    };
+    compare(&tree.root, schema).into_iter().map(fault).collect()
 }
 
 /// Takes the fields that `schema` does not know out of `value`.
@@ -113,8 +125,8 @@ impl<'s> Comparison<'s> {
                 }
             }
             (Value::NumberLit(number), Some(Shape::WholeNumber)) if shape_of(value) == Shape::WholeNumber => {
-                if number.value.parse::<u32>().is_err() {
-                    self.report(number.range.start, path, Problem::OutOfRange);
+                if let Some(problem) = out_of_bounds(number.value, schema) {
+                    self.report(number.range.start, path, problem);
                 }
             }
             (Value::BooleanLit(_), Some(Shape::Truth)) | (_, None) => {}
@@ -126,18 +138,24 @@ impl<'s> Comparison<'s> {
 
     fn word(&mut self, value: &Value<'_>, words: &[&str], path: &Path) {
         let at = value.range().start;
+        let allowed = words.iter().map(|&word| word.to_owned()).collect();
         match value {
             Value::StringLit(text) if words.contains(&&*text.value) => {}
             Value::StringLit(text) => {
-                let allowed = words.iter().map(|&word| word.to_owned()).collect();
                 self.report(at, path, Problem::NotOneOf { found: untrusted::excerpt(&text.value), allowed });
             }
-            _ => self.report(at, path, Problem::WrongShape { wanted: Shape::Text, found: shape_of(value) }),
+            _ => self.report(at, path, Problem::NotAWord { found: shape_of(value), allowed }),
         }
     }
 
     fn object(&mut self, object: &Object<'_>, schema: &'s Json, path: &Path) {
-        let Some(properties) = schema.get("properties").and_then(Json::as_object) else { return };
+        let further = schema.get("additionalProperties").filter(|further| further.is_object());
+        let none = serde_json::Map::new();
+        let properties = match schema.get("properties").and_then(Json::as_object) {
+            Some(properties) => properties,
+            None if further.is_some() => &none,
+            None => return,
+        };
         let required = schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
         let names: HashSet<&str> = object.properties.iter().map(|property| property.name.as_str()).collect();
         let mut missing: Vec<&str> = required.filter(|name| !names.contains(name)).collect();
@@ -151,7 +169,7 @@ impl<'s> Comparison<'s> {
                 self.report(property.range.start, &below, Problem::GivenTwice(name));
                 continue;
             }
-            if let Some(schema) = properties.get(given) {
+            if let Some(schema) = schema_of(schema, given).or(further) {
                 self.value(&property.value, schema, &below);
                 continue;
             }
@@ -175,6 +193,22 @@ impl<'s> Comparison<'s> {
     }
 }
 
+/// The schema of a field that `schema` names.
+fn schema_of<'s>(schema: &'s Json, name: &str) -> Option<&'s Json> {
+    schema.get("properties")?.get(name)
+}
+
+/// What is wrong with a whole number for its bounds.
+fn out_of_bounds(digits: &str, schema: &Json) -> Option<Problem> {
+    let bound = |name: &str| schema.get(name).and_then(Json::as_u64).and_then(|bound| u32::try_from(bound).ok());
+    let (least, most) = (bound("minimum").unwrap_or(0), bound("maximum"));
+    match (digits.parse::<u32>(), most) {
+        (Ok(number), most) if number >= least && most.is_none_or(|most| number <= most) => None,
+        (_, Some(most)) => Some(Problem::NotBetween { least, most }),
+        (_, None) => Some(Problem::OutOfRange),
+    }
+}
+
 /// What is wrong with a field that is none of `properties`; `name` is how it is shown.
 fn stranger(given: &str, name: String, properties: &serde_json::Map<String, Json>) -> Problem {
     let is_text_pair = properties.contains_key("lv") && properties.contains_key("en");
@@ -190,28 +224,6 @@ fn stranger(given: &str, name: String, properties: &serde_json::Map<String, Json
 /// Whether `name` may be meant for the language key `known`: `eng` for `en`, `LV` for `lv`.
 fn is_language_like(known: &str, name: &str) -> bool {
     ["lv", "en"].contains(&known) && name.to_lowercase().get(..1) == known.get(..1)
-}
-
-/// Whether two field names differ in one letter or in letters swapped.
-fn is_slip(known: &str, found: &str) -> bool {
-    let sorted = |text: &str| {
-        let mut letters: Vec<char> = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-        letters.sort_unstable();
-        letters
-    };
-    let (known, found) = (sorted(known), sorted(found));
-    let (long, mut short) = if known.len() >= found.len() { (known, found) } else { (found, known) };
-    if long.len() - short.len() > 1 {
-        return false;
-    }
-    let missing = long.iter().filter(|c| match short.iter().position(|s| s == *c) {
-        Some(at) => {
-            short.remove(at);
-            false
-        }
-        None => true,
-    });
-    missing.count() <= 1
 }
 
 fn names_type(schema: &Json, name: &str) -> bool {

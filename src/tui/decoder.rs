@@ -209,6 +209,7 @@ impl Decoder {
             None if is_doubled => told.push(Msg::Key(Key::plain(KeyCode::Esc))),
             None => {}
         }
+        told.extend(keys::mouse(&parameters, last).filter(|_| state == State::Csi).map(Msg::Mouse));
         if (state, parameters.as_slice(), last) == (State::Csi, b"200", b'~') {
             self.state = State::Paste;
         }
@@ -305,7 +306,7 @@ mod tests {
             b"\x1b[>41;354;0c",
             b"\x1b[=1c",
             b"\x1b[?2026;2$y",
-            b"\x1b[<0;12;3M\x1b[<0;12;3m",
+            b"\x1b[<0;12;3m\x1b[<35;12;3M",
             b"\x1b[M !\"",
             b"\x1b[32;12;3M",
             b"\x1b[201~",

@@ -1,9 +1,20 @@
 //! What is still to be done when a signal, a lost line or a panic ends the program: a text that is being written is put on
 //! the disk, an editor is given time to do the same, and so is what keeps the user's files.
 
+use std::panic;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
+
+use rustix::stdio::stderr;
+use signal_hook::low_level;
+
+use super::patience::write_in_time;
+use super::terminal::{Hold, Tty};
+use crate::app::ascii;
+
+/// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
+const INTERNAL_ERROR: i32 = 70;
 
 /// How long the end waits for it: a disk may hang.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -49,4 +60,20 @@ impl Farewell {
             let _ = done.recv_timeout(PATIENCE);
         }
     }
+}
+
+/// Makes a panic of any thread leave the screen, say so, and end the program.
+pub(super) fn leave_on_panic(tty: Arc<Tty>) {
+    panic::set_hook(Box::new(move |panic| {
+        tty.release(Hold::Left);
+        // The message may hold text from a file: that must not steer the terminal, and any terminal is to show it.
+        let message = ascii::text(&format!("error: internal error: {panic}\n"));
+        if rustix::termios::isatty(stderr()) {
+            write_in_time(&*tty, message.as_bytes()); // stderr itself would block where the terminal has stalled
+        } else {
+            write_in_time(stderr(), message.as_bytes());
+        }
+        tty.farewell.say();
+        low_level::exit(INTERNAL_ERROR);
+    }));
 }

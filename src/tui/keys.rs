@@ -3,6 +3,7 @@
 //! The sequences are those of xterm and what took after it, the Linux console's function keys, and the two forms in which
 //! a terminal left so by another program tells letters with Ctrl or Alt held (`CSI u`, `CSI 27 ~`).
 
+use crate::app::pointer::{Mouse, Touch};
 use crate::app::{Key, KeyCode};
 
 /// The key behind one byte of ASCII.
@@ -37,6 +38,22 @@ pub fn csi(parameters: &[u8], last: u8) -> Option<Key> {
         _ => return None,
     };
     Some(held.with(code))
+}
+
+/// What the mouse did, by `ESC [ < button ; column ; row M`; nothing for a button let go, moved, or any but the first.
+pub fn mouse(parameters: &[u8], last: u8) -> Option<Mouse> {
+    /// Bits that tell what is held on the keyboard.
+    const HELD: u16 = 4 | 8 | 16;
+    let numbers = str::from_utf8(parameters).ok()?.strip_prefix('<')?;
+    let numbers: Vec<u16> = numbers.split(';').map(|number| number.parse().ok()).collect::<Option<_>>()?;
+    let [button, column, row] = numbers.as_slice() else { return None };
+    let touch = match (button & !HELD, last) {
+        (0, b'M') => Touch::Press,
+        (64, b'M') => Touch::WheelUp,
+        (65, b'M') => Touch::WheelDown,
+        _ => return None,
+    };
+    Some(Mouse { column: column.checked_sub(1)?, row: row.checked_sub(1)?, touch })
 }
 
 /// The key behind `ESC O parameters last`: arrows and F1 to F4, and the keypad where a program left it in that mode.
@@ -181,6 +198,31 @@ mod tests {
             assert_eq!(shown(ss3(parameters.as_bytes(), last)), expected);
         }
         assert_eq!(shown(ss3(b"", b'p')), "0");
+    }
+
+    #[test]
+    fn a_mouse_says_where_it_was_and_only_its_first_button_and_its_wheel_are_heard() {
+        let told = |parameters: &str, last| {
+            mouse(parameters.as_bytes(), last).map(|Mouse { column, row, touch }| (column, row, touch))
+        };
+        assert_eq!(told("<0;12;3", b'M'), Some((11, 2, Touch::Press)));
+        assert_eq!(told("<4;1;1", b'M'), Some((0, 0, Touch::Press)));
+        assert_eq!(told("<64;300;100", b'M'), Some((299, 99, Touch::WheelUp)));
+        assert_eq!(told("<65;1;2", b'M'), Some((0, 1, Touch::WheelDown)));
+        for (parameters, last) in [
+            ("<0;12;3", b'm'),
+            ("<2;12;3", b'M'),
+            ("<32;12;3", b'M'),
+            ("<66;12;3", b'M'),
+            ("<0;0;3", b'M'),
+            ("<0;12", b'M'),
+            ("<0;12;99999", b'M'),
+            ("<0;12;3;4", b'M'),
+            ("0;12;3", b'M'),
+            ("<", b'M'),
+        ] {
+            assert_eq!(told(parameters, last), None, "{parameters}");
+        }
     }
 
     #[test]

@@ -14,8 +14,10 @@ use ratatui_textarea::{CursorMove, Scrolling, TextArea, WrapMode};
 use super::writing::Paper;
 use super::{Canvas, Source, wake};
 use crate::app::draft::{Draft, LONGEST};
+use crate::app::layout::Layout;
+use crate::app::pointer::Touch;
 use crate::app::writing::{Outcome, Unkept, cleaned};
-use crate::app::{Command, Context, Key, KeyCode, Model, Msg, keymap};
+use crate::app::{Command, Context, Key, KeyCode, Model, Msg};
 use crate::ui::writing::{Page, draw};
 
 /// Pause in the typing after which the draft is put on the disk, and the changes after which it is without one.
@@ -42,6 +44,9 @@ pub fn write(
     canvas.promise(None);
     done
 }
+
+/// Lines by which the wheel of a mouse scrolls.
+const WHEEL: i16 = 3;
 
 /// What a key has led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,13 +90,23 @@ impl<'a> Pad<'a> {
         source: &mut impl Source,
         canvas: &mut impl Canvas,
     ) -> io::Result<Outcome> {
-        let mut resized = None;
+        let (mut resized, mut size) = (None, model.size);
         let outcome = 'writing: loop {
             while let Some(msg) = waiting.pop_front() {
+                let is_blind = Layout::of(size.0, size.1, false).is_none();
                 let step = match msg {
-                    Msg::Key(key) => self.press(key),
+                    // Nobody sees what a key would do: only the way out that loses nothing is open.
+                    Msg::Key(key) => match model.ways.keymap.resolve(Context::Write, key) {
+                        command if is_blind && command != Some(Command::SaveText) => Step::Stay,
+                        command => self.press(command, key),
+                    },
+                    Msg::Paste(_) if is_blind => Step::Stay,
                     Msg::Paste(text) => self.insert(&text),
+                    Msg::Mouse(mouse) => self.turn(mouse.touch, model.ways.has_mouse),
                     msg => {
+                        if let Msg::Resized(columns, rows) = msg {
+                            size = (columns, rows);
+                        }
                         // The dashboard is to hear of its new size.
                         resized = Some(msg);
                         Step::Stay
@@ -112,7 +127,7 @@ impl<'a> Pad<'a> {
                 self.changes = 0;
             }
             let notice = self.notice(model, saver);
-            let page = Page { title: &self.draft.title, text: &self.area, notice: notice.as_deref(), lang: model.lang };
+            let page = Page { title: &self.draft.title, text: &self.area, notice: notice.as_deref(), model };
             canvas.paint(&mut |frame| draw(&page, frame))?;
             self.is_told = true;
             let more = if self.changes > 0 { source.next_within(PAUSE)? } else { source.next()? };
@@ -136,7 +151,7 @@ impl<'a> Pad<'a> {
     fn notice(&self, model: &Model, saver: &Saver) -> Option<String> {
         let words = &model.words().writing;
         if self.is_asked {
-            Some(words.discard.to_owned())
+            Some((words.discard)(&model.key_name(Context::Write, Command::DropText)))
         } else if self.is_full {
             Some(words.too_long.to_owned())
         } else {
@@ -147,8 +162,7 @@ impl<'a> Pad<'a> {
         }
     }
 
-    fn press(&mut self, key: Key) -> Step {
-        let command = keymap::resolve(Context::Write, key);
+    fn press(&mut self, command: Option<Command>, key: Key) -> Step {
         let was_asked = mem::replace(&mut self.is_asked, false);
         self.is_full = false;
         match command {
@@ -167,6 +181,17 @@ impl<'a> Pad<'a> {
                 }
             }
         }
+        Step::Stay
+    }
+
+    /// Scrolls by the wheel of a mouse that is heard.
+    fn turn(&mut self, touch: Touch, has_mouse: bool) -> Step {
+        let rows = match touch {
+            Touch::WheelUp if has_mouse => -WHEEL,
+            Touch::WheelDown if has_mouse => WHEEL,
+            _ => return Step::Stay,
+        };
+        self.area.scroll((rows, 0));
         Step::Stay
     }
 

@@ -4,37 +4,37 @@
 //! abandoned. The guard knows neither what is drawn nor what a key means; which signal asks for what is said in `watch`.
 //!
 //! Two rules hold everywhere below. The terminal is never asked anything, because an answer may never come (so no
-//! `Terminal::clear`, no cursor position). And no write waits with the lock held for more than `PATIENCE`, because a signal
-//! must end the program also while nobody reads the other end.
+//! `Terminal::clear`, no cursor position). And no write waits with the lock held for longer than `patience` allows, because
+//! a signal must end the program also while nobody reads the other end.
 
 use std::{
     io::{self, Write},
-    mem, panic,
+    mem,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use ratatui::{
     Frame, Terminal,
-    backend::CrosstermBackend,
+    backend::Backend as _,
     layout::{Position, Rect},
 };
 use rustix::{
-    event::{PollFd, PollFlags, Timespec},
+    event::PollFlags,
     fd::{AsFd, BorrowedFd, OwnedFd},
     fs::OFlags,
     io::Errno,
-    stdio::stderr,
     termios::{Action, OptionalActions, Termios},
 };
 use signal_hook::{consts::SIGCONT, low_level};
 
-use super::farewell::{Farewell, Last};
-use super::{bell, watch};
+use super::farewell::{Farewell, Last, leave_on_panic};
+use super::patience::{wait, write_in_time};
+use super::{backend, bell, mouse, watch};
 
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -46,13 +46,8 @@ const END_FRAME: &[u8] = b"\x1b[?2026l";
 /// The end of a sequence that carries text.
 const END_STRING: &[u8] = b"\x1b\\";
 
-/// How long a stalled terminal may hold up the way out.
-const PATIENCE: Duration = Duration::from_millis(300);
-/// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
-const INTERNAL_ERROR: i32 = 70;
-
 /// What a terminal for the screen is drawn through.
-pub type Backend = CrosstermBackend<Gate>;
+pub type Backend = backend::Backend<Gate>;
 
 /// The screen, held by the user interface: dropping it leaves it.
 pub struct Screen {
@@ -81,6 +76,7 @@ impl Screen {
             is_drawing: AtomicBool::new(false),
             is_passing: AtomicBool::new(false),
             wants_repaint: AtomicBool::new(true),
+            has_mouse: AtomicBool::new(false),
             farewell: Farewell::default(),
         });
         let screen = Self { tty };
@@ -91,10 +87,14 @@ impl Screen {
         Ok(screen)
     }
 
-    /// A writer for a ratatui backend.
-    #[must_use]
-    pub fn gate(&self) -> Gate {
-        Gate { tty: Arc::clone(&self.tty), frame: Vec::new() }
+    /// What [`Screen::draw`] draws on.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the size of the terminal is not to be had.
+    pub fn terminal(&self) -> io::Result<Terminal<Backend>> {
+        let gate = Gate { tty: Arc::clone(&self.tty), frame: Vec::new() };
+        Terminal::new(Backend::new(gate)?)
     }
 
     /// The terminal as the keyboard reads it.
@@ -116,6 +116,19 @@ impl Screen {
         terminal.draw(view)?;
         self.tty.is_drawing.store(false, Ordering::Relaxed);
         terminal.backend_mut().flush()
+    }
+
+    /// Has the next frame drawn whole, and cleared before in the same piece.
+    pub fn forget(&self) {
+        self.tty.wants_repaint.store(true, Ordering::Release);
+    }
+
+    /// Ends the program if the terminal has hung up: a size or a frame that failed then is no error of its own.
+    pub(super) fn hang_up_if_gone(&self) {
+        let is_gone = wait(&*self.tty, PollFlags::empty(), Some(Duration::ZERO)).contains(PollFlags::HUP);
+        if is_gone || self.tty.hold() == Hold::Gone {
+            watch::hang_up(&self.tty);
+        }
     }
 
     /// Sends a sequence that shows nothing, between two frames.
@@ -200,6 +213,12 @@ impl Write for Gate {
     }
 }
 
+impl backend::Wire for Gate {
+    fn size(&self) -> io::Result<(u16, u16)> {
+        self.tty.size()
+    }
+}
+
 /// Who has the terminal; a release leads only down this list.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Hold {
@@ -235,6 +254,8 @@ pub(crate) struct Tty {
     /// Whether a sequence that shows nothing may have been sent in part.
     is_passing: AtomicBool,
     wants_repaint: AtomicBool,
+    /// Whether the terminal is to tell of the mouse while the program holds it.
+    pub(super) has_mouse: AtomicBool,
     /// What is to be done before the program ends.
     pub(crate) farewell: Farewell,
 }
@@ -260,7 +281,7 @@ impl Tty {
         if *hold == Hold::Entered && next != Hold::Gone {
             // GNU screen would take all that follows for the rest of a sequence cut short.
             let end: &[u8] = if self.is_passing.load(Ordering::Acquire) { END_STRING } else { b"" };
-            write_in_time(&self.fd, &[end, LEAVE].concat());
+            write_in_time(&self.fd, &[end, self.mouse(mouse::OFF), LEAVE].concat());
         }
         // In the background the modes are the shell's, and touching them would stop the process (SIGTTOU).
         if *hold <= Hold::Entered && self.is_in_foreground().unwrap_or(false) {
@@ -309,6 +330,11 @@ impl Tty {
         while wait(&self.fd, PollFlags::empty(), None).is_empty() {}
     }
 
+    /// What is said to the terminal of the mouse; nothing where there is none.
+    fn mouse(&self, said: &'static [u8]) -> &'static [u8] {
+        if self.has_mouse.load(Ordering::Acquire) { said } else { b"" }
+    }
+
     fn ask_back(&self) {
         let mut state = self.state();
         if state.0 == Hold::Left {
@@ -325,7 +351,7 @@ impl Tty {
         let mut state = self.state();
         if state.0 == Hold::Taken {
             state.0 = Hold::Entered;
-            bytes.splice(..0, ENTER.iter().copied());
+            bytes.splice(..0, [ENTER, self.mouse(mouse::ON)].concat());
         }
         let mut rest = bytes.as_slice();
         while state.0 == Hold::Entered && !rest.is_empty() {
@@ -343,47 +369,4 @@ impl Tty {
         }
         Ok(())
     }
-}
-
-/// Makes a panic of any thread leave the screen, say so, and end the program.
-fn leave_on_panic(tty: Arc<Tty>) {
-    panic::set_hook(Box::new(move |panic| {
-        tty.release(Hold::Left);
-        // The message may hold text from a file, and that must not steer the terminal.
-        let message =
-            format!("error: internal error: {panic}\n").replace(|c: char| c.is_control() && c != '\n', "\u{fffd}");
-        if rustix::termios::isatty(stderr()) {
-            write_in_time(&tty.fd, message.as_bytes()); // stderr itself would block where the terminal has stalled
-        } else {
-            write_in_time(stderr(), message.as_bytes());
-        }
-        tty.farewell.say();
-        low_level::exit(INTERNAL_ERROR);
-    }));
-}
-
-/// Writes what can be written within [`PATIENCE`] and drops the rest.
-fn write_in_time(fd: impl AsFd, bytes: &[u8]) {
-    let deadline = Instant::now() + PATIENCE;
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        let left = deadline.saturating_duration_since(Instant::now());
-        if left.is_zero() || wait(&fd, PollFlags::OUT, Some(left)).is_empty() {
-            return;
-        }
-        match rustix::io::write(&fd, rest) {
-            Ok(count) => rest = rest.get(count..).unwrap_or_default(),
-            Err(Errno::INTR | Errno::AGAIN) => {}
-            Err(_) => return,
-        }
-    }
-}
-
-/// What `fd` is ready for; nothing if the time is up or a signal came in between.
-fn wait(fd: impl AsFd, what: PollFlags, limit: Option<Duration>) -> PollFlags {
-    let limit = limit.and_then(|limit| Timespec::try_from(limit).ok());
-    let mut fds = [PollFd::new(&fd, what)];
-    let ready = rustix::event::poll(&mut fds, limit.as_ref());
-    let [fd] = fds;
-    if ready.is_ok() { fd.revents() } else { PollFlags::empty() }
 }

@@ -47,21 +47,29 @@ pub fn write(
         Err(unkept) => return Ok(Edited { draft, result: Err(unkept) }),
     };
     let outcome = if let Some(words) = shell.editor() {
-        waiting.retain(|msg| !matches!(msg, Msg::Key(_) | Msg::Paste(_)));
-        lent(&words, &draft, &*paper, canvas)?
+        waiting.retain(|msg| !matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_)));
+        edit(&words, &draft, &*paper, |words, path| canvas.lend(words, path))?
     } else {
         pad::write(model, &draft, &paper, waiting, source, canvas)?
     };
     Ok(Edited { draft, result: Ok((paper.sheet(), outcome)) })
 }
 
-/// Runs an editor on a draft.
-fn lent(words: &str, draft: &Draft, paper: &dyn Paper, canvas: &mut impl Canvas) -> io::Result<Outcome> {
+/// Runs an editor on a draft in the way of `lend`, which fails as [`Canvas::lend`] does.
+///
+/// # Errors
+/// As `lend`.
+pub fn edit(
+    words: &str,
+    draft: &Draft,
+    paper: &dyn Paper,
+    lend: impl FnOnce(&[String], &Path) -> io::Result<io::Result<ExitStatus>>,
+) -> io::Result<Outcome> {
     let argv = shlex::split(words).unwrap_or_default();
     let Some(program) = argv.first().cloned() else {
         return Ok(Outcome::Failed(Mishap::Unsplit(words.to_owned()), Some(draft.text.clone())));
     };
-    let ended = canvas.lend(&argv, &paper.sheet().path)?;
+    let ended = lend(&argv, &paper.sheet().path)?;
     let mishap = match ended {
         Err(error) => Some(Mishap::NotStarted { program, reason: error.to_string() }),
         Ok(status) if status.success() => None,
@@ -105,7 +113,10 @@ impl Screen {
 }
 
 /// Runs a program on the terminal, wherever this one's own input and output lead; no shell reads its words.
-fn run(words: &[String], path: &Path) -> io::Result<ExitStatus> {
+///
+/// # Errors
+/// When there is no terminal, or the program does not start.
+pub fn run(words: &[String], path: &Path) -> io::Result<ExitStatus> {
     let [program, options @ ..] = words else { return Err(io::ErrorKind::NotFound.into()) };
     let terminal = || {
         let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;

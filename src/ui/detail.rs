@@ -23,7 +23,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let marker = if (is_link && link.is_some()) || view.matched == Some(index) { ">" } else { " " };
         let mut spans = vec![number(model, link, margin), Span::styled(marker, styles::accent())];
         spans.extend(drawn(model, line, is_link));
-        frame.render_widget(Line::from(spans), place);
+        text::put(frame, &Line::from(spans), place);
         if is_link && link.is_some() && model.mode == Mode::Browse {
             let x = place.x + u16::try_from(margin).unwrap_or(1) - 1;
             frame.set_cursor_position(Position { x, y: place.y });

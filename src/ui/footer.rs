@@ -37,32 +37,67 @@ pub fn draw_notice(notice: &str, frame: &mut Frame<'_>, area: Rect) {
     frame.render_widget(Line::styled(format!(" {notice}"), styles::warning()), area);
 }
 
+/// A key and what it does.
+pub struct Entry {
+    /// The command.
+    pub command: Command,
+    /// Its key.
+    pub key: String,
+    /// What it does.
+    pub words: &'static str,
+}
+
+impl Entry {
+    /// Columns it takes, with the blanks around it.
+    fn width(&self) -> usize {
+        self.key.width() + self.words.width() + 3
+    }
+}
+
 /// Keys and what they do, as many as fit.
-pub fn draw_keys(entries: Vec<(String, &'static str)>, frame: &mut Frame<'_>, area: Rect) {
-    let width = usize::from(area.width);
+pub fn draw_keys(entries: Vec<Entry>, frame: &mut Frame<'_>, area: Rect) {
     let mut spans = Vec::new();
-    let mut used = 1;
-    for (key, words) in entries {
-        let entry = key.width() + 1 + words.width() + 2;
-        if used + entry > width {
-            continue;
-        }
-        used += entry;
+    for Entry { key, words, .. } in fitting(entries, usize::from(area.width)) {
         spans.push(Span::styled(format!(" {key}"), styles::accent()));
         spans.push(Span::styled(format!(" {words} "), styles::quiet()));
     }
-    frame.render_widget(Line::from(spans), area);
+    text::put(frame, &Line::from(spans), area);
 }
 
-fn entries(model: &Model) -> Vec<(String, &'static str)> {
+/// The command whose key stands at a column of a last line so wide.
+pub fn command_at(model: &Model, width: u16, column: u16) -> Option<Command> {
+    if model.notice.is_some() || matches!(model.mode, Mode::Follow(_)) {
+        return None;
+    }
+    let mut end = 0;
+    let shown = fitting(entries(model), usize::from(width));
+    let under = shown.into_iter().find(|entry| {
+        end += entry.width();
+        usize::from(column) < end
+    });
+    under.map(|entry| entry.command)
+}
+
+/// The entries for which there is room, the first before the others.
+fn fitting(entries: Vec<Entry>, width: usize) -> Vec<Entry> {
+    let mut used = 1;
+    let fits = |entry: &Entry| {
+        let fits = used + entry.width() <= width;
+        used += if fits { entry.width() } else { 0 };
+        fits
+    };
+    entries.into_iter().filter(fits).collect()
+}
+
+fn entries(model: &Model) -> Vec<Entry> {
     let context = model.context();
     let mut about: Vec<_> = COMMANDS.iter().filter(|about| is_of_use(model, context, about.command)).collect();
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
-        let key = model.keys(about.command).next()?;
         let runs = matches!(context, Context::Palette | Context::Ask) && about.command == Command::Open;
-        let short = if runs { Some(model.words().run) } else { about.short(model.lang) };
-        Some((key.to_string(), short?))
+        // First what most have not: all bindings are gone through for a key.
+        let words = if runs { model.words().run } else { about.short(model.lang)? };
+        Some(Entry { command: about.command, key: model.keys(about.command).next()?.to_string(), words })
     };
     about.iter().filter_map(entry).collect()
 }
@@ -111,6 +146,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
             model.tab == Tab::Briefing && !view.rows.is_empty()
         }
         (Context::Browse, Command::Back) => model.has_past(),
+        (Context::Browse, Command::Changes) => !model.changes.is_empty(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
         (Context::Browse, Command::Source) => {
             model.selected().is_some_and(|record| model.dataset.document_of(record.id()).is_some())

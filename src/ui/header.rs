@@ -11,17 +11,33 @@ use crate::app::ask::Question;
 use crate::app::input::Input;
 use crate::app::ledger::Progress;
 use crate::app::palette::{Face, label};
-use crate::app::{Mode, Model, Tab};
+use crate::app::{Command, Context, Mode, Model, Tab};
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    let width = usize::from(area.width);
-    // The present tab is reversed to its last blank: there is another one behind it.
-    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() < width;
-    let (tabs, right) = forms(model, width).find(fits).unwrap_or_else(|| narrow(model, width));
+    let (tabs, right) = shown(model, usize::from(area.width));
     let x = area.x + area.width - u16::try_from(right.width()).unwrap_or(0);
     let place = Rect { x, width: area.x + area.width - x, ..area };
-    frame.render_widget(Line::styled(right, styles::quiet()), place);
-    frame.render_widget(tabs, Rect { width: area.width - place.width, ..area });
+    text::put(frame, &Line::styled(right, styles::quiet()), place);
+    text::put(frame, &tabs, Rect { width: area.width - place.width, ..area });
+}
+
+/// The tab whose name or number stands at a column of a header so wide.
+pub fn tab_at(model: &Model, width: u16, column: u16) -> Option<Tab> {
+    let (tabs, _) = shown(model, usize::from(width));
+    let before = tabs.spans.len() - Tab::ALL.len();
+    let ends = tabs.spans.iter().scan(0, |end, span| {
+        *end += span.width();
+        Some(*end)
+    });
+    let span = ends.take_while(|end| *end <= usize::from(column)).count();
+    Tab::ALL.get(span.checked_sub(before)?).copied()
+}
+
+/// The tabs, and what stands on the right.
+fn shown(model: &Model, width: usize) -> (Line<'static>, String) {
+    // The present tab is reversed to its last blank: there is another one behind it.
+    let fits = |(tabs, right): &(Line<'static>, String)| tabs.width() + right.width() < width;
+    forms(model, width).find(fits).unwrap_or_else(|| narrow(model, width))
 }
 
 /// The header where not even the numbers have room beside all that stands on the right: that something is not on the disk
@@ -152,11 +168,13 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
                 Face::Commands => words.palette_title,
                 Face::Exports => words.own.exports,
                 Face::Heading => words.own.heading_title,
+                Face::Changes => words.files.title,
             };
-            (&palette.input, words.help_hint, title.to_owned(), true)
+            let hint = (words.help_hint)(&model.key_name(Context::Palette, Command::Open));
+            (&palette.input, hint, title.to_owned(), true)
         }
-        Mode::Ask(asked) => (&asked.input, "", String::new(), true),
-        mode => (&model.view().input, words.search_hint, remark(model), *mode == Mode::Search),
+        Mode::Ask(asked) => (&asked.input, String::new(), String::new(), true),
+        mode => (&model.view().input, words.search_hint.to_owned(), remark(model), *mode == Mode::Search),
     };
     let width = usize::from(area.width);
     let prompt = text::truncated(&prompt(model), width.saturating_sub(4));
@@ -166,12 +184,12 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let (typed, before) = around_cursor(input, room);
     let text_style = if is_typing { styles::strong() } else { styles::plain() };
     let (shown, style) = match input.text() {
-        "" => (text::truncated(hint, room), styles::quiet()),
+        "" => (text::truncated(&hint, room), styles::quiet()),
         _ => (typed, text_style),
     };
     let start = prompt.width();
     let prompt = Span::styled(prompt, styles::accent());
-    frame.render_widget(Line::from(vec![prompt, Span::styled(shown, style)]), area);
+    text::put(frame, &Line::from(vec![prompt, Span::styled(shown, style)]), area);
     if !count.is_empty() && width > count.width() + 8 {
         let x = area.x + area.width - u16::try_from(count.width() + 1).unwrap_or(0);
         let place = Rect { x, width: area.x + area.width - x, ..area };

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{styles, text, timeline};
-use crate::app::{Common, Focus, Group, Mode, Model, Row, Shown, Tab};
+use super::{styles, text};
+use crate::app::{Command, Common, Context, Focus, Group, Mode, Model, Row, Shown, Tab};
 use crate::card::year_of;
 use crate::domain::annotations::{Added, Depth};
 use crate::domain::due::Due;
@@ -57,8 +57,12 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if view.rows.is_empty() {
         let words = model.words();
         let is_empty_tray = model.tab == Tab::Briefing && view.query.is_empty();
-        let words = if is_empty_tray { words.own.nothing_marked } else { words.nothing_found };
-        let words = text::truncated(words, usize::from(area.width).saturating_sub(3));
+        let words = if is_empty_tray {
+            model.nothing_marked()
+        } else {
+            (words.nothing_found)(&model.key_name(Context::Browse, Command::StepBack))
+        };
+        let words = text::truncated(&words, usize::from(area.width).saturating_sub(3));
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
         return;
     }
@@ -67,7 +71,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let (mut rows, mut places) = (Vec::new(), Vec::new());
     for (shown, place) in shown {
         match shown {
-            Shown::Heading(group) => frame.render_widget(heading(model, group, usize::from(area.width)), place),
+            Shown::Heading(group) => text::put(frame, &heading(model, group, usize::from(area.width)), place),
             Shown::Row(at) => {
                 let Some(row) = view.rows.get(at) else { continue };
                 let Some(cells) = cells(model, &row) else { continue };
@@ -83,7 +87,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let titles = text::told_apart(&fitted);
     for (((at, place), cells), title) in places.into_iter().zip(&rows).zip(titles) {
         let is_selected = at == view.cursor.selected;
-        frame.render_widget(line(model, cells, &title, &columns, is_selected), place);
+        text::put(frame, &line(model, cells, &title, &columns, is_selected), place);
         if is_selected && model.focus == Focus::List && model.mode == Mode::Browse {
             frame.set_cursor_position(Position { x: place.x, y: place.y });
         }
@@ -93,7 +97,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 /// A heading over rows: its name, how many there are, what is to be kept in mind.
 fn heading(model: &Model, group: Group, width: usize) -> Line<'static> {
     let count = group.rows.to_string();
-    let name = text::truncated(&timeline::heading(model, group), width.saturating_sub(count.len() + 4));
+    let name = text::truncated(&model.heading(group), width.saturating_sub(count.len() + 4));
     let note = match group.common {
         Common::Due(due) => (model.words().time.due_note)(due),
         _ => "",

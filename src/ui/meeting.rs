@@ -23,6 +23,8 @@ pub fn draw(model: &Model, meeting: &Meeting, parts: Parts, frame: &mut Frame<'_
         let spans = line.pieces.iter().map(|piece| Span::styled(piece.text.as_str(), styles::of(piece.tone)));
         frame.render_widget(spans.collect::<Line<'_>>(), place);
     }
+    // Whoever has the screen read out begins there.
+    frame.set_cursor_position((body.x.saturating_sub(1), body.y));
     // The arrows stand in the margin, a blank away from the words.
     let with_margin = Rect { width: body.width + 2, ..body };
     detail::more_below(meeting.page.lines.len(), meeting.scroll, frame, with_margin);

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{styles, text};
 use crate::app::command::{Command, about};
 use crate::app::palette::{Entry, Face, Palette, form, label, word};
-use crate::app::{Model, Tab, keymap};
+use crate::app::{Context, Model, Tab};
 
 /// Room for the keys of a command or the name of a query.
 const NAMES: usize = 24;
@@ -21,7 +21,7 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     let mut legend = String::new();
     let words = model.words();
     let legend_here = match palette.face {
-        Face::Exports | Face::Heading => &[],
+        Face::Exports | Face::Heading | Face::Changes => &[],
         _ if model.tab == Tab::Timeline => words.time.legend,
         _ if model.tab == Tab::Partners => words.partner_legend,
         _ => words.legend,
@@ -35,7 +35,8 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     let last = Rect { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
     frame.render_widget(Line::styled(legend, styles::quiet()), last);
     if palette.entries.is_empty() {
-        let words = text::truncated(model.words().nothing_found, width.saturating_sub(3));
+        let words = (model.words().nothing_found)(&model.key_name(Context::Palette, Command::StepBack));
+        let words = text::truncated(&words, width.saturating_sub(3));
         frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
     }
     let rows = palette.entries.iter().enumerate().skip(palette.cursor.top).take(rows_shown);
@@ -58,6 +59,9 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
             Span::styled(format!("{heading} "), if is_selected { base } else { styles::quiet() }),
         ];
         frame.render_widget(Line::from(spans), place);
+        if is_selected && !model.is_typing_in_palette() {
+            frame.set_cursor_position(place.as_position());
+        }
     }
 }
 
@@ -70,7 +74,7 @@ fn parts(model: &Model, entry: &Entry, room: usize) -> (String, String, &'static
             let about = about(*command);
             let help = about.map(|about| about.help(model.lang)).unwrap_or_default();
             let group = about.map(|about| about.group.name(model.lang)).unwrap_or_default();
-            (keys_of(*command, room), help.to_owned(), group)
+            (keys_of(model, *command, room), help.to_owned(), group)
         }
         Entry::Saved { name, query } => (text::truncated(name, room), query.clone(), words.group),
         Entry::Save { name: None, query, .. } if !query.is_empty() => (verb(), (words.to_save_as)(query), words.group),
@@ -80,15 +84,19 @@ fn parts(model: &Model, entry: &Entry, room: usize) -> (String, String, &'static
         }
         Entry::Export(format, languages) => (format.ending().to_owned(), form(*format, *languages, model.lang), ""),
         Entry::Field(field, value) => (text::truncated(label(*field, model.lang), room), value.clone(), ""),
+        Entry::Altered(altered) => {
+            let named = format!("{} {}", altered.id.number(), altered.title(model.lang));
+            ((model.words().files.fate)(altered.fate).to_owned(), named, "")
+        }
         Entry::Forget(None) => (verb(), words.to_forget.to_owned(), words.group),
         Entry::Forget(Some((name, query))) => (text::truncated(name, room), (words.forgets)(query), words.group),
     }
 }
 
 /// The keys of a command, as many as fit whole.
-fn keys_of(command: Command, width: usize) -> String {
+fn keys_of(model: &Model, command: Command, width: usize) -> String {
     let mut shown = String::new();
-    for key in keymap::shown_keys(command).map(|key| key.to_string()) {
+    for key in model.ways.keymap.shown_keys(command).map(|key| key.to_string()) {
         let gap = if shown.is_empty() { "" } else { "  " };
         if shown.width() + gap.len() + key.width() <= width {
             shown = format!("{shown}{gap}{key}");

@@ -1,4 +1,4 @@
-//! The styles, from the 16 colours of the user's own terminal.
+//! The styles, from the 16 colours of the user's own terminal; `look` puts others in their place.
 //!
 //! Nothing is told by colour alone: what is selected is reversed and has a marker, what matches is underlined.
 

@@ -10,7 +10,7 @@ use super::list::{self, Cells};
 use super::{styles, text};
 use crate::app::bars::{self, Subject};
 use crate::app::timeline::Columns;
-use crate::app::{Common, Focus, Group, Grouping, Mode, Model, Shown, Tab};
+use crate::app::{Common, Focus, Group, Grouping, Mode, Model, Shown};
 use crate::domain::axis::{Axis, Sight};
 use crate::domain::timeline::State;
 use crate::domain::{Date, Record};
@@ -29,7 +29,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let has_headings = view.has_headings(page);
     let mut places = area.rows();
     if let Some(place) = places.next() {
-        frame.render_widget(strip.header(has_headings), place);
+        text::put(frame, &strip.header(has_headings), place);
     }
     let shown = view.shown(page);
     let cells: Vec<Option<Cells<'_>>> = shown.iter().map(|line| strip.cells(*line)).collect();
@@ -38,11 +38,11 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let mut titles = text::told_apart(&fitted).into_iter();
     for (index, ((line, cells), place)) in shown.iter().zip(&cells).zip(places).enumerate() {
         match (line, cells) {
-            (Shown::Heading(group), _) => frame.render_widget(strip.heading(*group, index == 0), place),
+            (Shown::Heading(group), _) => text::put(frame, &strip.heading(*group, index == 0), place),
             (Shown::Row(row), Some(cells)) => {
                 let is_selected = *row == view.cursor.selected;
                 let title = titles.next().unwrap_or_default();
-                frame.render_widget(strip.row(*row, cells, &title, is_selected), place);
+                text::put(frame, &strip.row(*row, cells, &title, is_selected), place);
                 if is_selected && model.focus == Focus::List && model.mode == Mode::Browse {
                     frame.set_cursor_position(Position { x: place.x, y: place.y });
                 }
@@ -50,25 +50,6 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             (Shown::Row(_), None) => {}
         }
     }
-}
-
-/// What a group has in common, in words.
-pub fn heading(model: &Model, group: Group) -> String {
-    let words = &model.words().time;
-    let name = match group.common {
-        Common::Record(ordinal) => model.dataset.at(ordinal).map(|record| match record {
-            Record::Theme(theme) => format!("{} {}", theme.id.number(), theme.title.in_lang(model.lang)),
-            other => other.title(model.lang).to_owned(),
-        }),
-        Common::Nothing if model.tab == Tab::Briefing => Some(model.words().own.ungrouped.to_owned()),
-        Common::Nothing if model.view().grouping == Grouping::Partner => Some(words.no_partner.to_owned()),
-        Common::Nothing => Some(words.no_theme.to_owned()),
-        Common::Year(year) => Some((words.year)(year)),
-        Common::NoEnd => Some(words.no_end.to_owned()),
-        Common::Due(due) => Some((words.due)(due).to_owned()),
-        Common::Elsewhere => Some(words.elsewhere.to_owned()),
-    };
-    name.unwrap_or_default()
 }
 
 /// The columns that all lines of the axis share.
@@ -133,7 +114,7 @@ impl<'a> Strip<'a> {
     fn heading(&self, group: Group, is_first: bool) -> Line<'static> {
         let count = group.rows.to_string();
         let room = self.columns.left().saturating_sub(count.len() + 4);
-        let name = text::truncated(&heading(self.model, group), room);
+        let name = text::truncated(&self.model.heading(group), room);
         let filled = 1 + name.width() + 2 + count.len();
         let mut spans = vec![
             Span::styled(format!(" {name}"), styles::strong()),

@@ -5,13 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui_textarea::TextArea;
 
-use super::{footer, styles, text};
+use super::{footer, look, styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::{Context, keymap};
-use crate::domain::Lang;
-
-/// Rows from which on title and keys are shown beside the text.
-const ROWS_WITH_FRAME: u16 = 4;
+use crate::app::layout::Layout;
+use crate::app::{Context, Model};
 
 /// A text that is being written.
 pub struct Page<'a> {
@@ -21,29 +18,30 @@ pub struct Page<'a> {
     pub text: &'a TextArea<'static>,
     /// Something to say.
     pub notice: Option<&'a str>,
-    /// Language of the keys.
-    pub lang: Lang,
+    /// Where it was begun: its language, its keys, how it reaches the terminal.
+    pub model: &'a Model,
 }
 
-/// Draws it.
+/// Draws it, as the terminal can show it.
 pub fn draw(page: &Page<'_>, frame: &mut Frame<'_>) {
+    draw_page(page, frame);
+    look::dress(frame.buffer_mut(), page.model.look);
+}
+
+fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let row = |y| Rect { y, height: 1, ..area };
-    let has_frame = area.height >= ROWS_WITH_FRAME;
-    let body = if has_frame { Rect { y: 1, height: area.height - 2, ..area } } else { area };
-    // A column free at the left edge, as everywhere.
-    let body = Rect { x: 1.min(body.width), width: body.width.saturating_sub(1), ..body };
-    if has_frame {
-        let title = text::truncated(page.title, usize::from(area.width).saturating_sub(2));
-        frame.render_widget(Line::styled(format!(" {title}"), styles::accent().patch(styles::strong())), row(0));
-        let last = row(area.height - 1);
-        match page.notice {
-            Some(notice) => footer::draw_notice(notice, frame, last),
-            None => footer::draw_keys(keys(page.lang), frame, last),
-        }
+    if Layout::of(area.width, area.height, false).is_none() {
+        return super::draw_too_small(page.model.lang, frame);
     }
-    if body.is_empty() {
-        return;
+    let row = |y| Rect { y, height: 1, ..area };
+    // A column free at the left edge, as everywhere.
+    let body = Rect { x: 1, y: 1, width: area.width - 1, height: area.height - 2 };
+    let title = text::truncated(page.title, usize::from(area.width).saturating_sub(2));
+    frame.render_widget(Line::styled(format!(" {title}"), styles::accent().patch(styles::strong())), row(0));
+    let last = row(area.height - 1);
+    match page.notice {
+        Some(notice) => footer::draw_notice(notice, frame, last),
+        None => footer::draw_keys(keys(page), frame, last),
     }
     frame.render_widget(page.text, body);
     let (top, left) = page.text.scroll_offset();
@@ -57,12 +55,12 @@ pub fn draw(page: &Page<'_>, frame: &mut Frame<'_>) {
     });
 }
 
-fn keys(lang: Lang) -> Vec<(String, &'static str)> {
+fn keys(page: &Page<'_>) -> Vec<footer::Entry> {
     let mut about: Vec<_> = COMMANDS.iter().collect();
     about.sort_by_key(|about| about.priority);
     let entry = |about: &&crate::app::command::About| {
-        let key = keymap::keys(Context::Write, about.command).next()?;
-        Some((key.to_string(), about.short(lang)?))
+        let key = page.model.ways.keymap.keys(Context::Write, about.command).next()?.to_string();
+        Some(footer::Entry { command: about.command, key, words: about.short(page.model.lang)? })
     };
     about.iter().filter_map(entry).collect()
 }

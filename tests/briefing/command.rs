@@ -2,41 +2,20 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use dosje::store::keep;
-use tempfile::TempDir;
 
-/// `dosje` in a home of its own, with nothing of this machine's around it.
-fn dosje(home: &TempDir, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_dosje"))
-        .args(args)
-        .current_dir(home.path())
-        .env_clear()
-        .env("HOME", home.path())
-        .env("XDG_DATA_HOME", home.path().join("data"))
-        .env("TZ", "UTC")
-        .stdin(Stdio::null())
-        .output()
-        .expect("it starts")
-}
-
-fn home() -> TempDir {
-    TempDir::new().expect("a folder")
-}
+use crate::home::{dosje, home, text};
 
 fn put(file: &Path, text: &str) {
     keep::export(file, text.as_bytes(), true).expect("written");
 }
 
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("UTF-8")
-}
-
 fn titles(output: &Output) -> Vec<String> {
     let said = text(&output.stdout);
     let number = |line: &str| line.strip_prefix("## ").and_then(|rest| rest.split(' ').next()).map(str::to_owned);
-    said.lines().filter_map(number).collect()
+    said.lines().filter_map(number).filter(|title| title != "Saīsinājumi").collect()
 }
 
 #[test]
@@ -64,6 +43,36 @@ fn what_is_marked_is_written_in_its_order() {
 }
 
 #[test]
+fn what_stands_over_the_marked_records_does_not_stand_over_others() {
+    let home = home();
+    let own = home.path().join("data/dosje/own");
+    std::fs::create_dir_all(&own).expect("a folder");
+    let heading = r#"{"meeting":"Sēde","date":"rīt","audience":"Ministram","limit":2,"pace_lv":60,"grouping":"theme"}"#;
+    let state = format!(r#"{{"schema_version":1,"marked":["tte-2014-10/Q3"],"heading":{heading}}}"#);
+    put(&own.join("state.json"), &state);
+    let of = |words: &[&str]| text(&dosje(&home, &[&["brief"], words].concat()).stdout).to_owned();
+    let marked = of(&[]);
+    for kept in ["**Sanāksme:** Sēde", "**Datums:** rīt", "**Kam paredzēts:** Ministram", "atvēlēts 2"] {
+        assert!(marked.contains(kept), "{kept}: {marked}");
+        assert!(!of(&["Q3"]).contains(kept), "{kept}");
+    }
+    assert!(of(&["Q3"]).contains("60 vārdu minūtē"), "one speaks as fast at any meeting");
+    assert!(of(&["Q3", "--meeting", "Cita"]).contains("**Sanāksme:** Cita"));
+}
+
+#[test]
+fn what_is_no_time_to_speak_is_refused_in_the_language_of_the_run() {
+    let home = home();
+    for wrong in ["0.5", "0", "1000", "divas"] {
+        let refused = dosje(&home, &["brief", "Q3", "--limit", wrong]);
+        assert_eq!((refused.status.code(), text(&refused.stdout)), (Some(2), ""));
+        let said = text(&refused.stderr);
+        assert!(said.contains(&format!("„{wrong}” nav minūšu skaits")), "{said}");
+    }
+    assert!(text(&dosje(&home, &["brief", "Q3", "--limit", "3"]).stdout).contains("atvēlēts 3\u{a0}min"));
+}
+
+#[test]
 fn a_name_brings_what_it_stands_for_and_a_query_what_it_finds() {
     let home = home();
     let of = |words: &[&str]| titles(&dosje(&home, &[&["brief", "--depth", "title"], words].concat()));
@@ -71,7 +80,12 @@ fn a_name_brings_what_it_stands_for_and_a_query_what_it_finds() {
     assert_eq!(of(&["2.4"]), ["2.4.1", "2.4.2", "2.4.3", "2.4.4", "2.4.5"]);
     assert_eq!(of(&["Interneta", "pārvalde"]), ["6.1", "6.2", "6.3", "6.4"]);
     assert_eq!(of(&["japāna"])[..2], ["1.1", "2.1.1"]);
-    assert_eq!(of(&["tte-2014-10"]).iter().filter(|title| title.starts_with('Q')).count(), 3);
+    let meeting = of(&["tte-2014-10"]);
+    assert_eq!(meeting[..4], ["Neformālā", "Q1", "Q2", "Q3"], "the meeting, then its agenda");
+    let mut actions = meeting[4..].to_vec();
+    assert_eq!(actions.len(), 12, "what bears on it, each once");
+    actions.sort_unstable();
+    assert_eq!(actions, meeting[4..], "in the order of the plan");
     assert_eq!(of(&["kvantu", "japana"]), ["2.4.1"]);
     assert_eq!(dosje(&home, &["brief", "zebra"]).status.code(), Some(1));
 }

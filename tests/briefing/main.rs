@@ -1,6 +1,8 @@
 //! Briefings, as the person who takes one into a meeting reads them.
 
 mod command;
+#[path = "../program/home.rs"]
+mod home;
 mod told;
 mod writers;
 

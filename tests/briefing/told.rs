@@ -2,6 +2,7 @@
 
 use dosje::briefing::{Briefing, Languages, Setting, markdown};
 use dosje::domain::annotations::{Annotations, Change, Depth, Grouping, Intent, Slot};
+use dosje::domain::gathered::gathered;
 use dosje::domain::kept::Book;
 use dosje::domain::{Lang, RecordId};
 
@@ -17,16 +18,18 @@ fn an_item_is_told_in_the_order_of_a_flash_card() {
     let text = markdown_of(&["Q3"], &story(), &setting);
     let expected = [
         "# Briefing",
-        "## Q3 Europe’s role, WSIS review, developing countries",
+        "## Q3 Europe’s role, WSIS review, developing countries°",
         "### Objective",
-        "### Position",
+        "### Position°",
         "### Own lines",
-        "### Background",
-        "### Mind",
-        "### What came later (not in the document)",
-        "### Related (our pointer, not in the document)",
+        "### Position in full°",
+        "### Background°",
+        "### Mind°",
+        "### What came later (not in the document)°",
+        "### Related (our pointer, not in the document)°",
         "### Sources",
         "### Personal note (not for distribution)",
+        "## Abbreviations",
     ];
     let warnings = dosje::i18n::messages(Lang::En).labels.warnings;
     let expected: Vec<String> = expected.iter().map(|line| line.replace("Mind", warnings)).collect();
@@ -137,14 +140,22 @@ fn in_both_languages_texts_are_pairs_and_own_lines_stand_once() {
 fn our_english_is_marked_and_official_english_is_not() {
     let text = markdown_of(&["1.1", "2.4.1"], &Annotations::default(), &setting(Languages::One(Lang::En)));
     assert!(text.contains("## 1.1 Support to Arctic connectivity\n"), "{text}");
-    assert!(text.contains("## 2.4.1 EU–Japan quantum computing cooperation \\[our translation\\]\n"), "{text}");
+    assert!(text.contains("## 2.4.1 EU–Japan quantum computing cooperation°\n"), "{text}");
+    assert!(
+        text.contains("- **Theme:** 2 Emerging technologies° > 2.4 Quantum and high-performance computing°\n"),
+        "{text}"
+    );
+    assert_eq!(text.matches("\n° Our English, not official").count(), 1, "{text}");
+    let name = markdown_of(&["2.1.4"], &Annotations::default(), &setting(Languages::One(Lang::En)));
+    assert!(name.contains("## 2.1.4 Clean Energy Ministerial\n"), "a published name is no translation: {name}");
+    let latvian = markdown_of(&["1.1", "2.4.1"], &Annotations::default(), &setting(Languages::One(Lang::Lv)));
+    assert!(!latvian.contains('°'), "{latvian}");
 }
 
 #[test]
 fn the_english_of_what_is_no_printed_title_is_not_told_as_official() {
     let text = markdown_of(&["Q3", "iz-2014-09"], &Annotations::default(), &setting(Languages::One(Lang::En)));
-    assert!(text.contains("## Information note (2014) \\[our translation\\]\n"), "{text}");
-    assert!(text.contains("All English here is ours and not official, save the titles of papers, themes and actions"));
+    assert!(text.contains("## Information note (2014)°\n"), "{text}");
 }
 
 #[test]
@@ -178,7 +189,7 @@ fn a_group_has_a_heading_and_an_action_stands_in_full_once() {
     let groups: Vec<&str> = text.lines().filter(|line| line.starts_with("## ")).collect();
     assert_eq!(groups.len(), 2, "{text}");
     assert_eq!(text.matches("#### Pamatinformācija").count(), 1);
-    assert_eq!(text.matches("- aprakstīts iepriekš").count(), 1);
+    assert_eq!(text.matches("- Aprakstīts iepriekš").count(), 1);
 }
 
 #[test]
@@ -213,4 +224,150 @@ fn a_handling_marking_stands_on_what_draws_on_the_paper() {
     assert_eq!(markings("2.4.1"), ["LIMITE"]);
     assert_eq!(markings("Q3"), ["LIMITE"], "its entry tells of actions of the plan");
     assert!(markings("M1").is_empty());
+}
+
+#[test]
+fn a_meeting_is_told_once_at_the_head_and_its_actions_stand_behind_its_items() {
+    let dataset = dataset();
+    let meeting = RecordId::new("tte-2014-10");
+    let scope = gathered(&dataset, dataset.record(&meeting).expect("the meeting"));
+    for (lang, facts) in [
+        (Lang::Lv, ["**Vieta:** Milāna, Itālija", "**Prezidentūra:** Itālija", "**Delegācija:** Valsts sekretārs."]),
+        (Lang::En, ["**Place:** Milan, Italy", "**Presidency:** Italy", "**Delegation:** State Secretary."]),
+    ] {
+        let setting = setting(Languages::One(lang));
+        let text = markdown::write(&Briefing::build(&dataset, &Annotations::default(), &scope, &setting));
+        let (head, rest) = text.split_once("## Q1").expect("the first item");
+        assert!(facts.iter().all(|fact| head.contains(fact)), "{head}");
+        let name = dataset.record(&meeting).expect("there").title(lang);
+        assert!(!rest.contains(name), "the meeting is named once: {rest}");
+    }
+    let text = markdown::write(&Briefing::build(
+        &dataset,
+        &Annotations::default(),
+        &scope,
+        &setting(Languages::One(Lang::Lv)),
+    ));
+    let actions: Vec<&str> =
+        text.split("\n## ").filter(|entry| entry.starts_with(|c: char| c.is_ascii_digit())).collect();
+    assert_eq!(actions.len(), 12);
+    for action in actions {
+        assert!(action.contains("- **Attiecas uz:** Q") && action.contains("(mūsu norāde, nav dokumentā)"), "{action}");
+    }
+    let twice = "Tīklu neitralitāte ir viens no nosacījumiem";
+    assert_eq!(text.matches(twice).count(), 1, "a reason stands with the action alone");
+}
+
+#[test]
+fn an_action_under_an_item_says_that_the_link_is_ours() {
+    for depth in [Depth::Whole, Depth::Short, Depth::Title] {
+        let setting =
+            Setting { grouping: Some(Grouping::Item), depth: Some(depth), ..setting(Languages::One(Lang::En)) };
+        let text = markdown_of(&["6.4"], &Annotations::default(), &setting);
+        assert!(
+            text.contains("## Q1 ") && text.contains("- **Bears on:** Q1 (our pointer, not in the document)\n"),
+            "{text}"
+        );
+    }
+    let alone = markdown_of(&["6.4"], &Annotations::default(), &setting(Languages::One(Lang::En)));
+    assert!(!alone.contains("Bears on"), "{alone}");
+    assert_eq!(alone.matches("Informal meeting of TTE ministers").count(), 1, "{alone}");
+}
+
+#[test]
+fn a_meeting_opens_a_grouped_briefing() {
+    for grouping in [Grouping::Item, Grouping::Theme, Grouping::Partner] {
+        let setting = Setting { grouping: Some(grouping), ..setting(Languages::One(Lang::Lv)) };
+        let text = markdown_of(&["6.1", "Q3", "tte-2014-10"], &Annotations::default(), &setting);
+        assert!(headings(&text)[1].starts_with("## Neformālā TTE ministru sanāksme"), "{text}");
+    }
+}
+
+#[test]
+fn whole_depth_retells_positions_chronology_and_setting_and_short_depth_does_not() {
+    let dataset = dataset();
+    for lang in [Lang::Lv, Lang::En] {
+        let whole = markdown_of(&["Q1", "Q2", "Q3"], &Annotations::default(), &setting(Languages::One(lang)));
+        let short = Setting { depth: Some(Depth::Short), ..setting(Languages::One(lang)) };
+        let short = markdown_of(&["Q1", "Q2", "Q3"], &Annotations::default(), &short);
+        for item in &dataset.meetings()[0].agenda {
+            for position in &item.positions {
+                assert!(whole.contains(position.text.in_lang(lang)) && whole.contains(position.line.in_lang(lang)));
+                assert!(!short.contains(position.text.in_lang(lang)) && short.contains(position.line.in_lang(lang)));
+            }
+        }
+        for context in &dataset.meetings()[0].context {
+            let is_related = dataset.meetings()[0].agenda.iter().any(|item| item.related.contains(&context.id));
+            assert_eq!(whole.matches(context.text.in_lang(lang)).count(), usize::from(is_related), "{}", context.id);
+        }
+        let in_full = dosje::i18n::messages(lang).briefing.in_full;
+        for block in whole.split(&format!("### {in_full}")).skip(1) {
+            assert!(
+                block.lines().nth(2).is_some_and(|line| line.contains("2014")),
+                "a position bears its year: {block}"
+            );
+        }
+    }
+}
+
+#[test]
+fn abbreviations_that_occur_are_spelt_out_once_and_familiar_ones_are_not() {
+    let of = |lang, numbers: &[&str]| {
+        let text = markdown_of(numbers, &story(), &setting(Languages::One(lang)));
+        let title = dosje::i18n::messages(lang).labels.abbreviations;
+        let list = text.split_once(&format!("## {title}\n")).map(|(_, list)| list.to_owned()).unwrap_or_default();
+        list.lines()
+            .filter_map(|line| Some(line.strip_prefix("- **")?.split_once(":** ")?.0.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let found = of(Lang::Lv, &["Q3"]);
+    for wanted in ["IGF", "WSIS", "CSTD", "ECOSOC", "UNESCO"] {
+        assert_eq!(found.iter().filter(|short| *short == wanted).count(), 1, "{wanted}: {found:?}");
+    }
+    for unwanted in ["ES", "ANO", "ICANN", "DMA", "5G"] {
+        assert!(!found.contains(&unwanted.to_owned()), "{unwanted}: {found:?}");
+    }
+    assert!(of(Lang::Lv, &["6.3"]).contains(&"MI".to_owned()) && of(Lang::En, &["6.3"]).contains(&"AI".to_owned()));
+    assert!(of(Lang::En, &["3.2"]).contains(&"MRA".to_owned()), "in the plural too");
+    assert!(of(Lang::Lv, &["1.2"]).is_empty(), "{:?}", of(Lang::Lv, &["1.2"]));
+}
+
+#[test]
+fn what_a_line_is_is_said_once_with_the_sources() {
+    for (lang, counted) in [(Lang::Lv, "rinda ir rindkopa"), (Lang::En, "a line is a paragraph")] {
+        let text = markdown_of(&["Q3", "6.1", "6.2"], &Annotations::default(), &setting(Languages::One(lang)));
+        assert_eq!(text.matches(counted).count(), 1, "{text}");
+        let text = markdown_of(&["6.1"], &Annotations::default(), &setting(Languages::One(lang)));
+        assert!(!text.contains(counted), "the plan has pages: {text}");
+    }
+}
+
+#[test]
+fn a_point_begins_with_a_capital_letter() {
+    let numbers: Vec<String> = dataset().actions().iter().map(|action| action.id.number().to_owned()).collect();
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).chain(["Q1", "Q2", "Q3"]).collect();
+    for lang in [Lang::Lv, Lang::En] {
+        for depth in [Depth::Whole, Depth::Short] {
+            let setting = Setting { depth: Some(depth), ..setting(Languages::One(lang)) };
+            let text = markdown_of(&numbers, &Annotations::default(), &setting);
+            for line in text.lines().filter_map(|line| line.strip_prefix("- ")) {
+                let word = line.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+                let is_small = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
+                assert!(!word.is_some_and(|word| is_small(word) && word != "eID"), "{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn partners_are_named_as_their_row_prints_them() {
+    let text = markdown_of(&["1.1", "3.3", "5.3"], &Annotations::default(), &setting(Languages::One(Lang::Lv)));
+    assert!(text.contains("- **Partneri:** Japāna, ASV, Kanāda, Grenlande\n"), "{text}");
+    assert!(
+        text.contains("iesaistītās valstīs, Ukraina, Moldova\n"),
+        "a title prints its names in other cases: {text}"
+    );
+    assert!(text.contains("- **Partneri:** ANO, OHCHR, UNESCO, OECD\n"), "{text}");
+    let english = markdown_of(&["1.1"], &Annotations::default(), &setting(Languages::One(Lang::En)));
+    assert!(english.contains("- **Partners:** Japan, United States, Canada, Greenland\n"), "{english}");
 }

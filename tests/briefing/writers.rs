@@ -26,7 +26,7 @@ fn markdown_reads_well_as_it_stands() {
     assert_snapshot!(markdown::write(&small(Languages::One(Lang::Lv))), @r"
     # Brīfings
 
-    - **Runas laiks:** apmēram 2 s (3 vārdi, 110 minūtē)
+    - **Runas laiks:** apmēram 2 s (3 vārdi, 110 vārdu minūtē)
     - **Sagatavots:** 22.11.2026.
     - **Dati:** dosje 1.2.3; JOIN(2025) 140, pielikums, 05.06.2025.
 
@@ -50,6 +50,8 @@ fn markdown_reads_well_as_it_stands() {
 
     ### Avoti
 
+    *Lappuses un rindas skaitītas dokumenta izgūtajā tekstā.*
+
     - JOIN(2025) 140, pielikums, 5. lpp., 421.–435. rinda <https://eur-lex.europa.eu/legal-content/LV/TXT/?uri=CELEX:52025JC0140>
 
     ---
@@ -63,20 +65,20 @@ fn text_has_room_on_a_phone() {
     assert_snapshot!(text::write(&small(Languages::Both)), @r"
     BRĪFINGS / BRIEFING
     ===================
-    Runas laiks / Speaking time: apmēram 2 s (3 vārdi, 110 minūtē)
-      / about 2 s (3 words, 130 a minute)
+    Runas laiks / Speaking time: apmēram 2 s (3 vārdi, 110 vārdu minūtē)
+      / about 2 s (3 words, 130 words a minute)
     Sagatavots / Prepared: 22.11.2026.
       / 22 November 2026
     Dati / Data: dosje 1.2.3; JOIN(2025) 140, pielikums, 05.06.2025.
       / dosje 1.2.3; JOIN(2025) 140, Annex, 5 June 2025
 
     2.4.1 ES un Japānas kvantiskās datošanas sadarbība
-    / EU–Japan quantum computing cooperation [our translation]
-    ----------------------------------------------------------
+    / EU–Japan quantum computing cooperation°
+    --------------------------------------------------
     Tēma / Theme: 2 Jauntehnoloģijas > 2.4 Kvantiska un augstas veiktspējas
       datošana
-      / 2 Emerging technologies [our translation] > 2.4 Quantum and
-        high-performance computing [our translation]
+      / 2 Emerging technologies° > 2.4 Quantum and high-performance
+        computing°
     Partneri / Partners: Japāna
       / Japan
     Termiņš / Timeline: Pastāvīgi (2026–2029); orientējoši; rit
@@ -89,7 +91,7 @@ fn text_has_room_on_a_phone() {
     SAVAS TĒZES / OWN LINES
     - Kad sāksies konkurss?
 
-    ĪSUMĀ / IN SHORT
+    ĪSUMĀ / IN SHORT°
     - ES un Japānas kopprojekti pievēršas hibrīdiem kvantu un augstas
       veiktspējas algoritmiem un lietojumprogrammām, piemēram, biomedicīnā
       un vides zinībās.
@@ -98,6 +100,8 @@ fn text_has_room_on_a_phone() {
         environmental science.
 
     AVOTI / SOURCES
+    (Lappuses un rindas skaitītas dokumenta izgūtajā tekstā. / Pages and
+    lines are counted in the extracted text of the document.)
     - JOIN(2025) 140, pielikums, 5. lpp., 421.–435. rinda
       / JOIN(2025) 140, Annex, p. 5, lines 421–435
       https://eur-lex.europa.eu/legal-content/LV/TXT/?uri=CELEX:52025JC0140
@@ -105,9 +109,9 @@ fn text_has_room_on_a_phone() {
     ------------------------------------------------------------------------
     Dokumentu saturs ir pārstāstīts saviem vārdiem; darbību un tēmu
     nosaukumi un termiņi ir kā dokumentā. Citējot salīdziniet ar avotu.
-    The documents are retold in words of our own. All English here is ours
-    and not official, save the titles of papers, themes and actions that
-    bear no mark [our translation]. Compare with the source before quoting.
+    ° Our English, not official: titles with this sign, and all that stands
+    under headings with it. The documents are retold in words of our own.
+    Compare with the source before quoting.
     ");
     let whole = built(&dataset(), &["Q1", "Q2", "Q3", "5.3"], &story(), Languages::Both);
     for line in text::write(&whole).lines() {
@@ -145,12 +149,37 @@ fn a_table_has_a_row_an_entry_and_no_formula() {
     let own = own(&[("ids25/2.4.1", Slot::Points, "=cmd|'/c calc'!A1"), (ITEM, Slot::Points, "a \"b\", c")]);
     let text = csv::write(&built(&dataset(), &["2.4.1", "Q3"], &own, Languages::One(Lang::Lv)));
     assert!(text.contains("\"'=cmd|'/c calc'!A1\""), "{text}");
-    assert!(text.contains("Partneri: Japāna") && text.contains("2026–2029"), "{text}");
     let mut reader = ::csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let points = reader.headers().expect("a header").iter().position(|name| name == "own_lines").expect("own lines");
     let rows: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();
     assert_eq!(rows.len(), 2);
     assert_eq!(&rows[1][points], "a \"b\", c");
+}
+
+#[test]
+fn a_table_has_columns_for_theme_partners_time_and_place() {
+    let cells = |number: &str, languages| {
+        let text = csv::write(&built(&dataset(), &[number], &Annotations::default(), languages));
+        let mut reader = ::csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let names = reader.headers().expect("a header").clone();
+        let row = reader.records().next().expect("a row").expect("as long as the header");
+        move |name: &str| row[names.iter().position(|known| known == name).expect("a column")].to_owned()
+    };
+    let of = cells("2.2.2", Languages::One(Lang::Lv));
+    assert_eq!(of("theme"), "2 Jauntehnoloģijas > 2.2 5G/6G");
+    assert_eq!(of("partners"), "Taivana");
+    assert_eq!((of("time_start").as_str(), of("time_end").as_str()), ("2026-01-01", "2026-12-31"));
+    assert_eq!(of("time_reservation"), "tikai kā iespēja; orientējoši", "no day without what holds it back");
+    assert!(!of("time_printed").is_empty() && !of("time_kind").is_empty());
+    assert_eq!((of("document").as_str(), of("page").as_str()), ("JOIN(2025) 140, pielikums", "4"));
+    assert!(of("lines").contains('–') && !of("lines").contains('-'), "no spreadsheet takes it for a date");
+    let of = cells("2.4.1", Languages::Both);
+    assert_eq!((of("partners_lv"), of("partners_en")), ("Japāna".to_owned(), "Japan".to_owned()));
+    assert_eq!(of("english"), "° our wording, not official");
+    assert_eq!(cells("1.1", Languages::One(Lang::En))("english"), "title as published; the rest our wording (°)");
+    let of = cells("tte-2014-10", Languages::One(Lang::Lv));
+    assert_eq!((of("time_start").as_str(), of("time_end").as_str()), ("2014-10-02", "2014-10-03"));
+    assert!(of("background").contains("Vieta: Milāna, Itālija"), "{}", of("background"));
 }
 
 #[test]
@@ -165,6 +194,7 @@ fn json_keeps_the_layers_apart() {
         ("objective", "own"),
         ("points", "document"),
         ("points", "own"),
+        ("in_full", "document"),
         ("background", "document"),
         ("warnings", "editorial"),
         ("later", "later"),

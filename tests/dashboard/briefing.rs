@@ -1,5 +1,6 @@
 //! Marks, intents and the briefing tab.
 
+use dosje::briefing::Languages;
 use dosje::domain::Lang::{En, Lv};
 use dosje::domain::RecordId;
 use dosje::domain::annotations::{Change, Slot};
@@ -58,11 +59,11 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
     ────────────────────────────────────────────────────────────────────────
        1.1  Arktikas savienotības atbalstīšana
 
-       Jūsu ieraksti
-       Brīfingā: īsi
+     1 Tēma      1 Droša savienotība
+       Partneri  Japāna, ASV, Kanāda, Grenlande
+       Termiņš   2025–2030; orientējoši; rit
 
-       Angliski       Support to Arctic connectivity
-     1 Tēma           1 Droša savienotība                                  ↓
+       Īsumā                                                               ↓
      Enter atvērt  / meklēt  x eksportēt  K augstāk  c apjoms  ? palīdzība
     ");
     assert_eq!(marked(&latvian(80, 24).keys("2 Space j Space 6 J J J")), ["1.2", "1.1"], "the last stays the last");
@@ -83,8 +84,8 @@ fn one_key_begins_a_briefing_with_a_theme_a_meeting_a_partner_or_what_was_found(
     assert_eq!(count("1 G b"), 4, "the actions of theme 6");
     assert_eq!(count("4 / j a p a n Enter b"), 11, "with Japan, or naming it");
     let meeting = latvian(80, 24).keys("3 b");
-    assert_eq!(&marked(&meeting)[..1], ["Q1"]);
-    assert!(marked(&meeting).contains(&"Q3"), "{:?}", marked(&meeting));
+    assert_eq!(marked(&meeting)[..4], ["tte-2014-10", "Q1", "Q2", "Q3"]);
+    assert_eq!(marked(&meeting)[4..].first(), Some(&"1.3"), "the actions stand behind: {:?}", marked(&meeting));
     assert!(meeting.screen().footer().contains("Brīfingam pievienots"), "{}", meeting.screen().footer());
     let found = latvian(80, 24).keys("2 / k v a n t u Enter b");
     assert_eq!(marked(&found).len(), 5, "{}", found.screen().text());
@@ -189,4 +190,35 @@ fn a_file_is_replaced_only_by_a_key_and_never_by_pasted_text() {
     let script = script.paste("j");
     assert_eq!((script.exported().len(), script.screen().query()), (1, query), "still asked");
     assert_eq!(script.keys("j").exported().len(), 2);
+}
+
+#[test]
+fn the_text_of_the_briefing_is_the_entry_as_it_will_be_written() {
+    let script = latvian(100, 200).keys("3 j Space 6");
+    let shown = |script: &Script| {
+        let lines: Vec<String> = script.model.text().lines.iter().map(|line| line.text().trim().to_owned()).collect();
+        lines.join(" ")
+    };
+    let briefing = script.model.briefing(Languages::One(Lv));
+    let entry = briefing.entries().next().expect("an entry");
+    let text = shown(&script);
+    assert!(entry.sections.len() > 3);
+    for section in &entry.sections {
+        assert!(text.contains(section.title.in_lang(Lv)), "{}: {text}", section.title.in_lang(Lv));
+    }
+    assert!(text.contains("Pozīcija izvērsti"), "{text}");
+    let script = script.keys("c");
+    let short = shown(&script);
+    assert!(short.contains("nodošanā") && !short.contains("Pozīcija izvērsti"), "{short}");
+    let title = shown(&script.keys("c"));
+    assert!(title.contains("nodošanā") && !title.contains("Avoti"), "{title}");
+}
+
+#[test]
+fn a_linked_record_is_followed_from_the_entry_as_it_will_be_written() {
+    let script = latvian(100, 60).keys("2 / 6 . 4 Enter Space Esc Esc 6");
+    assert_eq!(marked(&script), ["6.4"]);
+    let text = script.model.text();
+    let places: Vec<&str> = text.links.iter().map(|link| link.target.local()).collect();
+    assert_eq!(places, ["T6", "Q1"], "its theme, and the item it bears on");
 }

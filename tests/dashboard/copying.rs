@@ -26,8 +26,8 @@ fn a_record_is_copied_as_it_is_printed() {
     Angliski     EU–Canada quantum science initiatives
     Tēma         2 Jauntehnoloģijas > 2.4 Kvantiska un augstas veiktspējas
                  datošana
-    Partneri     Kanāda
     Termiņš      Pastāvīgi (2023–2026); orientējoši; beidzas šajā ceturksnī
+    Partneri     Kanāda
     Īsumā        Ar Kanādu paredzēti sadarbības projekti kvantiskajā
                  datošanā, detektēšanā un komunikācijā, izmantojot tās
                  kvantu stratēģiju un esošus centrus.
@@ -38,9 +38,7 @@ fn a_record_is_copied_as_it_is_printed() {
 
     Instrumenti  Kanādas Valsts kvantu stratēģija
 
-    Partneri un termini
-    · Kanāda
-    · Kanādas Valsts kvantu stratēģija
+    Termini
     · Eiropas Savienība
     · Kvantu tehnoloģijas
     · Datošana

@@ -121,9 +121,9 @@ fn what_can_still_be_meant_stands_out() {
     assert_snapshot!(screen.styled(2..14), @r#"
      1  2 Darbības  3  4  5  6  7        LV
      / 2.4.1                        1 no 50
-     2>· Japāna                            ↑
-     3 · Kopuzņēmums „EuroHPC”
-     4 · Digitalitātes partnerība
+                      partnerība           ↑
+
+       Termini
      5 · Eiropas Savienība
      6 · Kvantu tehnoloģijas
      7 · Datošana
@@ -135,14 +135,12 @@ fn what_can_still_be_meant_stands_out() {
                       421.–435. rinda
      saite: 1  Enter atvērt  Esc atpakaļ
     ---
-    2: dim: | 2|
-    2: cyan: |>|
-    2: reversed: |· Japāna|
+    2: cyan: | |
+    2: reversed: |               partnerība|
     2: dim: |↑|
-    3: dim: | 3|
-    3: cyan: | · |
-    4: dim: | 4|
-    4: cyan: | · |
+    3: cyan: | |
+    4: cyan: | |
+    4: bold: |Termini|
     5: dim: | 5|
     5: cyan: | · |
     6: dim: | 6|

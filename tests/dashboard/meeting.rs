@@ -142,7 +142,7 @@ fn either_hand_turns_to_the_next_item_and_back_and_stops_at_the_ends() {
 
 #[test]
 fn a_position_says_its_year_once_and_nobodys_words_stand_under_anothers_heading() {
-    let script = prepared(Lv, (120, 50)).keys("M n Enter");
+    let script = prepared(Lv, (120, 90)).keys("M n Enter");
     let lines = lines(&script.screen());
     assert_eq!(lines.iter().filter(|line| line.contains("2014. gada nostāja")).count(), 1, "{lines:#?}");
     let place = |text: &str| lines.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}"));
@@ -150,7 +150,7 @@ fn a_position_says_its_year_once_and_nobodys_words_stand_under_anothers_heading(
         ["KLAUSĪTIES", "Q2", "Mērķis", "2014. gada", "Savas tēzes", "Piezīme", "Saistīts", "Konteksts", "Ņemt vērā"];
     let places: Vec<usize> = order.iter().skip(1).map(|text| place(text)).collect();
     assert!(places.is_sorted(), "{places:?}");
-    let styled = script.screen().styled(0..50);
+    let styled = script.screen().styled(0..90);
     for own in ["Saglabāt elastību", "– Pateikties prezidentūrai", "Runāt pēc Igaunijas"] {
         assert!(styled.contains(&format!("magenta: |{own}|")), "{own}: {styled}");
     }

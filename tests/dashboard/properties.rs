@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use dosje::app::keymap::BINDINGS;
 use dosje::app::meeting::Parts;
+use dosje::app::pointer::{Mouse, Touch};
 use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
 use dosje::domain::Dataset;
 use dosje::domain::Lang::Lv;
 use dosje::domain::annotations::Annotations;
 use dosje::domain::kept::Book;
 use dosje::domain::queries::{Change, Queries};
-use dosje::domain::untrusted::line;
+use dosje::domain::untrusted::{block, excerpt, is_harmless, line};
 use dosje::search::fold::{Folded, fold};
 use dosje::search::term::Term;
 use dosje::search::{Hit, Query, SearchIndex, Situation};
@@ -19,6 +20,11 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use unicode_normalization::char::is_combining_mark;
+use unicode_width::UnicodeWidthChar;
+
+use crate::grammar::foreign;
+use crate::hostile::Dice;
 use crate::script::{Script, dataset};
 
 /// The built-in data and their index, made once.
@@ -33,6 +39,11 @@ fn situation() -> Situation<'static> {
     Situation { today: date(2026, 11, 21), annotations: &NOTHING }
 }
 static NOTHING: LazyLock<Annotations> = LazyLock::new(Annotations::default);
+
+/// How often something is tried.
+fn cases(usual: u32) -> u32 {
+    std::env::var_os("PROPTEST_CASES").and_then(|cases| cases.to_str()?.parse().ok()).unwrap_or(usual)
+}
 
 /// Keys that mean something, save those that end the program.
 fn bound_key() -> impl Strategy<Value = Key> {
@@ -56,6 +67,8 @@ fn event() -> impl Strategy<Value = Msg> {
         3 => letter().prop_map(Msg::Key),
         1 => ".{0,12}".prop_map(Msg::Paste),
         2 => size().prop_map(|(columns, rows)| Msg::Resized(columns, rows)),
+        2 => (0..130u16, 0..40u16, select(vec![Touch::Press, Touch::WheelUp, Touch::WheelDown]))
+            .prop_map(|(column, row, touch)| Msg::Mouse(Mouse { column, row, touch })),
         1 => (0..5000_u64).prop_map(|time| Msg::Elapsed(Duration::from_millis(time))),
     ]
 }
@@ -69,23 +82,49 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// What people type, and what they hardly do: filters, phrases, exclusions, and pieces of each.
+fn query_text() -> impl Strategy<Value = String> {
+    let pieces = vec![
+        "kind:", "veids:", "theme:", "partner:", "due:", "end:", "until:", "is:", "-", "\"", "!", "^", "'", "(", ")",
+        "|", ":", "2.4.1", "2.", "japāna", "kvantu", "marked", "2027", "<2027", ">", "..", "*", "Q3", " ", "  ", "ß",
+        "İ", "\u{301}", "\u{200d}",
+    ];
+    prop_oneof![
+        text(),
+        prop::collection::vec(prop_oneof![4 => select(pieces).prop_map(str::to_owned), 1 => ".{0,3}"], 0..12)
+            .prop_map(|pieces| pieces.concat())
+    ]
+}
+
+/// Letters from everywhere, the harmful ones most of all.
+fn hostile_text() -> impl Strategy<Value = String> {
+    prop_oneof![any::<u64>().prop_map(|seed| Dice(seed).text(300)), text(), any::<String>()]
+}
+
+fn is_combining_mark_or_narrow(c: char) -> bool {
+    is_combining_mark(c) || c.width() == Some(0)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(48), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_that_happens_loses_the_selection_or_the_text(events in prop::collection::vec(event(), 1..40)) {
         let mut script = Script::new(Lv, 80, 24);
         for event in events {
-            let may_end = matches!(script.model.mode, Mode::Palette(_));
+            let may_end = matches!(script.model.mode, Mode::Palette(_)) || matches!(event, Msg::Mouse(_));
             script = match event {
                 Msg::Resized(columns, rows) => script.resize(columns, rows),
                 other => script.feed(vec![other]),
             };
             if may_end && script.exit().is_some() {
-                // Quitting can be picked from the palette.
+                // Quitting can be picked from the palette, and pressed in the last line.
                 break;
             }
             prop_assert_eq!(script.exit(), None);
+            let screen = script.screen();
+            prop_assert_eq!(foreign(&screen.wire()), None);
+            prop_assert!(screen.fits(script.model.size), "{:?}", script.model.size);
             let (model, view) = (&script.model, script.model.view());
             prop_assert!(view.rows.is_empty() || view.cursor.selected < view.rows.len());
             if let (Mode::Meeting(meeting), Some(parts)) = (&model.mode, Parts::of(model.size)) {
@@ -107,10 +146,39 @@ proptest! {
     }
 
     #[test]
-    fn a_query_can_be_made_of_any_text(text in text()) {
+    fn a_query_can_be_made_of_any_text(text in query_text()) {
         let query = Query::parse(&text);
         prop_assert!(query.terms.iter().all(|term| !term.text().is_empty()));
         prop_assert!(query.is_empty() || !text.trim().is_empty());
+        let (dataset, index) = &*BUILT;
+        let read = index.read(dataset, &text);
+        for mistake in index.mistakes(&read) {
+            prop_assert!(!mistake.typed.is_empty());
+        }
+        let found = index.search(dataset, &read, situation());
+        for hit in found.hits.iter().take(20) {
+            let record = dataset.at(hit.ordinal).expect("found");
+            for title in [record.title(Lv), record.title(Lv.other())] {
+                for range in index.highlights(&read, &[], title) {
+                    prop_assert!(title.get(range.clone()).is_some_and(|part| !part.is_empty()), "{:?} in {:?}", range, title);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_cleaned_is_clean_and_stays_as_it_is(text in hostile_text()) {
+        for clean in [line(&text).into_owned(), block(&text).into_owned(), excerpt(&text)] {
+            // On the main screen, where lines may break.
+            prop_assert_eq!(foreign(clean.as_bytes()), None, "{:?}", clean);
+            prop_assert_eq!(&block(&clean), &clean);
+            prop_assert!(clean.len() <= 3 * text.len() + 600, "{} of {}", clean.len(), text.len());
+        }
+        let (one, block) = (line(&text).into_owned(), block(&text).into_owned());
+        prop_assert!(!one.contains('\n'));
+        prop_assert_eq!(&line(&one), &one);
+        prop_assert!(is_harmless(&block) || block.chars().any(is_combining_mark_or_narrow), "{:?}", block);
+        prop_assert!(!is_harmless(&text) || block == text, "{:?}", text);
     }
 
     #[test]
@@ -149,7 +217,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(48), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn arrows_in_the_search_line_show_what_was_asked_or_nothing(
@@ -191,7 +259,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(400), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn marks_lie_on_whole_letters_in_order_and_apart(text in text(), from in 0..60usize, length in 1..8usize, typed in text()) {

@@ -3,10 +3,12 @@
 //! Drives the same loop as the real one, [`tui::run`], with a double at either end: a source that ends when its keys
 //! are used up, and a canvas that draws into memory. Knows nothing of what the screens should say.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -14,19 +16,21 @@ use dosje::app::draft::Draft;
 use dosje::app::layout::Area;
 use dosje::app::msg::{Fetched, Kept, Target};
 use dosje::app::writing::Sheet;
-use dosje::app::{Effect, Key, KeyCode, Model, Msg, Setting};
+use dosje::app::{Effect, Key, KeyCode, Look, Model, Msg, Setting, Ways};
 use dosje::domain::annotations::{self, Annotations, Slot};
 use dosje::domain::kept::{Book, Reason, Unkept};
 use dosje::domain::passage::Passage;
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang, RecordId};
+use dosje::tui::backend::{Backend, Wire};
 use dosje::tui::{self, Canvas, Last, Offer, Paper, Shell, Source};
 use jiff::civil::{Date, date};
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend as _, TestBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use ratatui::{Frame, Terminal};
+use unicode_width::UnicodeWidthStr;
 
 /// A dashboard that keys are fed to, drawn after each of them.
 pub struct Script {
@@ -72,7 +76,17 @@ impl Script {
     /// The same on another day, which the header says.
     pub fn on(today: Date, lang: Lang, columns: u16, rows: u16) -> Self {
         let size = (columns, rows);
-        let setting = Setting { lang, today, is_other_day: true, query: None, is_loading: false, size, notice: None };
+        let setting = Setting {
+            lang,
+            today,
+            is_other_day: true,
+            query: None,
+            is_loading: false,
+            size,
+            notice: None,
+            look: Look::default(),
+            ways: Ways::default(),
+        };
         Self::set(setting, Desk::default())
     }
 
@@ -80,13 +94,44 @@ impl Script {
         let query = query.map(str::to_owned);
         let today = date(2026, 11, 21);
         let size = (columns, rows);
-        Self::set(Setting { lang, today, is_other_day: false, query, is_loading, size, notice: None }, desk)
+        Self::set(
+            Setting {
+                lang,
+                today,
+                is_other_day: false,
+                query,
+                is_loading,
+                size,
+                notice: None,
+                look: Look::default(),
+                ways: Ways::default(),
+            },
+            desk,
+        )
+    }
+
+    /// The same as a user likes it.
+    pub fn with_ways(lang: Lang, columns: u16, rows: u16, ways: Ways) -> Self {
+        let (today, size, look) = (date(2026, 11, 21), (columns, rows), Look::default());
+        let (query, notice) = (None, None);
+        let setting = Setting { lang, today, is_other_day: false, query, is_loading: false, size, notice, look, ways };
+        Self::set(setting, Desk::default())
     }
 
     /// The same over other data.
     pub fn over(dataset: Dataset, lang: Lang, columns: u16, rows: u16) -> Self {
         let (today, size) = (date(2026, 11, 21), (columns, rows));
-        let setting = Setting { lang, today, is_other_day: false, query: None, is_loading: false, size, notice: None };
+        let setting = Setting {
+            lang,
+            today,
+            is_other_day: false,
+            query: None,
+            is_loading: false,
+            size,
+            notice: None,
+            look: Look::default(),
+            ways: Ways::default(),
+        };
         Self::show(dataset, setting, Desk::default())
     }
 
@@ -222,6 +267,11 @@ impl Script {
         self.desk.papers.lock().expect("sound").values().cloned().collect()
     }
 
+    /// Whether the terminal was asked to tell of the mouse.
+    pub fn hears_mouse(&self) -> bool {
+        self.canvas.hears_mouse
+    }
+
     /// How often the screen was drawn.
     pub fn draws(&self) -> usize {
         self.canvas.drawn
@@ -284,6 +334,7 @@ fn named(word: &str) -> Option<Key> {
         "PgDn" => KeyCode::PageDown,
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
+        "F4" => KeyCode::F(4),
         _ => return None,
     }))
 }
@@ -312,12 +363,13 @@ struct Memory {
     suspended: usize,
     copied: Vec<String>,
     forgotten: usize,
+    hears_mouse: bool,
 }
 
 impl Memory {
     fn new(columns: u16, rows: u16) -> Self {
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("memory does not fail");
-        Self { terminal, drawn: 0, suspended: 0, copied: Vec::new(), forgotten: 0 }
+        Self { terminal, drawn: 0, suspended: 0, copied: Vec::new(), forgotten: 0, hears_mouse: false }
     }
 }
 
@@ -335,6 +387,11 @@ impl Canvas for Memory {
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
         self.copied.push(text.to_owned());
+        Ok(())
+    }
+
+    fn hear_mouse(&mut self, is_on: bool) -> io::Result<()> {
+        self.hears_mouse = is_on;
         Ok(())
     }
 
@@ -504,6 +561,29 @@ pub struct Screen {
     detail: Option<Area>,
 }
 
+/// A terminal of which only what it is sent is looked at.
+#[derive(Clone)]
+struct Sent {
+    size: (u16, u16),
+    bytes: Rc<RefCell<Vec<u8>>>,
+}
+
+impl Write for Sent {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Wire for Sent {
+    fn size(&self) -> io::Result<(u16, u16)> {
+        Ok(self.size)
+    }
+}
+
 impl Screen {
     /// The text of the whole screen, without the blanks at the ends of its lines.
     pub fn text(&self) -> String {
@@ -515,6 +595,37 @@ impl Screen {
     /// A row of the screen.
     pub fn row(&self, y: u16) -> String {
         self.part(y, 0, self.buffer.area.width)
+    }
+
+    /// What a terminal is sent for all of it.
+    pub fn wire(&self) -> Vec<u8> {
+        let on_screen = Rc::new(RefCell::new(b"\x1b[?1049h".to_vec()));
+        let sent = Sent { size: self.buffer.area.as_size().into(), bytes: on_screen };
+        let mut backend = Backend::new(sent.clone()).expect("memory does not fail");
+        backend.clear().expect("memory does not fail");
+        let blank = Buffer::empty(self.buffer.area);
+        backend.draw(blank.diff(&self.buffer).into_iter()).expect("memory does not fail");
+        sent.bytes.take()
+    }
+
+    /// Whether it is as large as a window, with its cursor inside.
+    pub fn fits(&self, (columns, rows): (u16, u16)) -> bool {
+        let area = self.buffer.area;
+        (area.width, area.height) == (columns, rows)
+            && self.cursor.is_none_or(|place| place.x < columns && place.y < rows)
+    }
+
+    /// What stands in the cells of a row, by their columns; the second half of a wide letter is none.
+    pub fn cells(&self, y: u16) -> impl Iterator<Item = (u16, &str)> {
+        let mut next = 0;
+        (0..self.buffer.area.width).filter_map(move |x| {
+            let symbol = self.buffer.cell((x, y))?.symbol();
+            let is_begun = x >= next;
+            if is_begun {
+                next = x + u16::try_from(symbol.width()).unwrap_or(1).max(1);
+            }
+            is_begun.then_some((x, symbol))
+        })
     }
 
     /// Tabs.

@@ -1,6 +1,6 @@
 //! A counter that shows the terminal guard at work, run as a program of its own.
 //!
-//! `q` quits, Ctrl-C quits with 130, `p` panics, `t` panics in another thread, `e` lends the terminal to a child process,
+//! `q` quits, Ctrl-C quits with 130, `m` asks for the mouse, `p` panics, `t` panics in another thread, `e` lends the terminal to a child process,
 //! `f` draws for ever, Ctrl-Z suspends; any other key counts, and shows the cursor.
 
 use std::process::Command;
@@ -10,7 +10,7 @@ use std::{io, thread};
 use dosje::app::{Key, KeyCode, Msg};
 use dosje::tui::keyboard::Keyboard;
 use dosje::tui::terminal::Screen;
-use ratatui::{Terminal, backend::CrosstermBackend, widgets::Paragraph};
+use ratatui::widgets::Paragraph;
 
 /// The words that start the counter: this very test program, told to run nothing but it.
 pub fn counter_words() -> [&'static str; 8] {
@@ -35,7 +35,7 @@ fn the_counter() {
 fn count() -> io::Result<i32> {
     let screen = Screen::enter()?;
     let mut keyboard = Keyboard::new(&screen, dosje::tui::size()?, Duration::from_millis(25))?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(screen.gate()))?;
+    let mut terminal = screen.terminal()?;
     let mut count = 0_u32;
     loop {
         screen.draw(&mut terminal, |frame| {
@@ -50,6 +50,7 @@ fn count() -> io::Result<i32> {
                 ('q', _) => return Ok(0),
                 ('c', true) => return Ok(130),
                 ('z', true) => Screen::suspend()?,
+                ('m', _) => screen.hear_mouse(true)?,
                 ('p', _) => fail(),
                 ('t', _) => drop(thread::spawn(fail)),
                 ('e', _) => {

@@ -57,7 +57,7 @@ fn a_panic_of_any_thread_is_told_on_the_main_screen() {
         session.keys(key);
         assert_eq!(session.exit_code(), 70);
         session.assert_restored();
-        session.until_text("on purpose [31m");
+        session.until_text("on purpose ?[31m");
         assert!(session.parser.screen().contents().contains("error: internal error: panicked at tests/pty/counter.rs"));
     }
 }

@@ -12,6 +12,8 @@ use std::{
 };
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+use rustix::fd::OwnedFd;
+use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
@@ -48,13 +50,19 @@ impl Session {
 
     /// The same at a home that has seen the program before.
     pub fn start_at(home: TempDir, argv: &[&str]) -> Self {
+        Self::start_sized(home, (COLUMNS, ROWS), argv)
+    }
+
+    /// The same on a terminal of so many columns and rows.
+    pub fn start_sized(home: TempDir, (columns, rows): (u16, u16), argv: &[&str]) -> Self {
         let pair = native_pty_system()
-            .openpty(PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 })
+            .openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 })
             .expect("the test's own terminal");
         let mut command = CommandBuilder::from_argv(argv.iter().map(Into::into).collect());
         command.env_clear();
         command.env("PATH", "/usr/bin:/bin");
         command.env("TERM", "xterm-256color");
+        command.env("LC_CTYPE", "C.UTF-8");
         command.env("HOME", home.path());
         let mut reader = pair.master.try_clone_reader().expect("the test's own terminal");
         let modes_before = modes(&*pair.master);
@@ -79,7 +87,7 @@ impl Session {
             requests,
             chunks,
             is_reading: false,
-            parser: vt100::Parser::new(ROWS, COLUMNS, 0),
+            parser: vt100::Parser::new(rows.max(1), columns.max(1), 0),
             bytes: Vec::new(),
             modes_before,
             home,
@@ -138,6 +146,29 @@ impl Session {
         self.writer.write_all(keys.as_bytes()).expect("the test's own terminal");
     }
 
+    /// Types keys, and waits until what comes of them is on screen.
+    pub fn step(&mut self, keys: &str) {
+        let seen = self.bytes.len();
+        // Has everything drawn anew.
+        self.keys(&format!("{keys}\x0c"));
+        self.until(&format!("the screen after {keys:?}"), |session| {
+            let bytes = String::from_utf8_lossy(&session.bytes[seen..]);
+            bytes.rsplit_once("\x1b[H\x1b[J").is_some_and(|(_, frame)| frame.contains("\x1b[?2026l"))
+        });
+    }
+
+    /// Gives the terminal another size, but not the screen that shows what it receives.
+    pub fn resize_unseen(&self, columns: u16, rows: u16) {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        self.master.resize(size).expect("the test's own terminal");
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.resize_unseen(columns, rows);
+        self.parser.screen_mut().set_size(rows, columns);
+    }
+
     pub fn signal(&self, signal: Signal) {
         kill_process(self.pid(), signal).expect("the test's own terminal");
     }
@@ -160,6 +191,11 @@ impl Session {
     }
 
     pub fn exit_code(&mut self) -> u32 {
+        self.ending().expect("no signal ends it by default")
+    }
+
+    /// The exit code, none where a signal ended it before it minded signals.
+    pub fn ending(&mut self) -> Option<u32> {
         let mut code = None;
         let start = Instant::now();
         while code.is_none() {
@@ -167,20 +203,31 @@ impl Session {
             code = self.child.try_wait().expect("the test's own terminal");
             self.wait();
         }
-        let status = code.expect("the test's own terminal");
-        assert_eq!(status.signal(), None);
-        status.exit_code()
+        code.filter(|status| status.signal().is_none()).map(|status| status.exit_code())
+    }
+
+    /// Its end of the terminal.
+    fn open_slave(&self, access: OFlags) -> OwnedFd {
+        let path = self.master.tty_name().expect("the test's own terminal");
+        rustix::fs::open(path, access | OFlags::NOCTTY, Mode::empty()).expect("the test's own terminal")
+    }
+
+    /// Whether the program sleeps although a key waits for it: then it waits for somebody to read.
+    pub fn is_stalled(&self) -> bool {
+        let unheard = rustix::io::ioctl_fionread(self.open_slave(OFlags::RDONLY)).expect("the test's own terminal");
+        unheard > 0 && state(self.pid()) == 'S'
     }
 
     /// Reads everything written so far, and returns what came since the last read.
     pub fn drain(&mut self) -> String {
         let seen = self.bytes.len();
-        let path = self.master.tty_name().expect("the test's own terminal");
-        let flags = rustix::fs::OFlags::WRONLY | rustix::fs::OFlags::NOCTTY;
-        let fd = rustix::fs::open(path, flags, rustix::fs::Mode::empty()).expect("the test's own terminal");
+        let fd = self.open_slave(OFlags::WRONLY);
         rustix::io::write(&fd, MARK).expect("the test's own terminal");
-        self.until("the mark", |session| session.bytes[seen..].ends_with(MARK));
-        self.bytes.truncate(self.bytes.len() - MARK.len());
+        // A program that still runs may write behind it.
+        let place = |session: &Self| session.bytes[seen..].windows(MARK.len()).position(|bytes| bytes == MARK);
+        self.until("the mark", |session| place(session).is_some());
+        let start = seen + place(self).expect("just seen");
+        self.bytes.drain(start..start + MARK.len());
         String::from_utf8_lossy(&self.bytes[seen..]).into_owned()
     }
 
@@ -191,6 +238,12 @@ impl Session {
 
     /// Closes the terminal, as a lost connection does, and returns the exit code and how long it took.
     pub fn hang_up(self) -> (u32, Duration) {
+        let (code, time) = self.hang_up_anyhow();
+        (code.expect("no signal ends it by default"), time)
+    }
+
+    /// The same, with no exit code where a signal ended it before it minded signals.
+    pub fn hang_up_anyhow(self) -> (Option<u32>, Duration) {
         let Self { mut child, master, writer, slave, requests, chunks, is_reading, .. } = self;
         assert!(!is_reading, "the reader would keep the terminal open");
         drop(requests);
@@ -200,8 +253,7 @@ impl Session {
         let (ended, end) = mpsc::channel();
         thread::spawn(move || ended.send(child.wait().expect("the test's own terminal")));
         let status = end.recv_timeout(DEADLINE).expect("the process ends");
-        assert_eq!(status.signal(), None);
-        (status.exit_code(), start.elapsed())
+        (status.signal().is_none().then(|| status.exit_code()), start.elapsed())
     }
 }
 

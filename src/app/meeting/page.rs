@@ -7,16 +7,14 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::command::Command;
 use crate::app::cut::told_apart;
-use crate::app::flow::{FlowLine, Piece, Tone, wrapped};
-use crate::app::keymap::{self, Context};
-use crate::briefing::{self, Briefing, Entry, Languages, Line, Part, Section, Setting};
+use crate::app::flow::point::{DASH, hanging, point};
+use crate::app::flow::{FlowLine, Piece, Tone};
+use crate::app::keymap::{Context, Keymap};
+use crate::briefing::{Briefing, Entry, Languages, Line, Part, Section, Setting};
 use crate::card::{Layer, shown_number};
 use crate::domain::annotations::{Annotations, Depth, Grouping, Intent, Slot};
-use crate::domain::{Dataset, Lang, Record};
+use crate::domain::{Dataset, Lang, Pace, Record};
 use crate::i18n::{Messages, messages};
-
-/// Before each point.
-const DASH: &str = "– ";
 
 /// Least columns of a title beside a time span.
 const LEAST_TITLE: usize = 16;
@@ -28,7 +26,7 @@ const SAID: [Part; 3] = [Part::Objective, Part::Points, Part::IfRaised];
 const ABOVE: [Part; 5] = [Part::Objective, Part::Points, Part::IfRaised, Part::Note, Part::Linked];
 
 /// What is folded.
-const BELOW: [Part; 3] = [Part::Background, Part::Warnings, Part::Later];
+const BELOW: [Part; 4] = [Part::Background, Part::InFull, Part::Warnings, Part::Later];
 
 /// An item in lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,19 +93,30 @@ enum Spacing {
     Airy,
 }
 
+/// What a page depends on besides its record and the window.
+#[derive(Clone, Copy)]
+pub(super) struct Terms<'a> {
+    pub lang: Lang,
+    pub today: Day,
+    pub pace: Pace,
+    pub keymap: &'a Keymap,
+}
+
 /// The page of a record; the background is open where that is asked for, or where there is nothing to say.
 pub(super) fn page(
     dataset: &Dataset,
     own: &Annotations,
     record: Record<'_>,
-    (lang, today): (Lang, Day),
+    terms: Terms<'_>,
     is_open: Option<bool>,
     room: Room,
 ) -> Page {
+    let Terms { lang, today, pace, keymap } = terms;
     let setting = Setting {
         depth: Some(Depth::Whole),
         grouping: Some(Grouping::None),
         has_notes: true,
+        pace,
         ..Setting::new(Languages::One(lang), today)
     };
     let scope = [record.id().clone()];
@@ -115,7 +124,8 @@ pub(super) fn page(
     let Some(entry) = briefing.entries().next() else { return Page::default() };
     let over = |spacing| {
         let width = room.width;
-        let mut writer = Writer { dataset, lang, words: messages(lang), width, spacing, lines: Vec::new() };
+        let words = messages(lang);
+        let mut writer = Writer { dataset, lang, words, keymap, width, spacing, lines: Vec::new() };
         writer.above(entry, record);
         writer
     };
@@ -141,6 +151,7 @@ struct Writer<'a> {
     dataset: &'a Dataset,
     lang: Lang,
     words: &'static Messages,
+    keymap: &'a Keymap,
     width: usize,
     spacing: Spacing,
     lines: Vec<FlowLine>,
@@ -150,7 +161,7 @@ impl Writer<'_> {
     /// Title, what is to be said, the note, what is linked.
     fn above(&mut self, entry: &Entry, record: Record<'_>) {
         let lead = if entry.number.is_empty() { String::new() } else { format!("{}  ", entry.number) };
-        self.hanging((&lead, Tone::Number), entry.title.in_lang(self.lang), Tone::Heading);
+        self.hanging((&lead, Tone::Number), &plain(entry.title.in_lang(self.lang), self.words), Tone::Heading);
         if !matches!(record, Record::Item(_)) {
             entry.facts.iter().for_each(|fact| self.led(fact, "", Tone::Text(Layer::Document)));
         }
@@ -162,8 +173,10 @@ impl Writer<'_> {
             let heading = match section.part {
                 Part::Points if !said.is_empty() => said.to_owned(),
                 Part::Note => (self.words.own.slot)(Slot::Note).to_owned(),
-                _ if !said.is_empty() && said != remark => format!("{} ({said})", section.title.in_lang(self.lang)),
-                _ => section.title.in_lang(self.lang).to_owned(),
+                _ if !said.is_empty() && said != remark => {
+                    format!("{} ({said})", plain(section.title.in_lang(self.lang), self.words))
+                }
+                _ => plain(section.title.in_lang(self.lang), self.words),
             };
             if !said.is_empty() {
                 remark = said;
@@ -190,17 +203,18 @@ impl Writer<'_> {
         let line = self.lines.len();
         if !is_open {
             let words = &self.words.meeting;
-            let key = keymap::keys(Context::Meeting, Command::Background).next()?.to_string();
+            let key = self.keymap.keys(Context::Meeting, Command::Background).next();
+            let key = key.map(|key| key.to_string()).unwrap_or_default();
             let has_later = last.part == Part::Later;
             let text = if has_later { (words.folded_with_later)(&key) } else { (words.folded)(&key) };
             self.hanging(("", Tone::Label), &text, Tone::Label);
         }
         for section in folded.into_iter().filter(|_| is_open) {
             let heading = match section.part {
-                Part::Background => self.words.meeting.background,
-                _ => section.title.in_lang(self.lang),
+                Part::Background => self.words.meeting.background.to_owned(),
+                _ => plain(section.title.in_lang(self.lang), self.words),
             };
-            self.heading(heading, tones(section).0);
+            self.heading(&heading, tones(section).0);
             self.section(section);
         }
         Some((line, is_open))
@@ -247,22 +261,8 @@ impl Writer<'_> {
 
     /// A line behind a dash, its own lead quiet before it.
     fn led(&mut self, line: &Line, dash: &str, tone: Tone) {
-        let (lead, text) = (line.lead.in_lang(self.lang), line.text.in_lang(self.lang));
-        if lead.is_empty() {
-            return self.hanging((dash, tone), text, tone);
-        }
-        let lead = format!("{lead}: ");
-        let from = self.lines.len();
-        self.hanging((dash, tone), &format!("{lead}{text}"), tone);
-        // The lead is taken out of its line again; one that is broken over two stays as it is.
-        let first = self.lines.get_mut(from).and_then(|line| line.pieces.last_mut());
-        if let Some(rest) = first.as_ref().and_then(|piece| piece.text.strip_prefix(lead.trim_end())) {
-            let pieces = [(lead.trim_end().to_owned(), Tone::Label), (rest.to_owned(), tone)].map(piece);
-            if let Some(line) = self.lines.get_mut(from) {
-                line.pieces.pop();
-                line.pieces.extend(pieces);
-            }
-        }
+        let lead = line.opening_in(self.lang);
+        self.lines.extend(point(dash, &lead, line.text.in_lang(self.lang), tone, self.width));
     }
 
     /// Records that bear on the item, each in one line: number, title, time span.
@@ -289,13 +289,8 @@ impl Writer<'_> {
         }
     }
 
-    /// A lead, then the text in a column of its own beside it.
     fn hanging(&mut self, lead: (&str, Tone), text: &str, tone: Tone) {
-        let indent = lead.0.width();
-        for (index, part) in wrapped(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
-            let before = if index == 0 { lead.0.to_owned() } else { " ".repeat(indent) };
-            self.line([(before, lead.1), (part, tone)]);
-        }
+        self.lines.extend(hanging(lead, text, tone, self.width));
     }
 
     fn line(&mut self, pieces: impl IntoIterator<Item = (String, Tone)>) {
@@ -315,13 +310,14 @@ fn sections<'a>(entry: &'a Entry, parts: &'a [Part]) -> impl Iterator<Item = &'a
 
 /// Tones of a section's heading and of its text.
 fn tones(section: &Section) -> (Tone, Tone) {
-    match (section.part, section.layer) {
-        (_, briefing::Layer::Own) => (Tone::Section(Layer::Own), Tone::Text(Layer::Own)),
-        (_, briefing::Layer::Later) => (Tone::Section(Layer::Later), Tone::Text(Layer::Later)),
-        (Part::Warnings, _) => (Tone::Section(Layer::Warning), Tone::Text(Layer::Warning)),
-        (_, briefing::Layer::Editorial) => (Tone::Section(Layer::Editorial), Tone::Text(Layer::Editorial)),
-        (_, briefing::Layer::Document) => (Tone::Label, Tone::Text(Layer::Document)),
-    }
+    let layer = section.card_layer();
+    let heading = if layer == Layer::Document { Tone::Label } else { Tone::Section(layer) };
+    (heading, Tone::Text(layer))
+}
+
+/// A heading without the sign that is explained on paper.
+fn plain(text: &str, words: &Messages) -> String {
+    text.strip_suffix(words.briefing.ours).unwrap_or(text).to_owned()
 }
 
 /// The number of a record; a mark where it has none.

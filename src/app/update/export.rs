@@ -12,7 +12,7 @@ use crate::search::slug::slug;
 /// Shows the forms to choose from.
 pub fn begin(model: &mut Model) {
     if model.annotations().marked.is_empty() {
-        model.notice = Some(model.words().own.nothing_marked.to_owned());
+        model.notice = Some(model.nothing_marked());
         return;
     }
     model.open_palette(Face::Exports);
@@ -56,6 +56,7 @@ impl Model {
     #[must_use]
     pub fn briefing(&self, languages: Languages) -> Briefing {
         let annotations = self.annotations();
-        Briefing::build(&self.dataset, annotations, &annotations.marked, &Setting::new(languages, self.today))
+        let setting = Setting { pace: self.ways.pace, ..Setting::new(languages, self.today) };
+        Briefing::build(&self.dataset, annotations, &annotations.marked, &setting)
     }
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::leave::suspend;
+use super::pointer;
 use super::queries::quit;
 use super::{INTERRUPTED, settle};
 use crate::app::command::Command;
@@ -50,6 +51,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             settle(model);
             model.lay_out_meeting();
         }
+        Command::Mouse => return pointer::turn(model),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return suspend(model),
         Command::QuitNow => return quit(model, INTERRUPTED),

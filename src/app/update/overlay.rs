@@ -2,15 +2,16 @@
 
 use super::leave::suspend;
 use super::queries::quit;
-use super::{INTERRUPTED, run, settle};
+use super::{INTERRUPTED, run, select_first_link, settle};
 use super::{ask, export};
 use crate::app::ask::Question;
 use crate::app::command::Command;
 use crate::app::input::Input;
-use crate::app::keymap::{self, Context};
-use crate::app::model::{Mode, Model};
+use crate::app::keymap::Context;
+use crate::app::model::{Focus, Mode, Model};
 use crate::app::msg::Effect;
 use crate::app::palette::{self, Entry};
+use crate::domain::changes::Fate;
 use crate::domain::queries::Change;
 
 pub fn run_in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -51,7 +52,8 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
     match picked {
         Entry::Command(command) => {
             close(model);
-            let works_here = model.keys(command).chain(keymap::keys(model.context(), command)).next().is_some();
+            let works_here =
+                model.keys(command).chain(model.ways.keymap.keys(model.context(), command)).next().is_some();
             if !works_here {
                 // It is one of the list: picked while a query is typed, it leaves the query standing.
                 model.mode = Mode::Browse;
@@ -76,6 +78,17 @@ fn carry_out(model: &mut Model, picked: Entry) -> Vec<Effect> {
         Entry::Forget(Some((name, _))) => {
             close(model);
             model.recall.change(Change::Forget(name))
+        }
+        Entry::Altered(altered) => {
+            close(model);
+            match altered.fate {
+                Fate::Gone => model.notice = Some((model.words().files.is_gone)(altered.title(model.lang))),
+                Fate::Changed | Fate::New => {
+                    model.go_to(&altered.id, Focus::Detail);
+                    select_first_link(model);
+                }
+            }
+            Vec::new()
         }
         Entry::Export(format, languages) => {
             close(model);

@@ -4,6 +4,7 @@ use std::mem;
 
 use super::{INTERRUPTED, leave, write};
 use crate::app::command::Command;
+use crate::app::keymap::Context;
 use crate::app::ledger::{Outcome, Progress};
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Kept};
@@ -44,7 +45,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Mark => mark(model, id),
         Command::MarkAll => mark_all(model),
-        Command::Write => write::open(model),
+        Command::Write => write::open(model, &id),
         Command::Intend => intend(model, id),
         Command::Depth => {
             let depth = model.annotations().of(&id).map(|added| added.depth).unwrap_or_default().next();
@@ -59,7 +60,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     }
 }
 
-fn mark(model: &mut Model, id: RecordId) -> Vec<Effect> {
+pub fn mark(model: &mut Model, id: RecordId) -> Vec<Effect> {
     let change = if model.annotations().is_marked(&id) { Change::Unmark(vec![id]) } else { Change::Mark(vec![id]) };
     annotate(model, change)
 }
@@ -131,7 +132,7 @@ impl Model {
     /// Whether the program may end with this exit code: not before the user was told of what is not on the disk.
     pub fn may_quit(&mut self, code: i32) -> bool {
         let Progress::Failed(unkept) = self.own.progress() else { return true };
-        let said = (self.words().own.quit_unsaved)(unkept);
+        let said = (self.words().own.quit_unsaved)(&self.key_name(Context::Browse, Command::Quit), unkept);
         if code == INTERRUPTED || mem::replace(&mut self.own.is_warned, true) {
             return true;
         }

@@ -1,6 +1,8 @@
 //! Moving in the text of a record: from link to link, line by line, from match to match.
 
+use crate::app::command::Command;
 use crate::app::flow::Flow;
+use crate::app::keymap::Context;
 use crate::app::model::{Focus, Model};
 
 /// A line on: to the next link where one is on the page, else the page moves. So every link can be reached and every
@@ -65,8 +67,11 @@ pub fn find_match(model: &mut Model, is_forward: bool) {
     let Some(&line) = next else {
         let is_elsewhere = model.selected_row().and_then(|row| model.other_language(&row)).is_some();
         let words = model.words();
-        let said = if is_elsewhere { words.match_in_other_language } else { words.no_match_in_text };
-        model.notice = Some(said.to_owned());
+        model.notice = Some(if is_elsewhere {
+            (words.match_in_other_language)(&model.key_name(Context::Browse, Command::Language))
+        } else {
+            words.no_match_in_text.to_owned()
+        });
         return;
     };
     if !model.shows_text() {

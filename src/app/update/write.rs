@@ -8,14 +8,13 @@ use crate::app::msg::Effect;
 use crate::app::writing::{Edited, Leftover, Outcome, Sheet};
 use crate::domain::annotations::Change;
 use crate::domain::kept::Unkept;
-use crate::domain::untrusted;
+use crate::domain::{RecordId, untrusted};
 
-/// Hands out a draft of what is written on the selected record.
-pub fn open(model: &mut Model) -> Vec<Effect> {
-    let Some(id) = model.selected().map(|record| record.id().clone()) else { return Vec::new() };
-    let leftovers = model.writing.leftovers.extract_if(.., |leftover| leftover.id == id).collect();
-    let Some(record) = model.selected() else { return Vec::new() };
-    vec![Effect::Edit(Box::new(Draft::new(record, model.annotations().of(&id), leftovers, model.lang)))]
+/// Hands out a draft of what is written on a record.
+pub fn open(model: &mut Model, id: &RecordId) -> Vec<Effect> {
+    let leftovers = model.writing.leftovers.extract_if(.., |leftover| leftover.id == *id).collect();
+    let Some(record) = model.dataset.record(id) else { return Vec::new() };
+    vec![Effect::Edit(Box::new(Draft::new(record, model.annotations().of(id), leftovers, model.lang)))]
 }
 
 /// Hears of drafts that were never finished.

@@ -15,7 +15,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
         }
         let count = english(words, "word", "words");
         let raised = raised.map(|seconds| format!("; if raised, another {}", time(seconds))).unwrap_or_default();
-        format!("about {} ({words} {count}, {pace} a minute){raised}", time(seconds))
+        format!("about {} ({words} {count}, {pace} words a minute){raised}", time(seconds))
     },
     limit: |limit, over| match (limit, over) {
         (None, _) => String::new(),
@@ -24,14 +24,31 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     },
     prepared: "Prepared",
     data: "Data",
-    imprint: "The documents are retold in words of our own. All English here is ours and not official, save the titles of \
-              papers, themes and actions that bear no mark [our translation]. Compare with the source before quoting.",
+    imprint: "° Our English, not official: titles with this sign, and all that stands under headings with it. The \
+              documents are retold in words of our own. Compare with the source before quoting.",
     if_raised: "If raised",
+    bears_on: "Bears on",
+    our_pointer: "our pointer, not in the document",
+    see: |number| format!("see {number}"),
+    in_full: "Position in full",
+    ours: "°",
+    ours_explained: "° Our English, not official.",
+    english: |is_ours| {
+        if is_ours { "° our wording, not official" } else { "title as published; the rest our wording (°)" }
+    },
+    counted: |pages, no_pages| match (pages, no_pages) {
+        (false, false) => String::new(),
+        (true, false) => "Pages and lines are counted in the extracted text of the document.".to_owned(),
+        (false, true) => "Lines are counted in the extracted text of the document; a line is a paragraph.".to_owned(),
+        (true, true) => "Pages and lines are counted in the extracted text of the documents; where there are no \
+                         pages, a line is a paragraph."
+            .to_owned(),
+    },
     background: "Background",
     question: "Question",
     sources: "Sources",
     note: "Personal note (not for distribution)",
-    told_above: "described above",
+    told_above: "Described above",
     actions: "Actions",
     ends: |certainty| match certainty {
         Certainty::Firm => "Ends",
@@ -46,6 +63,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     marking: "Handling marking",
     is_marked: |marking| format!("the briefing draws on a paper marked \"{marking}\" and was not written"),
     how_to_allow: "if you may pass it on, add --allow-marked; the marking will stand on top",
+    no_minutes: |typed| format!("\"{typed}\" is no number of minutes: give a whole number from 1 to 999"),
     needs_file: "this format is no text and cannot be read on the screen",
     name_a_file: "name a file: -o NAME",
     how_to_overwrite: "name another file, or add --force to replace it",

@@ -65,6 +65,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Missing(name) => format!("field \"{name}\" is missing"),
         Problem::WrongShape { wanted, found } => format!("expected {}, found {}", shape(*wanted), shape(*found)),
         Problem::NotOneOf { found, .. } => format!("\"{found}\" is not allowed here"),
+        Problem::NotAWord { found, .. } => format!("expected {}, found {}", shape(Shape::Text), shape(*found)),
         Problem::OutOfRange => "the number is below zero or too large".to_owned(),
         Problem::WrongCount { wanted, found } => format!("{wanted} elements must stand here, found {found}"),
         Problem::NotADate(found) => format!("\"{found}\" is not a date"),
@@ -84,6 +85,15 @@ pub fn problem(problem: &Problem) -> String {
         Problem::UnknownTerm(id) => format!("no term \"{id}\""),
         Problem::BadLines => "lines and pages count from 1, the first not after the last".to_owned(),
         Problem::NotAnAddress(found) => format!("\"{found}\" is not a web address"),
+        Problem::NotBetween { least, most } => format!("the number must be from {least} to {most}"),
+        Problem::UnknownCommand { name, .. } => format!("no command \"{name}\""),
+        Problem::UnknownKey { name, .. } => format!("no key \"{name}\""),
+        Problem::TypedKey { key, command } => format!("\"{key}\" is text where \"{command}\" is needed"),
+        Problem::TwoMeanings { key, commands: [command, other] } => {
+            format!("\"{key}\" would be both \"{command}\" and \"{other}\" in one place")
+        }
+        Problem::FixedKey(command) => format!("the key of \"{command}\" cannot be changed"),
+        Problem::NeedsKey(command) => format!("\"{command}\" cannot be left without a key"),
     }
 }
 
@@ -106,11 +116,15 @@ pub fn hint(problem: &Problem) -> Option<String> {
         }
         Problem::NewerVersion { .. } => "update dosje".to_owned(),
         Problem::UnknownVersion { known, .. } => format!("write \"schema_version\": {known}"),
-        Problem::UnknownField { meant: Some(meant), .. } | Problem::Misspelt { meant, .. } => {
+        Problem::UnknownField { meant: Some(meant), .. }
+        | Problem::Misspelt { meant, .. }
+        | Problem::UnknownCommand { meant: Some(meant), .. }
+        | Problem::UnknownKey { meant: Some(meant), .. } => {
             format!("did you mean \"{meant}\"?")
         }
         Problem::NotALanguage(_) => "the language keys are \"lv\" and \"en\"".to_owned(),
         Problem::NotOneOf { allowed, .. } => format!("allowed: {}", allowed.join(", ")),
+        Problem::NotAWord { allowed, .. } => format!("allowed: \"{}\"", allowed.join("\", \"")),
         Problem::NotADate(_) => "write 2027, 2027-10, 2027-10-31; quarters as 2027-33 to 2027-36".to_owned(),
         Problem::NotAHash(_) => "write 64 digits 0-9 and a-f, as `sha256sum` gives them".to_owned(),
         Problem::ReservedId(_) => "give the document or the meeting another id".to_owned(),
@@ -121,6 +135,12 @@ pub fn hint(problem: &Problem) -> Option<String> {
         Problem::UnknownTerm(_) => "add it in a `glossary` file of your own".to_owned(),
         Problem::NotAnAddress(_) => "an address begins with https://".to_owned(),
         Problem::Missing(_) | Problem::WrongShape { .. } => "`dosje schema` describes the fields".to_owned(),
+        Problem::UnknownCommand { .. } => "`dosje schema config` lists the commands".to_owned(),
+        Problem::UnknownKey { .. } => "keys are written as `dosje keys` has them: x, F5, Ctrl-F, Alt-Left".to_owned(),
+        Problem::TypedKey { .. } => "take a key with Ctrl or Alt, or F3 to F12".to_owned(),
+        Problem::TwoMeanings { commands: [_, other], .. } => {
+            format!("choose another key, or give \"{other}\" one under \"keys\" as well")
+        }
         _ => return None,
     })
 }

@@ -19,7 +19,7 @@ pub const WRITING: WritingWords = WritingWords {
         let names: Vec<&str> = slots.iter().map(|slot| (OWN.slot)(*slot)).collect();
         format!("No heading, so the text stays as it was: {}", names.join(", "))
     },
-    discard: "Discard? Ctrl-Q: yes; another key: no",
+    discard: |key| format!("Discard? {key}: yes; another key: no"),
     too_long: "The text is too long",
     unsafe_draft: |unkept| format!("The draft is NOT saved: {}", why(unkept)),
 };

@@ -19,7 +19,8 @@ pub const BRIEFING: BriefingWords = BriefingWords {
         }
         let count = latvian(words, "vārds", "vārdi", "vārdu");
         let raised = raised.map(|seconds| format!("; ja aktualizē, vēl {}", time(seconds))).unwrap_or_default();
-        format!("apmēram {} ({words} {count}, {pace} minūtē){raised}", time(seconds))
+        let pace_of = latvian(words_a_minute(pace), "vārds", "vārdi", "vārdu");
+        format!("apmēram {} ({words} {count}, {pace} {pace_of} minūtē){raised}", time(seconds))
     },
     limit: |limit, over| match (limit, over) {
         (None, _) => String::new(),
@@ -31,11 +32,28 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     imprint: "Dokumentu saturs ir pārstāstīts saviem vārdiem; darbību un tēmu nosaukumi un termiņi ir kā dokumentā. \
               Citējot salīdziniet ar avotu.",
     if_raised: "Ja aktualizē",
+    bears_on: "Attiecas uz",
+    our_pointer: "mūsu norāde, nav dokumentā",
+    see: |number| format!("sk. {number}"),
+    in_full: "Pozīcija izvērsti",
+    ours: "",
+    ours_explained: "",
+    english: |is_ours| {
+        if is_ours { "mūsu vārdi, nav oficiāli" } else { "virsraksts kā publicēts; pārējais mūsu vārdiem" }
+    },
+    counted: |pages, no_pages| match (pages, no_pages) {
+        (false, false) => String::new(),
+        (true, false) => "Lappuses un rindas skaitītas dokumenta izgūtajā tekstā.".to_owned(),
+        (false, true) => "Rindas skaitītas dokumenta izgūtajā tekstā; rinda ir rindkopa.".to_owned(),
+        (true, true) => {
+            "Lappuses un rindas skaitītas dokumentu izgūtajā tekstā; kur lappušu nav, rinda ir rindkopa.".to_owned()
+        }
+    },
     background: "Pamatinformācija",
     question: "Jautājums",
     sources: "Avoti",
     note: "Personīga piezīme (nav izplatīšanai)",
-    told_above: "aprakstīts iepriekš",
+    told_above: "Aprakstīts iepriekš",
     actions: "Darbības",
     ends: |certainty| match certainty {
         Certainty::Firm => "Beidzas",
@@ -52,6 +70,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
         format!("brīfingā ir saturs no dokumenta ar pieejamības atzīmi „{marking}”; brīfings nav uzrakstīts")
     },
     how_to_allow: "ja drīkstat to nodot tālāk, pievienojiet --allow-marked; atzīme būs redzama izdrukas augšā",
+    no_minutes: |typed| format!("„{typed}” nav minūšu skaits: norādiet veselu skaitli no 1 līdz 999"),
     needs_file: "šis formāts nav teksts un ekrānā nav lasāms",
     name_a_file: "norādiet datni: -o NOSAUKUMS",
     how_to_overwrite: "norādiet citu nosaukumu vai pievienojiet --force, lai to aizstātu",

@@ -9,8 +9,8 @@ use crate::i18n::plural::latvian;
 pub const COPY: CopyWords = CopyWords {
     sent: |n| format!("Nosūtīts termināļa starpliktuvei ({n} {})", characters(n)),
     refused: "tmux to neņēma.",
-    long: "dažs garu tekstu atmet",
-    too_long: |n| format!("Starpliktuvei par garu ({n} {}); w ieraksta datnē.", characters(n)),
+    long: "daži termināļi garu tekstu nepieņem",
+    too_long: |n| format!("Starpliktuvei pārāk garš ({n} {}); w ieraksta datnē.", characters(n)),
     nothing: "Nav izvēlēts neviens ieraksts.",
     no_place: "Šim ierakstam nav vietas nevienā dokumentā.",
     written: |path| format!("Ierakstīts: {path}"),

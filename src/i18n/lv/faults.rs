@@ -29,7 +29,7 @@ fn slip(slip: &Slip) -> &str {
         Slip::BreakInText => "rindas beigas vai tabulators teksta vidū",
         Slip::HalfCharacter => "puse no rakstzīmes, ko pieraksta divās daļās",
         Slip::Backslash => "vientuļa atpakaļvērsta slīpsvītra",
-        Slip::HugeNumber => "skaitlis ir par lielu",
+        Slip::HugeNumber => "skaitlis ir pārāk liels",
         Slip::Disputed => "JSON lasītāji to saprot atšķirīgi",
         Slip::AsSaid(words) => words,
     }
@@ -41,7 +41,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Unreadable(reason) => format!("datni nevar nolasīt: {reason}"),
         Problem::NotAFile => "mape, kanāls vai ierīce, nevis datne".to_owned(),
         Problem::TooLarge { size, limit } => {
-            format!("datne ir par lielu: {} MiB, lasa līdz {} MiB", size.div_ceil(1 << 20), limit >> 20)
+            format!("datne ir pārāk liela: {} MiB, lasa līdz {} MiB", size.div_ceil(1 << 20), limit >> 20)
         }
         Problem::Empty => "datne ir tukša".to_owned(),
         Problem::Utf16 => "teksts ir UTF-16 kodējumā".to_owned(),
@@ -66,6 +66,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Missing(name) => format!("trūkst lauka „{name}”"),
         Problem::WrongShape { wanted, found } => format!("jābūt: {}; ir: {}", shape(*wanted), shape(*found)),
         Problem::NotOneOf { found, .. } => format!("„{found}” šeit nav atļauts"),
+        Problem::NotAWord { found, .. } => format!("jābūt: {}; ir: {}", shape(Shape::Text), shape(*found)),
         Problem::OutOfRange => "skaitlis ir mazāks par nulli vai par lielu".to_owned(),
         Problem::WrongCount { wanted, found } => format!("elementu skaitam te jābūt {wanted}, bet ir {found}"),
         Problem::NotADate(found) => format!("„{found}” nav datums"),
@@ -87,6 +88,15 @@ pub fn problem(problem: &Problem) -> String {
         Problem::UnknownTerm(id) => format!("nav termina „{id}”"),
         Problem::BadLines => "rindas un lappuses skaita no 1, pirmā nav aiz pēdējās".to_owned(),
         Problem::NotAnAddress(found) => format!("„{found}” nav tīmekļa adrese"),
+        Problem::NotBetween { least, most } => format!("skaitlim jābūt no {least} līdz {most}"),
+        Problem::UnknownCommand { name, .. } => format!("nav komandas „{name}”"),
+        Problem::UnknownKey { name, .. } => format!("nav taustiņa „{name}”"),
+        Problem::TypedKey { key, command } => format!("tur, kur vajadzīga „{command}”, taustiņš „{key}” raksta tekstu"),
+        Problem::TwoMeanings { key, commands: [command, other] } => {
+            format!("„{key}” vienā vietā būtu gan „{command}”, gan „{other}”")
+        }
+        Problem::FixedKey(command) => format!("komandas „{command}” taustiņu mainīt nevar"),
+        Problem::NeedsKey(command) => format!("komandu „{command}” nevar atstāt bez taustiņa"),
     }
 }
 
@@ -109,11 +119,15 @@ pub fn hint(problem: &Problem) -> Option<String> {
         }
         Problem::NewerVersion { .. } => "atjauniniet dosje".to_owned(),
         Problem::UnknownVersion { known, .. } => format!("ierakstiet \"schema_version\": {known}"),
-        Problem::UnknownField { meant: Some(meant), .. } | Problem::Misspelt { meant, .. } => {
+        Problem::UnknownField { meant: Some(meant), .. }
+        | Problem::Misspelt { meant, .. }
+        | Problem::UnknownCommand { meant: Some(meant), .. }
+        | Problem::UnknownKey { meant: Some(meant), .. } => {
             format!("varbūt domāts „{meant}”?")
         }
         Problem::NotALanguage(_) => "valodu atslēgas ir „lv” un „en”".to_owned(),
         Problem::NotOneOf { allowed, .. } => format!("atļauts: {}", allowed.join(", ")),
+        Problem::NotAWord { allowed, .. } => format!("atļauts: \"{}\"", allowed.join("\", \"")),
         Problem::NotADate(_) => "rakstiet 2027, 2027-10, 2027-10-31; ceturkšņus 2027-33 līdz 2027-36".to_owned(),
         Problem::NotAHash(_) => "rakstiet 64 ciparus 0-9 un a-f, kā dod `sha256sum`".to_owned(),
         Problem::ReservedId(_) => "dodiet dokumentam vai sanāksmei citu identifikatoru".to_owned(),
@@ -124,6 +138,14 @@ pub fn hint(problem: &Problem) -> Option<String> {
         Problem::UnknownTerm(_) => "pievienojiet to savā `glossary` datnē".to_owned(),
         Problem::NotAnAddress(_) => "adrese sākas ar https://".to_owned(),
         Problem::Missing(_) | Problem::WrongShape { .. } => "lauku aprakstu dod `dosje schema`".to_owned(),
+        Problem::UnknownCommand { .. } => "komandu sarakstu dod `dosje schema config`".to_owned(),
+        Problem::UnknownKey { .. } => {
+            "taustiņus raksta tā, kā tos rāda `dosje keys`: x, F5, Ctrl-F, Alt-Left".to_owned()
+        }
+        Problem::TypedKey { .. } => "izvēlieties taustiņu ar Ctrl vai Alt vai F3 līdz F12".to_owned(),
+        Problem::TwoMeanings { commands: [_, other], .. } => {
+            format!("izvēlieties citu taustiņu vai sadaļā „keys” dodiet citu arī komandai „{other}”")
+        }
         _ => return None,
     })
 }

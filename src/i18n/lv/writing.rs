@@ -19,8 +19,8 @@ pub const WRITING: WritingWords = WritingWords {
         let names: Vec<&str> = slots.iter().map(|slot| (OWN.slot)(*slot)).collect();
         format!("Nav virsraksta, teksts palika, kā bija: {}", names.join(", "))
     },
-    discard: "Atmest? Ctrl-Q: jā; cits taustiņš: nē",
-    too_long: "Teksts ir par garu",
+    discard: |key| format!("Atmest? {key}: jā; cits taustiņš: nē"),
+    too_long: "Teksts ir pārāk garš",
     unsafe_draft: |unkept| format!("Melnraksts NAV saglabāts: {}", why(unkept)),
 };
 

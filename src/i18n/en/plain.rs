@@ -1,0 +1,35 @@
+//! Texts of the dashboard line by line, in English.
+
+use crate::i18n::plain::PlainWords;
+use crate::i18n::plural::english;
+
+pub const PLAIN: PlainWords = PlainWords {
+    greeting: "dosje: type what to look for; a number opens a record; :help lists the commands; q quits.",
+    lines: &[
+        ("quantum japan", "looks for it; the best answer is the first"),
+        ("/2027", "looks for what is a number or begins with a colon too"),
+        ("3", "opens the third of the list"),
+        ("Enter or +", "goes on: the list, the text, the next item of the meeting"),
+        ("-", "in the meeting: the item before"),
+    ],
+    tab: "go to a tab by its number or name and list what is on it",
+    links: "where the record leads",
+    more: |count| format!("… {count} more {} (Enter)", english(count, "record", "records")),
+    more_text: "… (Enter: more)",
+    nothing_more: "There is no more.",
+    no_number: |typed| format!("The list has no number {typed}; to look for it, type /{typed}"),
+    nothing_marked: "Nothing is marked; :mark N marks a record.",
+    none_open: "Open a record by its number first.",
+    unknown: |typed, nearest| match nearest {
+        Some(nearest) => format!("No command :{typed}; did you mean :{nearest}?"),
+        None => format!("No command :{typed}; :help lists them all."),
+    },
+    usage: |form| format!("Type it so: {form}"),
+    no_form: |typed| format!("No such form: {typed}; there are docx, md, txt, html, ics, csv, json"),
+    saved: "saved",
+    marked: |named| format!("Marked: {named}"),
+    unmarked: |named| format!("No longer marked: {named}"),
+    is_marked: "marked",
+    how_to_write: "Type the note; a line with a single dot ends it.",
+    yes_or_no: "y or n",
+};

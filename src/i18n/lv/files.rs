@@ -1,0 +1,28 @@
+//! Texts on data files that change while they are shown, in Latvian.
+
+use crate::domain::changes::Fate;
+use crate::i18n::files::{FileWords, place};
+use crate::i18n::plural::latvian;
+
+pub const FILES: FileWords = FileWords {
+    altered: |counts, key| {
+        let forms = [("mainīts", "mainīti", "mainītu"), ("jauns", "jauni", "jaunu"), ("izņemts", "izņemti", "izņemtu")];
+        let told = counts.into_iter().zip(forms).filter(|(count, _)| *count > 0);
+        let told = told.enumerate().map(|(place, (count, (one, many, none)))| {
+            let record = if place == 0 { latvian(count, " ieraksts", " ieraksti", " ierakstu") } else { "" };
+            format!("{count} {}{record}", latvian(count, one, many, none))
+        });
+        format!("Datnēs: {} ({key} parāda)", told.collect::<Vec<_>>().join(", "))
+    },
+    unread: |fault, problem| format!("{}: {problem}; paliek tas, kas tur bija", place(fault)),
+    sound: "Datnes atkal ir kārtībā.",
+    none: "Kopš programma ir atvērta, jūsu datnēs nekas nav mainījies.",
+    title: "Izmaiņas datnēs",
+    fate: |fate| match fate {
+        Fate::Changed => "mainīts",
+        Fate::New => "jauns",
+        Fate::Gone => "izņemts",
+    },
+    gone: "Šī ieraksta jūsu datnēs vairs nav.",
+    is_gone: |title| format!("Šī ieraksta vairs nav: {title}"),
+};

@@ -1,0 +1,43 @@
+//! Texts of the dashboard line by line.
+
+/// Texts of the dashboard line by line.
+pub struct PlainWords {
+    /// The first line for somebody at a terminal.
+    pub greeting: &'static str,
+    /// What may be typed besides commands: as typed, and what it does.
+    pub lines: &'static [(&'static str, &'static str)],
+    /// Help for the command that goes to a tab.
+    pub tab: &'static str,
+    /// Help for the command that lists where a record leads.
+    pub links: &'static str,
+    /// So many more rows follow.
+    pub more: fn(usize) -> String,
+    /// More of the text follows.
+    pub more_text: &'static str,
+    /// Nothing follows.
+    pub nothing_more: &'static str,
+    /// No row has this number.
+    pub no_number: fn(&str) -> String,
+    /// Nothing is marked.
+    pub nothing_marked: &'static str,
+    /// No record is open.
+    pub none_open: &'static str,
+    /// No such command; the one that is nearest.
+    pub unknown: fn(&str, Option<&str>) -> String,
+    /// A command is to be typed so.
+    pub usage: fn(&str) -> String,
+    /// No such form of the briefing.
+    pub no_form: fn(&str) -> String,
+    /// All is on the disk.
+    pub saved: &'static str,
+    /// A record was marked.
+    pub marked: fn(&str) -> String,
+    /// Its mark was taken off.
+    pub unmarked: fn(&str) -> String,
+    /// Beside a record: it is marked.
+    pub is_marked: &'static str,
+    /// How a note is typed.
+    pub how_to_write: &'static str,
+    /// After a question: yes or no.
+    pub yes_or_no: &'static str,
+}

@@ -1,0 +1,275 @@
+//! Data files that change while the dashboard shows them: nothing under the user's hands moves, and what changed is said.
+
+use std::fs;
+
+use dosje::app::{Arrival, FileState, Focus, Mode, Msg, Renewal, Tab};
+use dosje::domain::Lang::{En, Lv};
+use dosje::domain::RecordId;
+use dosje::domain::changes::Changes;
+use dosje::domain::fault::{Fault, Problem};
+use dosje::store::{self, Held, Loaded};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::script::Script;
+
+/// A folder with a document of the user's that takes the place of the built-in one.
+struct Folder {
+    place: TempDir,
+    document: Value,
+    held: Held,
+}
+
+impl Folder {
+    fn new() -> Self {
+        let document = serde_json::from_str(include_str!("../../data/documents/ids25.json")).expect("JSON");
+        let mut own = Self { place: TempDir::new().expect("a folder"), document, held: Held::new() };
+        own.write();
+        own.held = store::load(Some(own.place.path())).held;
+        own
+    }
+
+    fn write(&self) {
+        self.write_text(&self.document.to_string());
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+    fn write_text(&self, text: &str) {
+        fs::write(self.place.path().join("own.json"), text).expect("written");
+    }
+
+    fn open(&self) -> Script {
+        let loaded = store::load(Some(self.place.path()));
+        assert_eq!(loaded.faults, []);
+        Script::over(loaded.dataset, Lv, 120, 36)
+    }
+
+    fn actions(&mut self) -> &mut Vec<Value> {
+        self.document["actions"].as_array_mut().expect("a list")
+    }
+
+    fn action(&mut self, number: &str) -> &mut Value {
+        let id = format!("ids25/{number}");
+        self.actions().iter_mut().find(|action| action["id"] == *id).expect("an action")
+    }
+
+    fn remove(&mut self, number: &str) -> Value {
+        let id = format!("ids25/{number}");
+        let place = self.actions().iter().position(|action| action["id"] == *id).expect("an action");
+        self.actions().remove(place)
+    }
+
+    /// Reads the folder again into a running dashboard.
+    fn reread(&mut self, script: Script) -> Script {
+        let (msg, _) = self.renewal(&script);
+        script.feed(vec![msg])
+    }
+
+    /// The same, and what cannot be read.
+    fn renewal(&mut self, script: &Script) -> (Msg, Vec<Fault>) {
+        let loaded = store::load_again(Some(self.place.path()), &script.model.dataset, &self.held);
+        let Loaded { dataset, held, kept, .. } = loaded;
+        self.held = held;
+        let changes = Changes::between(&script.model.dataset, &dataset);
+        let state = kept.first().map(|fault| FileState::Unread(Box::new(fault.clone())));
+        let arrival = Arrival::of(dataset, None);
+        (Msg::Renewed(Box::new(Renewal { arrival, changes, state })), kept)
+    }
+}
+
+fn place(script: &Script) -> (String, String, usize, usize, usize, Option<usize>) {
+    let view = script.model.view();
+    let line = view.cursor.selected - view.cursor.top;
+    (script.selected().to_owned(), script.screen().query(), view.cursor.selected, line, view.scroll, view.link)
+}
+
+#[test]
+fn a_record_that_is_written_anew_is_shown_anew_and_nothing_moves() {
+    let mut own = Folder::new();
+    let script = own.open().keys("1 jj 2 / es Enter jjjjjj Enter jj PgDn");
+    let before = place(&script);
+    assert!(before.2 > 3 && before.4 > 0, "{before:?}");
+    own.action("1.1")["summary"]["lv"] = "Cits kopsavilkums par kabeļiem Arktikā.".into();
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(place(&script), before);
+    assert_eq!(script.model.focus, Focus::Detail);
+    assert_eq!(script.screen().footer().trim(), "Datnēs: 1 mainīts ieraksts (u parāda)");
+    let script = script.keys("Esc Esc g");
+    assert!(script.screen().text().contains("Cits kopsavilkums"), "{}", script.screen().text());
+}
+
+#[test]
+fn a_record_that_comes_before_moves_the_row_and_not_the_selection() {
+    let mut own = Folder::new();
+    let gone = own.remove("1.1");
+    own.write();
+    own.held = store::load(Some(own.place.path())).held;
+    let script = own.open().keys("2 jjj / es Enter jj");
+    let before = place(&script);
+    own.actions().insert(0, gone);
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(script.selected(), before.0);
+    assert_eq!(script.screen().query().split_whitespace().next(), before.1.split_whitespace().next());
+    assert_eq!(script.screen().footer().trim(), "Datnēs: 1 jauns ieraksts (u parāda)");
+    assert!(script.screen().query().contains("no 50"), "{}", script.screen().query());
+}
+
+#[test]
+fn who_is_in_the_search_line_goes_on_typing_there() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 / kvan");
+    own.action("6.4")["title"]["lv"] = "Kvantu joks".into();
+    own.write();
+    let script = own.reread(script).keys("tu");
+    assert_eq!(script.model.mode, Mode::Search);
+    assert!(script.screen().query().contains("kvantu") && script.screen().query().contains("6 no 50"));
+}
+
+#[test]
+fn where_a_record_has_gone_its_neighbour_is_selected() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 jj");
+    assert_eq!(script.selected(), "1.3");
+    own.remove("1.3");
+    own.write();
+    let script = own.reread(script);
+    assert_eq!((script.selected(), script.model.view().cursor.selected), ("1.4", 2));
+    assert_eq!(script.screen().footer().trim(), "Datnēs: 1 izņemts ieraksts (u parāda)");
+    own.remove("6.4");
+    own.write();
+    let last = own.reread(script.keys("G"));
+    assert_eq!(last.selected(), "6.3", "the one above where none is below");
+}
+
+#[test]
+fn an_open_record_that_has_gone_says_so_and_its_keys_do_nothing_to_another() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 jj Enter");
+    let gone = own.remove("1.3");
+    own.write();
+    let script = own.reread(script);
+    let text = script.screen().text();
+    assert!(text.contains("Šī ieraksta jūsu datnēs vairs nav."), "{text}");
+    let script = script.keys("Space");
+    assert!(script.model.annotations().marked.is_empty());
+    own.actions().insert(2, gone.clone());
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(script.selected(), "1.3", "it is back, and open");
+    assert!(!script.screen().text().contains("vairs nav"));
+    own.remove("1.3");
+    own.write();
+    let script = own.reread(script).keys("Esc");
+    assert_eq!(script.selected(), "1.4");
+    assert!(!script.keys("Enter").screen().text().contains("vairs nav"));
+}
+
+#[test]
+fn an_open_record_that_answers_the_query_no_more_stays_open() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 / gdhcn Enter Enter");
+    assert_eq!(script.selected(), "4.5");
+    let action = own.action("4.5");
+    *action = serde_json::from_str(&action.to_string().replace("GDHCN", "ABCDE")).expect("JSON");
+    own.write();
+    let script = own.reread(script);
+    assert_eq!((script.selected(), script.model.focus), ("4.5", Focus::Detail));
+}
+
+#[test]
+fn a_meeting_goes_on_and_a_question_stays_asked() {
+    let mut own = Folder::new();
+    own.action("1.1")["title"]["lv"] = "Cits".into();
+    let script = own.open().keys("3 M n");
+    own.action("1.1")["title"]["lv"] = "Vēl cits".into();
+    own.write();
+    let script = own.reread(script);
+    assert!(matches!(&script.model.mode, Mode::Meeting(meeting) if meeting.place().0 == 2));
+    let asking = own.open().keys("2 Space x Enter");
+    assert!(matches!(asking.model.mode, Mode::Ask(_)));
+    assert!(matches!(own.reread(asking).model.mode, Mode::Ask(_)));
+}
+
+#[test]
+fn marks_stay_and_the_way_back_too_where_only_words_changed() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 jj Space Enter v 1 Enter");
+    assert!(script.model.has_past());
+    own.action("1.1")["title"]["lv"] = "Cits".into();
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(script.model.annotations().marked, [RecordId::new("ids25/1.3")]);
+    let script = script.keys("[");
+    assert_eq!((script.model.tab, script.selected()), (Tab::Actions, "1.3"));
+}
+
+#[test]
+fn what_changed_is_listed_and_opened() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 u");
+    assert_eq!(script.screen().footer().trim(), "Kopš programma ir atvērta, jūsu datnēs nekas nav mainījies.");
+    own.action("1.1")["title"]["lv"] = "Arktikas kabeļi".into();
+    own.action("2.1.2")["flags"] = json!([]);
+    own.remove("6.4");
+    own.write();
+    let script = own.reread(script);
+    let said = script.screen().footer().trim().to_owned();
+    assert!(said.starts_with("Datnēs: ") && said.contains("1 izņemts"), "{said}");
+    let script = script.keys("u");
+    let screen = script.screen().text();
+    assert!(screen.contains("Izmaiņas datnēs"), "{screen}");
+    assert!(screen.contains("> mainīts") && screen.contains("1.1 Arktikas kabeļi"), "{screen}");
+    assert!(screen.contains("izņemts"), "{screen}");
+    let script = script.keys("Enter");
+    assert_eq!((script.selected(), script.model.focus), ("1.1", Focus::Detail));
+    let script = script.keys("u izņemts Enter");
+    assert!(script.screen().footer().contains("Šī ieraksta vairs nav"), "{}", script.screen().footer());
+}
+
+#[test]
+fn what_a_file_said_stays_until_it_can_be_read_again() {
+    let mut own = Folder::new();
+    own.action("1.1")["title"]["lv"] = "Tikai te".into();
+    own.write();
+    own.held = store::load(Some(own.place.path())).held;
+    let script = own.open().keys("2");
+    let half = own.document.to_string();
+    own.write_text(&half[..half.len() / 2]);
+    let (msg, kept) = own.renewal(&script);
+    assert!(matches!(kept.as_slice(), [fault] if matches!(fault.problem, Problem::Syntax(_))));
+    let script = script.feed(vec![msg]);
+    let said = script.screen().footer().trim().to_owned();
+    assert!(said.starts_with("own.json:1:"), "{said}");
+    assert!(script.screen().text().contains("Tikai te"), "{}", script.screen().text());
+    own.action("1.1")["title"]["lv"] = "Un atkal".into();
+    own.write();
+    let script = own.reread(script);
+    assert!(script.screen().text().contains("Un atkal"));
+    assert_eq!(script.screen().footer().trim(), "Datnēs: 1 mainīts ieraksts (u parāda)");
+}
+
+#[test]
+fn a_file_that_is_taken_away_gives_the_built_in_record_back() {
+    let mut own = Folder::new();
+    own.action("1.1")["title"]["lv"] = "Tikai te".into();
+    own.write();
+    let script = own.open().keys("2");
+    fs::remove_file(own.place.path().join("own.json")).expect("removed");
+    let script = own.reread(script);
+    assert!(script.screen().text().contains("Arktikas savienotības"), "{}", script.screen().text());
+}
+
+#[test]
+fn counts_take_the_form_their_number_asks_for() {
+    for (lang, counts, said) in [
+        (Lv, [1, 0, 0], "Datnēs: 1 mainīts ieraksts (u parāda)"),
+        (Lv, [3, 1, 2], "Datnēs: 3 mainīti ieraksti, 1 jauns, 2 izņemti (u parāda)"),
+        (Lv, [0, 11, 21], "Datnēs: 11 jaunu ierakstu, 21 izņemts (u parāda)"),
+        (En, [3, 0, 0], "In your files: 3 records changed (u lists them)"),
+        (En, [0, 1, 2], "In your files: 1 record new, 2 gone (u lists them)"),
+    ] {
+        assert_eq!((dosje::i18n::messages(lang).files.altered)(counts, "u"), said);
+    }
+}

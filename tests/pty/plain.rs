@@ -1,0 +1,89 @@
+//! The dashboard line by line, on a real terminal.
+
+use rustix::process::Signal;
+
+use crate::session::{Session, modes};
+
+const DOSJE: &str = env!("CARGO_BIN_EXE_dosje");
+
+fn started(words: &[&str]) -> Session {
+    let program = ["env", "TERM=dumb", DOSJE, "--lang", "lv", "--today", "2026-11-21"];
+    let mut session = Session::start(&[&program, words].concat());
+    session.until_text("dosje> ");
+    session
+}
+
+/// What came, without the returns that a terminal puts before each line's end.
+fn said(session: &Session) -> String {
+    String::from_utf8_lossy(&session.bytes).replace('\r', "")
+}
+
+#[test]
+fn a_terminal_that_knows_lines_only_gets_lines() {
+    let mut session = started(&[]);
+    assert_eq!(modes(&*session.master), session.modes_before);
+    session.keys("gdhcn\n");
+    session.until_text("1. 4.5 Globālais digitālās veselības");
+    session.keys("1\n");
+    session.until_text("(Enter: tālāk)");
+    session.keys("q\n");
+    assert_eq!(session.exit_code(), 0);
+    session.drain();
+    assert!(said(&session).chars().all(|letter| letter == '\n' || letter >= ' '), "{:?}", said(&session));
+}
+
+#[test]
+fn a_long_text_waits_for_enter_and_loses_no_line() {
+    let mut session = started(&["2.4.1"]);
+    session.keys("1\n");
+    for _ in 0..12 {
+        session.keys("\n");
+    }
+    session.until_text("Tālāk nekā nav.");
+    session.keys("q\n");
+    session.exit_code();
+    session.drain();
+    let said = said(&session);
+    assert!(said.contains("ES un Japānas kvantiskās") && said.contains("Avots"), "{said}");
+    assert!(said.matches("(Enter: tālāk)").count() > 2, "{said}");
+}
+
+#[test]
+fn ctrl_c_and_a_signal_end_it_with_their_codes() {
+    let mut session = started(&[]);
+    session.keys("\x03");
+    assert_eq!(session.exit_code(), 130);
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129)] {
+        let mut session = started(&[]);
+        session.signal(signal);
+        assert_eq!(session.exit_code(), code);
+    }
+    let mut session = started(&[]);
+    session.keys("\x04");
+    assert_eq!(session.exit_code(), 0);
+}
+
+#[test]
+fn a_note_is_written_in_the_editor_where_there_is_one() {
+    let editor = "EDITOR=sh -c 'echo ar redaktoru >> \"$1\"' sh";
+    let program = ["env", "TERM=dumb", editor, DOSJE, "--plain", "--lang", "lv", "gdhcn"];
+    let mut session = Session::start(&program);
+    session.until_text("dosje> ");
+    session.keys("1\n:e\n");
+    session.until_text("saglabāts");
+    session.keys("1\n");
+    session.until("the note", |session| said(session).contains("ar redaktoru"));
+}
+
+#[test]
+fn what_is_marked_line_by_line_is_marked_on_screen() {
+    let mut session = started(&["gdhcn"]);
+    session.keys(":mark 1\n");
+    session.until_text("saglabāts");
+    session.keys("q\n");
+    assert_eq!(session.exit_code(), 0);
+    let mut session = Session::start_at(session.home, &[DOSJE, "--lang", "lv", "--today", "2026-11-21"]);
+    session.until_screen("Tēmas");
+    session.keys("6");
+    session.until_screen("4.5");
+}
