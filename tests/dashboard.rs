@@ -1006,6 +1006,18 @@ fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
 }
 
 #[test]
+fn a_theme_of_a_paper_of_ones_own_leads_to_its_own_actions() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = include_str!("../data/documents/ids25.json").replace("\"ids25", "\"mans");
+    dosje::store::keep::export(&folder.path().join("mans.json"), own.as_bytes(), false).expect("written");
+    let loaded = dosje::store::load(Some(folder.path()));
+    assert_eq!(loaded.faults, []);
+    let script = Script::over(loaded.dataset, Lv, 120, 36).keys("1 G Enter");
+    let query = script.screen().query();
+    assert!(query.starts_with(" / tēma:mans/T6 ") && query.ends_with(" 4 no 100"), "{query}");
+}
+
+#[test]
 fn following_a_theme_and_coming_back_leaves_the_other_tab_its_query() {
     let script = latvian(120, 36).keys("2 / kvantu Enter 1 j Enter");
     assert!(script.screen().query().contains("tēma:1"));

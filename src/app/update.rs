@@ -257,7 +257,11 @@ fn open(model: &mut Model) {
     if let Record::Theme(theme) = selected
         && model.focus == Focus::List
     {
-        let query = format!("{}:{} ", model.words().theme_filter, theme.id.number());
+        let number = theme.id.number();
+        // A paper of the user's own may number its themes in the same way.
+        let is_only = !model.dataset.themes().iter().any(|other| other.id != theme.id && other.id.number() == number);
+        let name = if is_only { number } else { theme.id.as_str() };
+        let query = format!("{}:{name} ", model.words().theme_filter);
         model.go_to_query(Tab::Actions, &query);
         return;
     }

@@ -1,5 +1,7 @@
 //! Marks, intents and the briefing tab.
 
+use dosje::app::Msg;
+use dosje::app::msg::Kept;
 use dosje::briefing::Languages;
 use dosje::domain::Lang::{En, Lv};
 use dosje::domain::RecordId;
@@ -176,6 +178,9 @@ fn what_cannot_be_kept_is_said_until_it_is_and_quitting_asks_once() {
     let script = script.keys("q");
     assert_eq!(script.exit(), None);
     assert!(script.screen().footer().contains("Vēlreiz q"), "{}", script.screen().footer());
+    let unread = Kept { changes: 0, outcome: Err(unkept.clone()), aside: None };
+    let script = script.feed(vec![Msg::Annotated(unread)]);
+    assert!(script.screen().footer().contains("Vēlreiz q"), "what is heard meanwhile does not take the question away");
     let script = script.keys("j q");
     assert_eq!(script.exit(), None, "another key between takes the word back");
     assert_eq!(script.keys("q").exit(), Some(0));

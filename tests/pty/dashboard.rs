@@ -46,11 +46,11 @@ fn a_signal_gives_the_terminal_back() {
 }
 
 #[test]
-fn a_hang_up_ends_it_with_the_modes_restored() {
+fn a_hang_up_that_is_only_a_signal_gives_the_terminal_back() {
     let mut session = started();
     session.signal(Signal::HUP);
     assert_eq!(session.exit_code(), 129);
-    assert_eq!(modes(&*session.master), session.modes_before);
+    session.assert_restored();
 }
 
 #[test]

@@ -25,7 +25,8 @@ pub fn hear(model: &mut Model, kept: Kept<Annotations>) -> Vec<Effect> {
         Outcome::Unread(unkept) => Some((words.not_read)(unkept)),
         Outcome::Unkept(_, unkept) => Some((words.not_kept)(unkept)),
     };
-    if said.is_some() {
+    // The question whether to quit all the same says it already, and must not vanish unread.
+    if said.is_some() && !model.own.is_warned {
         model.notice = said;
     }
     model.list_added();
