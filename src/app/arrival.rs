@@ -73,7 +73,11 @@ impl Model {
         self.index = arrival.index.into();
         self.listing = arrival.listing;
         self.notice = arrival.notice;
-        std::mem::replace(&mut self.dataset, arrival.dataset)
+        let before = std::mem::replace(&mut self.dataset, arrival.dataset);
+        if let Mode::Meeting(meeting) = &mut self.mode {
+            meeting.renew(&before, &self.dataset);
+        }
+        before
     }
 
     /// Lists every tab anew.

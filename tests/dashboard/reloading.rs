@@ -1,6 +1,7 @@
 //! Data files that change while the dashboard shows them: nothing under the user's hands moves, and what changed is said.
 
 use std::fs;
+use std::time::Duration;
 
 use dosje::app::{Arrival, FileState, Focus, Mode, Msg, Renewal, Tab};
 use dosje::domain::Lang::{En, Lv};
@@ -190,6 +191,38 @@ fn a_meeting_goes_on_and_a_question_stays_asked() {
     let asking = own.open().keys("2 Space x Enter");
     assert!(matches!(asking.model.mode, Mode::Ask(_)));
     assert!(matches!(own.reread(asking).model.mode, Mode::Ask(_)));
+}
+
+#[test]
+fn an_item_that_goes_while_one_speaks_on_it_stays_on_screen_and_the_clock_goes_on() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 Space j Space j Space M p");
+    let script = script.feed(vec![Msg::Elapsed(Duration::from_secs(5))]);
+    let body = |script: &Script| {
+        let lines: Vec<String> = script.screen().text().lines().skip(3).map(str::to_owned).collect();
+        lines[..lines.len() - 1].join("\n")
+    };
+    let first = |script: &Script| script.screen().text().trim_start().lines().next().expect("a line").to_owned();
+    let before = body(&script);
+    assert!(first(&script).starts_with("2/3 ") && before.contains("1.2  "), "{}", script.screen().text());
+    let gone = own.remove("1.2");
+    own.write();
+    let script = own.reread(script).feed(vec![Msg::Elapsed(Duration::from_secs(2))]);
+    assert_eq!(body(&script), before);
+    let said = first(&script);
+    assert!(said.starts_with("2/3  Šī ieraksta jūsu datnēs vairs nav."), "{said}");
+    assert!(said.ends_with("0:07"), "{said}");
+    let narrow = script.feed(vec![Msg::Resized(40, 12)]);
+    assert!(first(&narrow).starts_with("2/3  izņemts"), "{}", narrow.screen().text());
+    let script = narrow.feed(vec![Msg::Resized(120, 36)]).keys("n p");
+    assert_eq!(body(&script), before, "it is there to come back to");
+    let english = script.keys("L");
+    assert!(english.screen().text().contains("no longer in your files"), "{}", english.screen().text());
+    own.actions().insert(1, gone);
+    own.write();
+    let script = own.reread(english.keys("L"));
+    assert_eq!(body(&script), before);
+    assert!(first(&script).starts_with("2/3 ") && !first(&script).contains("vairs nav"), "{}", first(&script));
 }
 
 #[test]

@@ -222,6 +222,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let words = self.model.words();
         let (place, count) = meeting.place();
         let mut first = vec![format!("{place}/{count}")];
+        first.extend(meeting.page.is_gone.then(|| words.files.gone.trim_end_matches('.').to_owned()));
         first.extend(meeting.page.markings.iter().cloned());
         first.extend(meeting.page.intent.map(|intent| (words.own.intent)(intent).to_owned()));
         first.extend(meeting.page.estimate.map(|estimate| {
