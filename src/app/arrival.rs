@@ -74,8 +74,10 @@ impl Model {
         self.listing = arrival.listing;
         self.notice = arrival.notice;
         let before = std::mem::replace(&mut self.dataset, arrival.dataset);
-        if let Mode::Meeting(meeting) = &mut self.mode {
-            meeting.renew(&before, &self.dataset);
+        match &mut self.mode {
+            Mode::Meeting(meeting) => meeting.renew(&before, &self.dataset),
+            Mode::Source(reader) => reader.former.renew(&reader.record, &before, &self.dataset),
+            _ => {}
         }
         before
     }

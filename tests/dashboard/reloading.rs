@@ -3,6 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
+use dosje::app::msg::Fetched;
 use dosje::app::{Arrival, FileState, Focus, Mode, Msg, Renewal, Tab};
 use dosje::domain::Lang::{En, Lv};
 use dosje::domain::RecordId;
@@ -223,6 +224,43 @@ fn an_item_that_goes_while_one_speaks_on_it_stays_on_screen_and_the_clock_goes_o
     let script = own.reread(english.keys("L"));
     assert_eq!(body(&script), before);
     assert!(first(&script).starts_with("2/3 ") && !first(&script).contains("vairs nav"), "{}", first(&script));
+}
+
+#[test]
+fn the_text_of_the_document_stays_when_its_record_goes_and_says_so() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 jj o");
+    let body = |script: &Script| {
+        let lines: Vec<String> = script.screen().text().lines().skip(2).map(str::to_owned).collect();
+        lines[..lines.len() - 1].join("\n")
+    };
+    let before = body(&script);
+    assert!(matches!(script.model.mode, Mode::Source(_)) && !before.trim().is_empty(), "{before}");
+    let gone = own.remove("1.3");
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(body(&script), before);
+    assert!(script.screen().query().contains("Šī ieraksta jūsu datnēs vairs nav.  1.3"), "{}", script.screen().query());
+    let script = script.keys("j").feed(vec![Msg::Resized(40, 12)]);
+    assert!(script.screen().query().contains("Šī ieraksta jūsu datnēs vairs nav."), "{}", script.screen().query());
+    assert!(!body(&script).trim().is_empty());
+    own.actions().insert(2, gone);
+    own.write();
+    let script = own.reread(script.feed(vec![Msg::Resized(120, 36)]));
+    assert_eq!(body(&script), before);
+    assert!(!script.screen().query().contains("vairs nav"), "{}", script.screen().query());
+}
+
+#[test]
+fn the_text_of_a_document_is_not_laid_on_top_for_a_record_that_went_meanwhile() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 jj");
+    own.remove("1.3");
+    own.write();
+    let late = Msg::Fetched(Box::new(Fetched { record: RecordId::new("ids25/1.3"), found: Ok(None) }));
+    let script = own.reread(script).feed(vec![late]);
+    assert_eq!(script.model.mode, Mode::Browse);
+    assert!(script.screen().footer().contains("Šī ieraksta vairs nav: "), "{}", script.screen().footer());
 }
 
 #[test]
