@@ -264,6 +264,26 @@ fn the_text_of_a_document_is_not_laid_on_top_for_a_record_that_went_meanwhile() 
 }
 
 #[test]
+fn what_came_and_went_is_listed_too() {
+    let mut own = Folder::new();
+    let copy = {
+        let copy = own.action("6.4").to_string().replace("ids25/6.4", "ids25/6.5").replace("\"6.4\"", "\"6.5\"");
+        serde_json::from_str(&copy).expect("JSON")
+    };
+    let script = own.open().keys("2");
+    own.actions().push(copy);
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(script.screen().footer().trim(), "Datnēs: 1 jauns ieraksts (u parāda)");
+    own.remove("6.5");
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(script.screen().footer().trim(), "Datnēs: 1 izņemts ieraksts (u parāda)");
+    let screen = script.keys("u").screen().text();
+    assert!(screen.contains("> izņemts") && screen.contains("6.5"), "{screen}");
+}
+
+#[test]
 fn marks_stay_and_the_way_back_too_where_only_words_changed() {
     let mut own = Folder::new();
     let script = own.open().keys("2 jj Space Enter v 1 Enter");
