@@ -15,6 +15,7 @@ pub mod cursor;
 pub mod cut;
 pub mod draft;
 pub mod flow;
+pub mod former;
 mod found;
 pub mod groups;
 pub mod history;

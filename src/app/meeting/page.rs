@@ -39,6 +39,8 @@ pub struct Page {
     pub estimate: Option<Estimate>,
     /// Handling markings of the papers it draws on.
     pub markings: Vec<String>,
+    /// Whether the item is not in the data any more, and is shown as it was.
+    pub is_gone: bool,
     /// The line of the background, and whether it is open; none where there is none.
     fold: Option<(usize, bool)>,
 }
@@ -135,7 +137,14 @@ pub(super) fn page(
     let mut writer = [Spacing::Airy, Spacing::Even].into_iter().map(over).find(fits).unwrap_or_else(|| over(densest));
     let fold = writer.below(entry, is_open);
     let markings = briefing.markings.clone();
-    Page { lines: writer.lines, intent: entry.intent, estimate: estimate(&briefing, entry, lang), markings, fold }
+    Page {
+        lines: writer.lines,
+        intent: entry.intent,
+        estimate: estimate(&briefing, entry, lang),
+        markings,
+        fold,
+        ..Page::default()
+    }
 }
 
 /// What is said whatever happens counts, or what is said if it is raised where one speaks only then.

@@ -184,17 +184,18 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         act(self)
     }
 
-    /// The record that is open, or the item of the meeting; says where there is none.
+    /// The record that is open, or the item of the meeting; says where there is none, or none any more.
     fn current(&mut self) -> Result<Option<RecordId>, Failure> {
         let open = match &self.model.mode {
             Mode::Meeting(meeting) => meeting.item().cloned(),
             _ if self.model.focus == Focus::Detail => self.model.selected().map(|record| record.id().clone()),
             _ => None,
         };
-        if open.is_none() {
-            self.desk.tell(self.model.words().plain.none_open)?;
+        match open {
+            Some(id) if self.model.dataset.record(&id).is_none() => self.say_gone(&id).map(|()| None),
+            Some(id) => Ok(Some(id)),
+            None => self.desk.tell(self.model.words().plain.none_open).map(|()| None).map_err(Into::into),
         }
-        Ok(open)
     }
 
     /// The record written under a number; says where there is none.
@@ -212,6 +213,10 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         if lines::open(&mut self.model, id) {
             return self.show_open();
         }
+        self.say_gone(id)
+    }
+
+    fn say_gone(&mut self, id: &RecordId) -> Done {
         let gone = self.model.changes.of(id).map_or(id.to_string(), |gone| gone.title(self.model.lang).to_owned());
         Ok(self.desk.tell(&(self.model.words().files.is_gone)(&gone))?)
     }
