@@ -210,6 +210,10 @@ fn a_file_that_is_there_is_replaced_only_where_that_is_said() {
     assert_eq!(fs::read_to_string(&path).expect("there"), first);
     assert!(home.answers(":brief txt b.txt\nj\n").contains("Ierakstīts: "));
     assert_ne!(fs::read_to_string(&path).expect("there"), first);
+    let said = home.answers(":brief txt b.txt\n:due\n:brief txt b.txt\n\n:brief txt b.txt\ngdhcn\n:brief txt b.txt\n");
+    assert_eq!(said.matches("Nav ierakstīts: b.txt").count(), 4, "{said}");
+    assert_eq!(said.matches("\n5 Grafiks: ").count(), 1, "what is no answer is done: {said}");
+    assert_eq!(said.matches("\n2 Darbības: 1 no 50").count(), 1, "{said}");
     assert!(home.answers(":brief pdf b.pdf\n:brief md\n").starts_with("Nav tāda formāta: pdf;"));
 }
 

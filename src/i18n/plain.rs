@@ -38,6 +38,8 @@ pub struct PlainWords {
     pub is_marked: &'static str,
     /// How a note is typed.
     pub how_to_write: &'static str,
+    /// The briefing was not written into this file.
+    pub unwritten: fn(&str) -> String,
     /// After a question: yes or no.
     pub yes_or_no: &'static str,
 }

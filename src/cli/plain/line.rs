@@ -140,6 +140,15 @@ impl Line {
     }
 }
 
+/// What is answered to a question; none where the line is no answer.
+pub fn answer(typed: &str) -> Option<bool> {
+    match fold(typed.trim()).as_str() {
+        "j" | "ja" | "y" | "yes" => Some(true),
+        "" | "n" | "ne" | "no" => Some(false),
+        _ => None,
+    }
+}
+
 /// The tab of this number or name.
 pub fn tab(typed: &str) -> Option<Tab> {
     let wanted = fold(typed);

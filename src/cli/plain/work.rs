@@ -6,6 +6,7 @@ use std::mem;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use super::line;
 use super::session::{Done, Session};
 use crate::app::ask::Question;
 use crate::app::draft::Draft;
@@ -28,10 +29,20 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             };
             self.desk.tell(&question)?;
             let prompt = format!("{}> ", self.model.words().plain.yes_or_no);
-            let answer = self.desk.ask(&prompt)?.unwrap_or_default();
-            let key = answer.trim().chars().next().map_or(KeyCode::Esc, KeyCode::Char);
+            let path = match &asked.question {
+                Question::Replace(export) | Question::Marked(export, _) => export.path().to_owned(),
+                Question::Field(_) | Question::File(..) => break,
+            };
+            let typed = self.desk.ask(&prompt)?.unwrap_or_default();
+            let answer = line::answer(&typed);
+            let key = if answer == Some(true) { KeyCode::Char('y') } else { KeyCode::Esc };
             let effects = update(&mut self.model, Msg::Key(Key::plain(key)));
             self.work(effects)?;
+            if answer != Some(true) {
+                self.desk.tell(&(self.model.words().plain.unwritten)(&path))?;
+            }
+            // Whoever goes on to something else has not said yes, and what they typed is not to be typed again.
+            self.waiting = answer.is_none().then_some(typed);
         }
         if mem::take(&mut self.is_saving) {
             self.desk.begin(&format!("{} ", self.model.words().own.saving))?;

@@ -31,5 +31,6 @@ pub const PLAIN: PlainWords = PlainWords {
     unmarked: |named| format!("No longer marked: {named}"),
     is_marked: "marked",
     how_to_write: "Type the note; a line with a single dot ends it.",
+    unwritten: |path| format!("Not written: {path}"),
     yes_or_no: "y or n",
 };

@@ -31,5 +31,6 @@ pub const PLAIN: PlainWords = PlainWords {
     unmarked: |named| format!("Atzīme noņemta: {named}"),
     is_marked: "atzīmēts",
     how_to_write: "Rakstiet piezīmi; rinda, kurā ir tikai punkts, to beidz.",
+    unwritten: |path| format!("Nav ierakstīts: {path}"),
     yes_or_no: "j vai n",
 };
