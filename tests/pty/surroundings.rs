@@ -47,8 +47,8 @@ fn without_a_terminal_or_half_on_one_it_says_so_and_draws_nothing() {
         "DOSJE </dev/null 2>err; code=$?; cat err; exit $code",
         "exec setsid --wait env DOSJE",
         "setsid --wait DOSJE pick",
-        "unset TERM; DOSJE",
-        "TERM= DOSJE",
+        "unset TERM; DOSJE pick",
+        "TERM= DOSJE pick",
         "TERM=dumb DOSJE pick",
     ] {
         let script = script.replace("DOSJE", &format!("{DOSJE} --lang en"));
