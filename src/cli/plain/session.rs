@@ -264,7 +264,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         if wanted != self.model.lang {
             self.obey(Command::Language)?;
         }
-        Ok(self.desk.tell(self.model.words().language)?)
+        Ok(self.desk.tell(self.model.words().plain.language)?)
     }
 
     fn turn(&mut self, command: Command) -> Done {

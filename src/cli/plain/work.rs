@@ -114,14 +114,20 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             self.lent.store(false, Ordering::Relaxed);
             return Ok(Edited { draft, result: Ok((paper.sheet(), outcome?)) });
         }
-        self.desk.tell(self.model.words().plain.how_to_write)?;
+        let words = self.model.words();
+        for (slot, text) in draft.taken_up() {
+            self.desk.tell(&format!("{} ({}):", words.writing.unfinished, (words.own.slot)(slot)))?;
+            text.lines().try_for_each(|line| self.desk.tell(line))?;
+        }
+        self.desk.tell(words.plain.how_to_write)?;
         let mut typed: Vec<String> = Vec::new();
         while let Some(line) = self.desk.ask("")?.filter(|line| line != ".") {
             typed.push(line);
             // After each line: what is typed outlives a line that drops. Where that fails, keeping it may yet succeed.
             let _ = Arc::clone(&paper).write(&draft.with_more(&typed.join("\n")));
         }
-        let is_empty = typed.iter().all(|line| line.trim().is_empty());
+        // What was taken up is text too, even where nothing is added to it.
+        let is_empty = draft.leftovers.is_empty() && typed.iter().all(|line| line.trim().is_empty());
         let text = draft.with_more(&typed.join("\n"));
         let outcome = if is_empty { Outcome::Discarded } else { Outcome::Written(text) };
         Ok(Edited { draft, result: Ok((paper.sheet(), outcome)) })
