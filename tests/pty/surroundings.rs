@@ -62,6 +62,20 @@ fn without_a_terminal_or_half_on_one_it_says_so_and_draws_nothing() {
 }
 
 #[test]
+fn nothing_found_is_said_to_whoever_reads_it() {
+    for query in ["search qqqq", "search note:tokyo", "brief qqqq"] {
+        let mut session = Session::start(&["sh", "-c", &format!("{DOSJE} {query} --lang en")]);
+        session.until_text("Nothing found.");
+        assert_eq!(session.exit_code(), 1, "{query}");
+        let quiet = format!("{DOSJE} {query} --lang en 2>err; code=$?; wc -c <err; exit $code");
+        let mut session = Session::start(&["sh", "-c", &quiet]);
+        assert_eq!(session.exit_code(), 1, "{query}");
+        session.drain();
+        assert_eq!(String::from_utf8_lossy(&session.bytes).trim(), "0", "{query}");
+    }
+}
+
+#[test]
 fn words_need_no_terminal_and_say_where_nothing_can_be_written() {
     for (script, said, code) in [
         ("DOSJE search kvantu >/dev/full", "error: No space left on device", 74),
