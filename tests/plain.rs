@@ -152,12 +152,45 @@ fn marks_and_notes_are_kept_and_said() {
     Atzīmēts: 4.5 Globālais digitālās veselības sertifikācijas tīkls (GDHCN)
     saglabā … saglabāts
     "#);
+    assert!(home.answers(":lang en\n:lang lv\n").ends_with("our translation.\nLatviski.\n"));
     let again = home.answers("gdhcn\n1\n:note\notrā rinda\n");
     assert!(again.contains("pirmā rinda"), "{again}");
     let third = home.answers("gdhcn\n1\n:6\n");
     let place = |words: &str| third.find(words).unwrap_or_else(|| panic!("no {words} in {third}"));
     assert!(place("pirmā rinda") < place("## Mērķis") && place("## Mērķis") < place("otrā rinda"));
     assert!(third.contains("6 Brīfings: 1 no 1\n 1. 4.5 "), "{third}");
+}
+
+/// A draft in the home of a program that was killed while a note was typed.
+fn killed_while_writing(home: &Home, typed: &str, last: &str) {
+    let mut child = home.command(&["--lang", "lv"]).spawn().expect("it starts");
+    let mut input = child.stdin.take().expect("piped");
+    input.write_all(typed.as_bytes()).expect("it listens");
+    let holds = |path: &Path| fs::read_to_string(path).is_ok_and(|text| text.contains(last));
+    let is_there = || fs::read_dir(home.0.path().join("data/dosje/own/drafts")).into_iter().flatten().flatten();
+    for _ in 0..500 {
+        if is_there().any(|entry| holds(&entry.path())) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    child.kill().expect("killed");
+    child.wait().expect("it ends");
+}
+
+#[test]
+fn a_note_that_was_cut_short_is_offered_and_read_out_before_it_is_gone_on_with() {
+    let home = Home::new();
+    killed_while_writing(&home, "gdhcn\n1\n:note\npusrakst\n", "pusrakst");
+    let said = home.answers("gdhcn\n1\n:piezīme\n.\n1\n");
+    assert!(said.starts_with("Ir nepabeigts melnraksts: 4.5. To atver :piezīme pie ieraksta\n"), "{said}");
+    let read_out = "No nepabeigta melnraksta (Piezīme):\npusrakst\nRakstiet piezīmi; ";
+    assert!(said.contains(read_out), "{said}");
+    assert!(
+        said.ends_with("\n") && said.matches("pusrakst").count() > 1,
+        "it is kept, though nothing was added: {said}"
+    );
+    assert!(!home.answers("").contains("melnraksts"), "and is a draft no more");
 }
 
 #[test]
@@ -210,6 +243,10 @@ fn a_file_that_is_there_is_replaced_only_where_that_is_said() {
     assert_eq!(fs::read_to_string(&path).expect("there"), first);
     assert!(home.answers(":brief txt b.txt\nj\n").contains("Ierakstīts: "));
     assert_ne!(fs::read_to_string(&path).expect("there"), first);
+    let said = home.answers(":brief txt b.txt\n:due\n:brief txt b.txt\n\n:brief txt b.txt\ngdhcn\n:brief txt b.txt\n");
+    assert_eq!(said.matches("Nav ierakstīts: b.txt").count(), 4, "{said}");
+    assert_eq!(said.matches("\n5 Grafiks: ").count(), 1, "what is no answer is done: {said}");
+    assert_eq!(said.matches("\n2 Darbības: 1 no 50").count(), 1, "{said}");
     assert!(home.answers(":brief pdf b.pdf\n:brief md\n").starts_with("Nav tāda formāta: pdf;"));
 }
 
@@ -229,7 +266,7 @@ fn every_command_and_what_is_nearly_one_is_said() {
     :atpakaļ: atpakaļ uz iepriekšējo vietu
     :priekšu: atkal uz priekšu
     :kopēt, :y: kopēt ierakstu kā vienkāršu tekstu
-    :atsauce, :Y: kopēt atsauci: dokuments, lappuse, rindas
+    :atsauce, :r: kopēt atsauci: dokuments, lappuse, rindas
     :avots, :o: avots: ko saka pats dokuments
     :piezīme, :e: rakstīt: mērķi, savas tēzes, piezīmi
     :nodoms, :m: nodoms jautājumā: runāt, klausīties, neiebilst, ja
@@ -237,14 +274,13 @@ fn every_command_and_what_is_nearly_one_is_said() {
     :ierakstīt, :w: ierakstīt to teksta datnē pašreizējā mapē
     :eksportēt md|docx|txt|html|ics|csv|json DATNE, :x: brīfings datnē:
       Word, Markdown, teksts, HTML, kalendārs, CSV, JSON
-    :sanāksme, :M: sanāksmē: darba kārtība vai brīfings, pa vienam
-      jautājumam ekrānā
-    :termiņi, :d: termiņi: kas kad beidzas (no jebkuras cilnes); vēlreiz:
-      laika ass
+    :sanāksme: darba kārtība vai brīfings pa vienam jautājumam: kas
+      sakāms, tad konteksts
+    :termiņi, :d: kas kad beidzas
     :izmaiņas, :u: kas jūsu datnēs mainījies, kopš programma ir atvērta
-    :valoda [lv|en], :L: otra valoda
+    :valoda [lv|en]: otra valoda
     :palīdzība: šis saraksts
-    :iziet, :q: iziet (palīdzībā: aizvērt to)
+    :iziet, :q: iziet
     Nav komandas :makr; varbūt :mark?
     Nav komandas :xyzzy; :palīdzība rāda visas.
     Sarakstā nav numura 99; meklēt to var tā: /99

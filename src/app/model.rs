@@ -319,8 +319,9 @@ impl Model {
     /// Finds the rows of the palette anew.
     pub fn search_in_palette(&mut self) {
         let standing = self.view().input.text().trim().to_owned();
+        let is_picking = self.is_for_picking();
         if let Mode::Palette(palette) = &mut self.mode {
-            let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
+            let lang = self.lang;
             let (queries, heading) = (self.recall.queries(), &self.own.book().heading);
             let (keymap, pace, changes) = (&self.ways.keymap, self.ways.pace, &self.changes);
             palette.search(Choice { lang, is_picking, queries, standing: &standing, heading, changes, pace, keymap });

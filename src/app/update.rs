@@ -20,7 +20,6 @@ use super::keymap::{Context, Key, KeyCode};
 use super::model::{Focus, Mode, Model};
 use super::msg::{Effect, Msg};
 use super::palette::Face;
-use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
@@ -288,7 +287,7 @@ fn step_back(model: &mut Model) -> Vec<Effect> {
         model.is_zoomed = false;
     } else if !model.view().input.text().is_empty() {
         model.clear_query();
-    } else if model.purpose == Purpose::Pick {
+    } else if model.is_for_picking() {
         return leave(model);
     }
     settle(model);

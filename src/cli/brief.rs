@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use super::args::Args;
 use super::failure::Failure;
-use super::words::{DONE, NOTHING, load};
+use super::words::{DONE, load, nothing};
 use super::{own, print};
 use crate::app::ask::Field;
 use crate::briefing::{Briefing, Format, Languages, Setting};
@@ -122,7 +122,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
         print::err(Some(args), &format!("{}: {}\n", words.cli.warning, (words.briefing.gone)(&gone)))?;
     }
     if scope.is_empty() {
-        return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { Ok(NOTHING) };
+        return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { nothing(args) };
     }
     if !asked.asked.is_empty() {
         // What stands over the marked records says nothing of others; how fast the user speaks does.

@@ -108,14 +108,6 @@ fn it_is_silent_while_nothing_happens_and_asks_the_terminal_nothing() {
     assert_eq!(foreign(&session.bytes), None);
 }
 
-#[test]
-fn a_terminal_of_which_nothing_is_known_is_said() {
-    let mut session = Session::start(&["env", "-u", "TERM", DOSJE, "--lang", "en"]);
-    session.until_text("no terminal to draw on");
-    assert_eq!(session.exit_code(), 2);
-    assert!(!String::from_utf8_lossy(&session.bytes).contains('\x1b'));
-}
-
 fn started_at(home: TempDir) -> Session {
     let mut session = Session::start_at(home, &[DOSJE, "--lang", "lv", "--today", "2026-11-21"]);
     session.until_screen("Tēmas");

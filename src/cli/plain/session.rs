@@ -30,6 +30,8 @@ pub struct Session<S, I, O> {
     pub(super) rest: Rest,
     /// Whether something is on its way to the disk that the user asked for.
     pub(super) is_saving: bool,
+    /// A line that was typed in place of an answer.
+    pub(super) waiting: Option<String>,
     pub(super) exit: Option<i32>,
 }
 
@@ -48,7 +50,7 @@ pub enum Rest {
 impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     pub fn new(model: Model, shell: S, desk: Desk<I, O>, lent: Lent) -> Self {
         let (listed, linked, rest) = (Vec::new(), None, Rest::Nothing);
-        Self { model, shell, desk, lent, listed, linked, rest, is_saving: false, exit: None }
+        Self { model, shell, desk, lent, listed, linked, rest, is_saving: false, waiting: None, exit: None }
     }
 
     /// The dashboard at the end.
@@ -67,7 +69,11 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             self.desk.tell(self.model.words().plain.greeting)?;
         }
         while self.exit.is_none() {
-            let Some(typed) = self.desk.ask(&self.prompt())? else {
+            let typed = match self.waiting.take() {
+                Some(typed) => Some(typed),
+                None => self.desk.ask(&self.prompt())?,
+            };
+            let Some(typed) = typed else {
                 if self.desk.is_typed {
                     self.desk.say("")?;
                 }
@@ -263,7 +269,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         if wanted != self.model.lang {
             self.obey(Command::Language)?;
         }
-        Ok(self.desk.tell(self.model.words().language)?)
+        Ok(self.desk.tell(self.model.words().plain.language)?)
     }
 
     fn turn(&mut self, command: Command) -> Done {
