@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -310,41 +310,81 @@ fn what_cannot_be_kept_is_said_and_ends_with_its_code() {
     assert_eq!(over.status.code(), Some(74), "also where the lines end");
 }
 
-#[test]
-fn a_file_that_changes_meanwhile_opens_no_other_record() {
-    let home = Home::new();
-    let data = home.0.path().join("own");
-    let document = include_str!("../data/documents/ids25.json");
-    put(&data, document);
-    let words = ["--lang", "lv", "--data", &data.to_string_lossy()].map(str::to_owned);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let mut child = home.command(&words).spawn().expect("it starts");
-    let (mut input, mut output) = (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
-    let mut said = String::new();
-    let mut until = |wanted: &str, said: &mut String, input: &mut dyn Write, typed: &str| {
+/// A talk that goes on while something else happens.
+struct Talk {
+    child: Child,
+    /// What was said since it was last looked for.
+    said: String,
+}
+
+impl Talk {
+    fn begin(home: &Home, data: &Path) -> Self {
+        let child = home.command(&["--lang", "lv", "--data", &data.to_string_lossy()]).spawn().expect("it starts");
+        Self { child, said: String::new() }
+    }
+
+    /// Types the same until what is wanted is said.
+    fn until(&mut self, wanted: &str, typed: &str) {
+        let (input, output) = (self.child.stdin.as_mut().expect("piped"), self.child.stdout.as_mut().expect("piped"));
         let mut chunk = [0; 4096];
+        self.said.clear();
         for _ in 0..500 {
-            if said.contains(wanted) {
+            if self.said.contains(wanted) {
                 return;
             }
             input.write_all(typed.as_bytes()).expect("it listens");
             let count = output.read(&mut chunk).expect("it answers");
-            said.push_str(&String::from_utf8_lossy(&chunk[..count]));
+            self.said.push_str(&String::from_utf8_lossy(&chunk[..count]));
             std::thread::sleep(std::time::Duration::from_millis(10));
         }
-        panic!("no {wanted} in {said}");
+        assert!(self.said.contains(wanted), "no {wanted} in {}", self.said);
+    }
+
+    fn end(mut self) {
+        drop(self.child.stdin.take());
+        assert_eq!(self.child.wait().expect("it ends").code(), Some(0));
+    }
+}
+
+/// The action plan without some of its actions.
+fn plan_without(numbers: &[&str]) -> String {
+    let mut plan: serde_json::Value = serde_json::from_str(include_str!("../data/documents/ids25.json")).expect("JSON");
+    let is_kept = |action: &serde_json::Value| {
+        !numbers.iter().any(|number| action["id"].as_str() == Some(format!("ids25/{number}").as_str()))
     };
-    until(" 3. 1.3 ", &mut said, &mut input, ":2\n");
-    let mut changed: serde_json::Value = serde_json::from_str(document).expect("JSON");
-    changed["actions"].as_array_mut().expect("a list").remove(0);
-    put(&data, &changed.to_string());
-    until("1 izņemts ieraksts", &mut said, &mut input, "?\n");
-    said.clear();
-    until("1.3  Veicināt", &mut said, &mut input, "3\n");
-    said.clear();
-    until("Šī ieraksta vairs nav: Arktikas", &mut said, &mut input, "1\n");
-    drop(input);
-    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+    plan["actions"].as_array_mut().expect("a list").retain(is_kept);
+    plan.to_string()
+}
+
+#[test]
+fn a_file_that_changes_meanwhile_opens_no_other_record() {
+    let home = Home::new();
+    let data = home.0.path().join("own");
+    put(&data, &plan_without(&[]));
+    let mut talk = Talk::begin(&home, &data);
+    talk.until(" 3. 1.3 ", ":2\n");
+    put(&data, &plan_without(&["1.1"]));
+    talk.until("1 izņemts ieraksts", "?\n");
+    talk.until("1.3  Veicināt", "3\n");
+    talk.until("Šī ieraksta vairs nav: Arktikas", "1\n");
+    talk.end();
+}
+
+#[test]
+fn an_item_that_goes_while_one_speaks_on_it_is_still_read_out_and_nothing_is_done_to_another() {
+    let home = Home::new();
+    let data = home.0.path().join("own");
+    put(&data, &plan_without(&[]));
+    home.run(&["--lang", "lv", "--data", &data.to_string_lossy()], b":2\n:mark 2\n:mark 3\n");
+    let mut talk = Talk::begin(&home, &data);
+    talk.until("1/2", ":meeting\n");
+    put(&data, &plan_without(&["1.2"]));
+    talk.until("1 izņemts ieraksts", ":nekas\n");
+    talk.until("Šī ieraksta vairs nav: ", ":note\n");
+    talk.until("2/2", "+\n");
+    talk.until("1/2, Šī ieraksta jūsu datnēs vairs nav\n", "-\n");
+    talk.until("1.2  ", "+\n-\n");
+    talk.end();
 }
 
 #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
