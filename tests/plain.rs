@@ -373,7 +373,7 @@ impl Talk {
             self.said.push_str(&String::from_utf8_lossy(&chunk[..count]));
             std::thread::sleep(std::time::Duration::from_millis(10));
         }
-        panic!("no {wanted} in {}", self.said);
+        assert!(self.said.contains(wanted), "no {wanted} in {}", self.said);
     }
 
     fn end(mut self) {
