@@ -24,6 +24,7 @@ pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod ledger;
+mod legend;
 pub mod listing;
 pub mod look;
 pub mod meeting;

@@ -997,8 +997,8 @@ fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
     > Ctrl-Z              stop and return to the…l (fg resumes)
 
 
-
       ! ends this year  < past its window  + later facts
+      ? uncertain  * marked  ¶ your text
      Enter run  Esc step back  F2 latviski
     ---
     2: reversed: |> Ctrl-Z              stop and return to the…l (fg resumes) |

@@ -247,10 +247,11 @@ impl Model {
         self.layout().map_or(1, |layout| usize::from(layout.detail().height))
     }
 
-    /// Rows of the palette on screen: the body without the line that explains the marks.
+    /// Rows of the palette on screen: the body without the lines that explain the marks.
     #[must_use]
     pub fn palette_page(&self) -> usize {
-        self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(1))
+        let legend = self.legend().len().max(1);
+        self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(legend).max(1))
     }
 
     /// Lines of a document's own text on screen.

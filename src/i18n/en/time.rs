@@ -23,6 +23,9 @@ pub const TIME: TimeWords = TimeWords {
         "● once",
         "○ every year",
         "◆ milestone",
+        "│ today",
+        "╪ today on a bar",
+        "← → lies that way",
     ],
     due: |due| match due {
         Due::Past => "Past its window",

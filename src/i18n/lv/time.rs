@@ -23,6 +23,9 @@ pub const TIME: TimeWords = TimeWords {
         "● reizi",
         "○ ik gadu",
         "◆ atskaites punkts",
+        "│ šodiena",
+        "╪ šodiena uz joslas",
+        "← → ir tajā pusē",
     ],
     due: |due| match due {
         Due::Past => "Termiņš pagājis",
