@@ -25,6 +25,7 @@ fn an_item_is_told_in_the_order_of_a_flash_card() {
         "### Position in full°",
         "### Background°",
         "### Mind°",
+        "### Known from outside the document°",
         "### What came later (not in the document)°",
         "### Related (our pointer, not in the document)°",
         "### Sources",
@@ -53,6 +54,22 @@ fn a_position_carries_its_year_and_a_later_fact_its_date_and_address() {
         assert!(line.starts_with("- **") && line.contains("<https://"), "{line}");
     }
     assert!(later.contains("tas ir pastāvīgs"), "{later}");
+}
+
+#[test]
+fn a_fact_that_is_older_than_the_paper_did_not_come_later() {
+    let no_own = Annotations::default();
+    for (lang, outside, later) in [
+        (Lang::Lv, "### Ārpus dokumenta zināmais", "### Vēlāk notikušais (nav dokumentā)"),
+        (Lang::En, "### Known from outside the document°", "### What came later (not in the document)°"),
+    ] {
+        let text = markdown_of(&["Q3"], &no_own, &setting(Languages::One(lang)));
+        let (_, outside) = text.split_once(outside).expect("what is known from outside");
+        let (outside, later) = outside.split_once(later).expect("later facts");
+        let (later, _) = later.split_once("###").expect("an end");
+        assert!(outside.contains("sga1471") && outside.contains("dig.watch/?p=14570"), "{outside}");
+        assert!(!outside.contains("2015") && !later.contains("sga1471"), "{later}");
+    }
 }
 
 #[test]

@@ -197,6 +197,7 @@ fn json_keeps_the_layers_apart() {
         ("in_full", "document"),
         ("background", "document"),
         ("warnings", "editorial"),
+        ("outside", "outside"),
         ("later", "later"),
         ("linked", "editorial"),
         ("sources", "document"),

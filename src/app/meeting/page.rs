@@ -26,7 +26,7 @@ const SAID: [Part; 3] = [Part::Objective, Part::Points, Part::IfRaised];
 const ABOVE: [Part; 5] = [Part::Objective, Part::Points, Part::IfRaised, Part::Note, Part::Linked];
 
 /// What is folded.
-const BELOW: [Part; 4] = [Part::Background, Part::InFull, Part::Warnings, Part::Later];
+const BELOW: [Part; 5] = [Part::Background, Part::InFull, Part::Warnings, Part::Outside, Part::Later];
 
 /// An item in lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
