@@ -41,7 +41,7 @@ use serde::Serialize;
 use crate::domain::annotations::{Depth, Grouping, Intent};
 use crate::domain::{Date, Lang, Pace, RecordId};
 
-pub use build::markings;
+pub use build::{Subject, markings};
 pub use details::{Details, Place, TimeSpan};
 pub use format::Format;
 pub use occasions::{Occasion, Sort, occasions};

@@ -48,6 +48,7 @@ impl<'a> Composer<'a> {
         }
         if let Record::Action(action) = record {
             entry.facts.extend(self.bears_on(action));
+            entry.facts.extend(self.only_named(action));
         }
         if depth != Depth::Title {
             entry.facts.extend(self.above(record));
@@ -90,7 +91,7 @@ impl<'a> Composer<'a> {
     fn sections(&self, record: Record<'a>, added: &Added, depth: Depth) -> Vec<Section> {
         let slot = |slot| move |words: &'static Messages| (words.own.slot)(slot);
         let mut sections = Sections(Vec::new());
-        let objective = self.label(slot(Slot::Objective));
+        let objective = self.label(|words| words.briefing.objective);
         sections.add(Part::Objective, Layer::Own, objective, self.own_lines(added.texts(Slot::Objective)));
         let is_raised = added.intent == Some(Intent::IfRaised);
         let part = if is_raised { Part::IfRaised } else { Part::Points };

@@ -85,7 +85,7 @@ pub const MESSAGES: Messages = Messages {
         theme: "Theme",
         timeline: "Timeline",
         url: "Address",
-        warnings: "Mind",
+        warnings: "Mind (our remark)",
     },
     search_hint: "search",
     legend: &[

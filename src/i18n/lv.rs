@@ -85,7 +85,7 @@ pub const MESSAGES: Messages = Messages {
         theme: "Tēma",
         timeline: "Termiņš",
         url: "Adrese",
-        warnings: "Ņemt vērā",
+        warnings: "Ņemt vērā (mūsu piebilde)",
     },
     search_hint: "meklēt",
     legend: &[

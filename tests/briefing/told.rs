@@ -19,7 +19,7 @@ fn an_item_is_told_in_the_order_of_a_flash_card() {
     let expected = [
         "# Briefing",
         "## Q3 Europe’s role, WSIS review, developing countries°",
-        "### Objective",
+        "### Own objective",
         "### Position°",
         "### Own lines",
         "### Position in full°",
@@ -150,7 +150,7 @@ fn in_both_languages_texts_are_pairs_and_own_lines_stand_once() {
         "- Eiropas Savienība ir par IGF mandāta pagarināšanu.\\\n  *The European Union supports extending the mandate of the IGF.*"
     ));
     assert_eq!(text.matches("Mandāts jāpagarina.").count(), 1);
-    assert!(text.contains("### Mērķis / Objective"));
+    assert!(text.contains("### Savs mērķis / Own objective"));
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn a_meeting_is_told_once_at_the_head_and_its_actions_stand_behind_its_items() {
     let scope = gathered(&dataset, dataset.record(&meeting).expect("the meeting"));
     for (lang, facts) in [
         (Lang::Lv, ["**Vieta:** Milāna, Itālija", "**Prezidentūra:** Itālija", "**Delegācija:** Valsts sekretārs."]),
-        (Lang::En, ["**Place:** Milan, Italy", "**Presidency:** Italy", "**Delegation:** State Secretary."]),
+        (Lang::En, ["**Place:** Milan, Italy", "**Presidency:** Italy", "**Delegation°:** State Secretary."]),
     ] {
         let setting = setting(Languages::One(lang));
         let text = markdown::write(&Briefing::build(&dataset, &Annotations::default(), &scope, &setting));
@@ -280,12 +280,15 @@ fn an_action_under_an_item_says_that_the_link_is_ours() {
     for depth in [Depth::Whole, Depth::Short, Depth::Title] {
         let setting =
             Setting { grouping: Some(Grouping::Item), depth: Some(depth), ..setting(Languages::One(Lang::En)) };
-        let text = markdown_of(&["6.4"], &Annotations::default(), &setting);
+        let text = markdown_of(&["Q1", "6.4"], &Annotations::default(), &setting);
         assert!(
             text.contains("## Q1 ") && text.contains("- **Bears on:** Q1 (our pointer, not in the document)\n"),
             "{text}"
         );
     }
+    let by_item = Setting { grouping: Some(Grouping::Item), ..setting(Languages::One(Lang::En)) };
+    let other = markdown_of(&["Q3", "6.4"], &Annotations::default(), &by_item);
+    assert!(!other.contains("## Q1") && !other.contains("Bears on"), "an item that is not in the briefing: {other}");
     let alone = markdown_of(&["6.4"], &Annotations::default(), &setting(Languages::One(Lang::En)));
     assert!(!alone.contains("Bears on"), "{alone}");
     assert_eq!(alone.matches("Informal meeting of TTE ministers").count(), 1, "{alone}");

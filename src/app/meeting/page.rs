@@ -176,6 +176,8 @@ impl Writer<'_> {
                 _ if !said.is_empty() && said != remark => {
                     format!("{} ({said})", plain(section.title.in_lang(self.lang), self.words))
                 }
+                // Where everything of the user's looks like it, the short word will do.
+                _ if section.part == Part::Objective => (self.words.own.slot)(Slot::Objective).to_owned(),
                 _ => plain(section.title.in_lang(self.lang), self.words),
             };
             if !said.is_empty() {
