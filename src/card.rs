@@ -20,7 +20,7 @@ use crate::domain::RecordKind;
 use crate::domain::annotations::Added;
 use crate::domain::footnotes::footnotes;
 use crate::domain::ladder::Order;
-use crate::domain::overlay::Later;
+use crate::domain::overlay::{Later, When};
 use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
@@ -104,7 +104,7 @@ pub enum Layer {
     Document,
     /// What the editors add.
     Editorial,
-    /// What came after the document.
+    /// What is known from outside the document, mostly from after it.
     Later,
     /// A warning on the document's wording.
     Warning,
@@ -301,11 +301,12 @@ impl<'a> Writer<'a> {
     }
 
     fn later(&mut self, id: &RecordId) {
-        let (ahead, past): (Vec<_>, Vec<_>) =
-            self.dataset.later_of(id).into_iter().partition(|fact| fact.is_ahead(self.today));
-        for (heading, facts) in [(self.words.later_heading, past), (self.words.ahead_heading, ahead)] {
-            if !facts.is_empty() {
-                self.section(heading, Layer::Later);
+        let facts = self.dataset.later_of(id);
+        let (dataset, today) = (self.dataset, self.today);
+        for when in When::ALL {
+            let mut facts = facts.iter().filter(|fact| dataset.when(fact, id, today) == when).peekable();
+            if facts.peek().is_some() {
+                self.section((self.words.time.outside)(when), Layer::Later);
             }
             for fact in facts {
                 let lead = later_lead(fact, self.words, self.today);

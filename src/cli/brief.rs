@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::words::{DONE, load, nothing};
 use super::{own, print};
 use crate::app::ask::Field;
-use crate::briefing::{Briefing, Format, Languages, Setting};
+use crate::briefing::{Briefing, Format, Languages, Setting, Subject};
 use crate::domain::annotations::{Annotations, Depth, Grouping, Head};
 use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
@@ -111,7 +111,12 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     let dataset = load(args)?;
     let file = asked.output.as_deref().filter(|file| *file != Path::new("-"));
     let mut own = own::annotations()?;
-    let scope = if asked.asked.is_empty() { own.marked.clone() } else { scope(args, &dataset, &own, &asked.asked)? };
+    let (scope, subject) = if asked.asked.is_empty() {
+        (own.marked.clone(), None)
+    } else {
+        let (scope, subject) = scope(args, &dataset, &own, &asked.asked)?;
+        (scope, Some(subject))
+    };
     if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
         return Err(Failure::NeedsFile);
     }
@@ -129,7 +134,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
         own.heading = own.heading.pace_alone();
     }
     asked.head(&mut own)?;
-    let briefing = Briefing::build(&dataset, &own, &scope, &asked.setting(args));
+    let briefing = Briefing::build_on(&dataset, &own, &scope, &asked.setting(args), subject.as_ref());
     if !briefing.markings.is_empty() && !asked.allow_marked {
         return Err(Failure::Marked(briefing.markings.join(", ")));
     }
@@ -205,8 +210,13 @@ impl Brief {
     }
 }
 
-/// The records that are meant: of ids and names what they stand for, of anything else what it finds.
-fn scope(args: &Args, dataset: &Dataset, own: &Annotations, asked: &[String]) -> Result<Vec<RecordId>, Failure> {
+/// The records that are meant: of ids and names what they stand for, of anything else what it finds; and what they are on.
+fn scope(
+    args: &Args,
+    dataset: &Dataset,
+    own: &Annotations,
+    asked: &[String],
+) -> Result<(Vec<RecordId>, Subject), Failure> {
     let mut scope: Vec<RecordId> = Vec::new();
     let named: Vec<Vec<Record<'_>>> = asked.iter().map(|word| named(dataset, word)).collect();
     let starts = if named.iter().all(|records| !records.is_empty()) {
@@ -217,12 +227,14 @@ fn scope(args: &Args, dataset: &Dataset, own: &Annotations, asked: &[String]) ->
     } else if let Some(record) = of_name(dataset, &asked.join(" ")) {
         vec![record]
     } else {
-        return found(args, dataset, own, &asked.join(" "));
+        let query = asked.join(" ");
+        return Ok((found(args, dataset, own, &query)?, Subject::Query(query)));
     };
+    let subject = Subject::Records(starts.iter().map(|record: &Record<'_>| record.id().clone()).collect());
     for record in starts {
         scope.extend(gathered(dataset, record).into_iter().filter(|id| !scope.contains(id)).collect::<Vec<_>>());
     }
-    Ok(scope)
+    Ok((scope, subject))
 }
 
 /// The records of an id or a number. An entry of the glossary is asked for by its whole id: its short one is a word that

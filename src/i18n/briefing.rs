@@ -6,6 +6,12 @@ use crate::domain::timeline::Certainty;
 pub struct BriefingWords {
     /// What it is.
     pub title: &'static str,
+    /// Before what it is on: a theme, a partner, a meeting, a query.
+    pub subject: &'static str,
+    /// Before a partner whom an action names and does not have as a partner.
+    pub only_named: &'static str,
+    /// Behind the partner: what that means.
+    pub no_partner: fn(&str) -> String,
     /// The meeting it is for.
     pub meeting: &'static str,
     /// For whom it is.
@@ -40,6 +46,8 @@ pub struct BriefingWords {
     pub english: fn(bool) -> &'static str,
     /// What is counted as a line: whether some papers have pages, and some have none.
     pub counted: fn(bool, bool) -> String,
+    /// Over what the user wants to reach.
+    pub objective: &'static str,
     /// Over facts.
     pub background: &'static str,
     /// Before the question that an item puts.

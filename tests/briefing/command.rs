@@ -91,6 +91,24 @@ fn a_name_brings_what_it_stands_for_and_a_query_what_it_finds() {
 }
 
 #[test]
+fn a_briefing_says_at_its_head_what_it_is_on_and_who_is_only_named() {
+    let head = |asked: &[&str]| {
+        let output = dosje(&home(), &[&["brief", "--depth", "short"], asked].concat());
+        text(&output.stdout).to_owned()
+    };
+    let japan = head(&["japan"]);
+    assert!(japan.starts_with("# Brīfings\n\n- **Par:** Japāna\n"), "{japan}");
+    let words = "- **Tikai minēts tekstā:** Japāna";
+    let (with_it, named) = japan.split_once(words).expect("a record that only names it");
+    assert!(
+        with_it.contains("\n## 2.4.1 ") && with_it.rsplit("\n## ").next().is_some_and(|it| it.starts_with("2.3.5 "))
+    );
+    assert!(!named.contains("\n## 2.4.1 "), "who is a partner comes first: {named}");
+    assert!(head(&["6.1"]).contains("- **Par:** 6.1 "));
+    assert!(head(&["kvantu", "--lang", "en"]).contains("- **On:** kvantu\n"));
+}
+
+#[test]
 fn a_file_is_for_the_user_alone_and_never_replaced_unasked() {
     let home = home();
     let write = |more: &[&str]| dosje(&home, &[&["brief", "6.1", "--lang", "en", "-o", "brief.md"], more].concat());

@@ -26,7 +26,7 @@ const SAID: [Part; 3] = [Part::Objective, Part::Points, Part::IfRaised];
 const ABOVE: [Part; 5] = [Part::Objective, Part::Points, Part::IfRaised, Part::Note, Part::Linked];
 
 /// What is folded.
-const BELOW: [Part; 4] = [Part::Background, Part::InFull, Part::Warnings, Part::Later];
+const BELOW: [Part; 5] = [Part::Background, Part::InFull, Part::Warnings, Part::Outside, Part::Later];
 
 /// An item in lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -185,6 +185,8 @@ impl Writer<'_> {
                 _ if !said.is_empty() && said != remark => {
                     format!("{} ({said})", plain(section.title.in_lang(self.lang), self.words))
                 }
+                // Where everything of the user's looks like it, the short word will do.
+                _ if section.part == Part::Objective => (self.words.own.slot)(Slot::Objective).to_owned(),
                 _ => plain(section.title.in_lang(self.lang), self.words),
             };
             if !said.is_empty() {

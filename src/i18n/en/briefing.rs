@@ -6,6 +6,9 @@ use crate::i18n::plural::english;
 
 pub const BRIEFING: BriefingWords = BriefingWords {
     title: "Briefing",
+    subject: "On",
+    only_named: "Only named in the text",
+    no_partner: |name| format!("{name} (not among the partners of this action)"),
     meeting: "Meeting",
     audience: "For",
     speaking: "Speaking time",
@@ -44,6 +47,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
                          pages, a line is a paragraph."
             .to_owned(),
     },
+    objective: "Own objective",
     background: "Background",
     question: "Question",
     sources: "Sources",
