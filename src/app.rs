@@ -3,6 +3,7 @@
 //! Opens no file, draws nothing, knows no terminal and no clock. [`update`] takes what happened and gives back what is
 //! to be done; `ui` draws the [`Model`] without changing it.
 
+mod additions;
 mod arrangement;
 mod arrival;
 pub mod ascii;
