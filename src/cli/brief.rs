@@ -25,9 +25,14 @@ const HITS: usize = 100;
 /// What kind of briefing is to be written, and where to.
 #[derive(Debug, clap::Args)]
 pub struct Brief {
-    /// Ids, or the name of a meeting, theme or partner, or a query; what is marked if none is given.
+    /// Ids, or the name of a meeting, theme or partner, or a query; what is marked if none is given. A theme stands for its
+    /// actions, a partner for what has or names it, an agenda item for itself and the actions that bear on it, a meeting
+    /// for itself, its items and those actions.
     #[arg(value_name = "QUERY|ID")]
     asked: Vec<String>,
+    /// The records of these ids or names alone, without those they stand for.
+    #[arg(long, requires = "asked")]
+    alone: bool,
     /// In what form.
     #[arg(long, value_enum, default_value_t = Form::Md)]
     format: Form,
@@ -111,10 +116,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     let dataset = load(args)?;
     let file = asked.output.as_deref().filter(|file| *file != Path::new("-"));
     let mut own = own::annotations()?;
-    let scope = if asked.asked.is_empty() { own.marked.clone() } else { scope(args, &dataset, &own, &asked.asked)? };
-    if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
-        return Err(Failure::NeedsFile);
-    }
+    let scope = if asked.asked.is_empty() { own.marked.clone() } else { scope(args, &dataset, &own, asked)? };
     let (scope, gone): (Vec<RecordId>, Vec<RecordId>) = scope.into_iter().partition(|id| dataset.ordinal(id).is_some());
     if !gone.is_empty() {
         let words = messages(args.language());
@@ -125,10 +127,13 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
         return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { Ok(NOTHING) };
     }
     if !asked.asked.is_empty() {
-        // What stands over the marked records says nothing of others; how fast the user speaks does.
-        own.heading = own.heading.pace_alone();
+        own = own.for_others();
     }
     asked.head(&mut own)?;
+    if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
+        let name = asked.format.format().file_name(&own.heading.meeting, asked.languages(args), args.day());
+        return Err(Failure::NeedsFile(name));
+    }
     let briefing = Briefing::build(&dataset, &own, &scope, &asked.setting(args));
     if !briefing.markings.is_empty() && !asked.allow_marked {
         return Err(Failure::Marked(briefing.markings.join(", ")));
@@ -187,8 +192,11 @@ impl Brief {
         Ok(())
     }
 
+    fn languages(&self, args: &Args) -> Languages {
+        if args.wants_both() { Languages::Both } else { Languages::One(args.language()) }
+    }
+
     fn setting(&self, args: &Args) -> Setting {
-        let languages = if args.wants_both() { Languages::Both } else { Languages::One(args.language()) };
         let depth = self.depth.map(|depth| match depth {
             Extent::Whole => Depth::Whole,
             Extent::Short => Depth::Short,
@@ -201,12 +209,13 @@ impl Brief {
             Group::Partner => Grouping::Partner,
         });
         let pace = args.settings.settled.pace.0;
-        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(languages, args.day()) }
+        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(self.languages(args), args.day()) }
     }
 }
 
 /// The records that are meant: of ids and names what they stand for, of anything else what it finds.
-fn scope(args: &Args, dataset: &Dataset, own: &Annotations, asked: &[String]) -> Result<Vec<RecordId>, Failure> {
+fn scope(args: &Args, dataset: &Dataset, own: &Annotations, brief: &Brief) -> Result<Vec<RecordId>, Failure> {
+    let asked = &brief.asked;
     let mut scope: Vec<RecordId> = Vec::new();
     let named: Vec<Vec<Record<'_>>> = asked.iter().map(|word| named(dataset, word)).collect();
     let starts = if named.iter().all(|records| !records.is_empty()) {
@@ -220,7 +229,8 @@ fn scope(args: &Args, dataset: &Dataset, own: &Annotations, asked: &[String]) ->
         return found(args, dataset, own, &asked.join(" "));
     };
     for record in starts {
-        scope.extend(gathered(dataset, record).into_iter().filter(|id| !scope.contains(id)).collect::<Vec<_>>());
+        let meant = if brief.alone { vec![record.id().clone()] } else { gathered(dataset, record) };
+        scope.extend(meant.into_iter().filter(|id| !scope.contains(id)).collect::<Vec<_>>());
     }
     Ok(scope)
 }

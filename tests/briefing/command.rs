@@ -148,3 +148,26 @@ fn deadlines_go_into_a_calendar_as_far_as_they_have_a_date() {
     );
     assert!(said.contains("DTSTAMP:20261122T000000Z"));
 }
+
+#[test]
+fn an_item_stands_for_what_bears_on_it_unless_it_is_wanted_alone() {
+    let home = home();
+    let of = |words: &[&str]| titles(&dosje(&home, &[&["brief", "--depth", "title"], words].concat()));
+    assert!(of(&["Q3", "6.1"]).len() > 2, "{:?}", of(&["Q3", "6.1"]));
+    assert_eq!(of(&["Q3", "6.1", "--alone"]), ["Q3", "6.1"]);
+    assert_eq!(of(&["tte-2014-10", "--alone"]).len(), 1);
+    assert_eq!(dosje(&home, &["brief", "--alone"]).status.code(), Some(2), "what is marked stands for itself");
+}
+
+#[test]
+fn how_much_is_shown_of_a_marked_record_is_of_the_marked_records_alone() {
+    let home = home();
+    let own = home.path().join("data/dosje/own");
+    std::fs::create_dir_all(&own).expect("a folder");
+    let records = r#"{"ids25/6.1":{"depth":"title","points":["Mana tēze"]}}"#;
+    put(&own.join("state.json"), &format!(r#"{{"schema_version":1,"marked":["ids25/6.1"],"records":{records}}}"#));
+    let of = |words: &[&str]| text(&dosje(&home, &[&["brief"], words].concat()).stdout).to_owned();
+    assert!(!of(&[]).contains("Mana tēze"), "{}", of(&[]));
+    assert!(of(&["6.1"]).contains("Mana tēze") && of(&["6.1"]).contains("### Avoti"), "{}", of(&["6.1"]));
+    assert!(!of(&["6.1", "--depth", "title"]).contains("Mana tēze"));
+}

@@ -7,7 +7,6 @@ use crate::app::msg::{Effect, Export, Target};
 use crate::app::palette::Face;
 use crate::briefing::{Briefing, Format, Languages, Setting};
 use crate::domain::kept::{Reason, Unkept};
-use crate::search::slug::slug;
 
 /// Shows the forms to choose from.
 pub fn begin(model: &mut Model) {
@@ -20,9 +19,7 @@ pub fn begin(model: &mut Model) {
 
 /// Asks for the file, with a name to begin with.
 pub fn choose(model: &mut Model, format: Format, languages: Languages) {
-    let heading = &model.annotations().heading;
-    let words = [model.words().briefing.title, &heading.meeting];
-    let name = format!("{}-{}.{}", slug(&words.join(" ")), model.today, format.ending());
+    let name = format.file_name(&model.annotations().heading.meeting, languages, model.today);
     ask(model, Question::File(format, languages), &name);
 }
 
