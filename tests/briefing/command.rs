@@ -171,3 +171,18 @@ fn how_much_is_shown_of_a_marked_record_is_of_the_marked_records_alone() {
     assert!(of(&["6.1"]).contains("Mana tēze") && of(&["6.1"]).contains("### Avoti"), "{}", of(&["6.1"]));
     assert!(!of(&["6.1", "--depth", "title"]).contains("Mana tēze"));
 }
+
+#[test]
+fn a_card_of_an_item_has_the_answers_outcome_and_places_of_its_parts() {
+    let home = home();
+    let of = |id: &str| text(&dosje(&home, &["show", id]).stdout).to_owned();
+    let (item, question) = (of("Q3"), of("OQ1"));
+    for answers in ["Varianti", "Neierobežots laiks", "16.–17.12.2025., atbilde"] {
+        assert!(item.contains(answers) && question.contains(answers), "{answers}: {item}");
+    }
+    assert!(item.contains("P3.2, OQ1 · 16.–17.12.2025.") && item.contains("16.–19. rinda"), "{item}");
+    assert!(!question.contains(" · 16.–17.12.2025."), "its own needs no number: {question}");
+    let meeting = of("tte-2014-10");
+    let (_, places) = meeting.rsplit_once("Avots").expect("a source");
+    assert!(places.contains("21."), "the delegation stands there: {meeting}");
+}

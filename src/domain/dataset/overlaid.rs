@@ -3,6 +3,8 @@
 use super::Dataset;
 use crate::domain::id::RecordId;
 use crate::domain::overlay::{Later, Link};
+use crate::domain::parts::quoted;
+use crate::domain::record::Record;
 
 impl Dataset {
     /// Editorial links that start or end at a record, seen from it.
@@ -18,6 +20,16 @@ impl Dataset {
     #[must_use]
     pub fn later_of(&self, id: &RecordId) -> Vec<&Later> {
         let mut found: Vec<_> = self.later.iter().filter(|later| later.targets.contains(id)).collect();
+        found.sort_by_key(|later| later.date.first_day());
+        found
+    }
+
+    /// The same on a record and on the parts of it that are quoted.
+    #[must_use]
+    pub fn later_about(&self, record: Record<'_>) -> Vec<&Later> {
+        let ids = quoted(record);
+        let mut found: Vec<_> =
+            self.later.iter().filter(|later| later.targets.iter().any(|target| ids.contains(target))).collect();
         found.sort_by_key(|later| later.date.first_day());
         found
     }
