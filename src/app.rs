@@ -15,6 +15,7 @@ mod context;
 pub mod cursor;
 pub mod cut;
 pub mod draft;
+pub mod file_name;
 pub mod flow;
 mod found;
 pub mod groups;

@@ -1,10 +1,6 @@
 //! The forms in which a briefing leaves the program.
 
-use jiff::civil::Date as Day;
-
-use super::{Briefing, Languages, calendar, csv, docx, html, json, markdown, text};
-use crate::i18n::messages;
-use crate::search::slug::slug;
+use super::{Briefing, calendar, csv, docx, html, json, markdown, text};
 
 /// The form of a briefing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,20 +32,6 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
         }
-    }
-
-    /// A name for a file that holds the briefing for `meeting`, in the user's words, in this form: in plain letters, with
-    /// its day and its languages, so that no two that differ in them bear the same.
-    ///
-    /// ```
-    /// use dosje::briefing::{Format, Languages};
-    /// let day = jiff::civil::date(2026, 11, 22);
-    /// assert_eq!(Format::Docx.file_name("Sēde", Languages::Both, day), "brifings-sede-2026-11-22-lv-en.docx");
-    /// ```
-    #[must_use]
-    pub fn file_name(self, meeting: &str, languages: Languages, today: Day) -> String {
-        let title = languages.each().first().map_or("", |lang| messages(*lang).briefing.title);
-        format!("{}-{today}-{}.{}", slug(&format!("{title} {meeting}")), languages.tag(), self.ending())
     }
 
     /// A briefing in this form.

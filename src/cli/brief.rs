@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::words::{DONE, NOTHING, load};
 use super::{own, print};
 use crate::app::ask::Field;
+use crate::app::file_name::file_name;
 use crate::briefing::{Briefing, Format, Languages, Setting};
 use crate::domain::annotations::{Annotations, Depth, Grouping, Head};
 use crate::domain::gathered::gathered;
@@ -131,7 +132,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     }
     asked.head(&mut own)?;
     if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
-        let name = asked.format.format().file_name(&own.heading.meeting, asked.languages(args), args.day());
+        let name = file_name(asked.format.format(), &own.heading.meeting, asked.languages(args), args.day());
         return Err(Failure::NeedsFile(name));
     }
     let briefing = Briefing::build(&dataset, &own, &scope, &asked.setting(args));

@@ -2,6 +2,7 @@
 
 use super::ask::ask;
 use crate::app::ask::Question;
+use crate::app::file_name::file_name;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Export, Target};
 use crate::app::palette::Face;
@@ -19,7 +20,7 @@ pub fn begin(model: &mut Model) {
 
 /// Asks for the file, with a name to begin with.
 pub fn choose(model: &mut Model, format: Format, languages: Languages) {
-    let name = format.file_name(&model.annotations().heading.meeting, languages, model.today);
+    let name = file_name(format, &model.annotations().heading.meeting, languages, model.today);
     ask(model, Question::File(format, languages), &name);
 }
 
