@@ -3,6 +3,7 @@
 //! Opens no file, draws nothing, knows no terminal and no clock. [`update`] takes what happened and gives back what is
 //! to be done; `ui` draws the [`Model`] without changing it.
 
+mod additions;
 mod arrangement;
 mod arrival;
 pub mod ascii;
@@ -14,6 +15,7 @@ mod context;
 pub mod cursor;
 pub mod cut;
 pub mod draft;
+pub mod file_name;
 pub mod flow;
 pub mod former;
 mod found;

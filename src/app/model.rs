@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date as Day;
 
+use super::additions::Additions;
 use super::ask::Ask;
 use super::flow::{Flow, flow, margin};
 use super::history::History;
@@ -116,6 +117,8 @@ pub struct Model {
     pub recall: Recall,
     /// What the user added to the records.
     pub own: Ledger<Annotations>,
+    /// Which marks came many at once.
+    pub(super) additions: Additions,
     /// What is marked as it would be written in Latvian and in English; put together when it is first shown.
     pub(super) written: [OnceCell<Briefing>; 2],
     /// Drafts of what is being added.
@@ -154,6 +157,7 @@ impl Model {
             picked: None,
             recall: Recall::default(),
             own: Ledger::default(),
+            additions: Additions::default(),
             written: [OnceCell::new(), OnceCell::new()],
             writing: Writing::default(),
             index: OnceCell::new(),

@@ -7,6 +7,7 @@ use crate::card::{later_lead, year_of};
 use crate::domain::annotations::{Added, Depth, Intent, Slot};
 use crate::domain::meeting::{Holder, Meeting, OpenQuestion, Position};
 use crate::domain::overlay::{Later, When};
+use crate::domain::parts::{parts, quoted};
 use crate::domain::records::{Action, FlagKind};
 use crate::domain::versions::Versions;
 use crate::domain::{Prose, Record, RecordId, RecordKind, untrusted};
@@ -329,16 +330,6 @@ fn facts_of(meeting: &Meeting) -> [Vec<Record<'_>>; 3] {
     ]
 }
 
-/// The positions and open questions that a record is, or that stand under it.
-pub(super) fn parts(record: Record<'_>) -> (&[Position], &[OpenQuestion]) {
-    match record {
-        Record::Item(item) => (&item.positions, &item.open_questions),
-        Record::Position(position) => (std::slice::from_ref(position), &[]),
-        Record::Question(question) => (&[], std::slice::from_ref(question)),
-        _ => (&[], &[]),
-    }
-}
-
 struct Sections(Vec<Section>);
 
 impl Sections {
@@ -355,13 +346,4 @@ impl Sections {
             self.0.push(Section { part, layer, title, remark, lines });
         }
     }
-}
-
-/// The record and the parts of it that are quoted.
-pub(super) fn quoted(record: Record<'_>) -> Vec<RecordId> {
-    let (positions, questions) = parts(record);
-    let parts = positions.iter().map(|position| &position.id).chain(questions.iter().map(|question| &question.id));
-    let mut quoted = vec![record.id().clone()];
-    quoted.extend(parts.filter(|id| *id != record.id()).cloned());
-    quoted
 }

@@ -1,13 +1,13 @@
 //! What bears on what: the editors' links, each said where it is needed and once.
 
 use super::build::Composer;
-use super::entry::parts;
 use super::{Line, Wording};
 use crate::card::{actors, time_span};
 use crate::domain::annotations::Depth;
 use crate::domain::gathered::bearing_on;
 use crate::domain::meeting::Meeting;
 use crate::domain::overlay::Link;
+use crate::domain::parts::parts;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::{Record, RecordId};
 

@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::words::{DONE, load, nothing};
 use super::{own, print};
 use crate::app::ask::Field;
+use crate::app::file_name::file_name;
 use crate::briefing::{Briefing, Format, Languages, Setting, Subject};
 use crate::domain::annotations::{Annotations, Depth, Grouping, Head};
 use crate::domain::gathered::gathered;
@@ -25,9 +26,14 @@ const HITS: usize = 100;
 /// What kind of briefing is to be written, and where to.
 #[derive(Debug, clap::Args)]
 pub struct Brief {
-    /// Ids, or the name of a meeting, theme or partner, or a query; what is marked if none is given.
+    /// Ids, or the name of a meeting, theme or partner, or a query; what is marked if none is given. A theme stands for its
+    /// actions, a partner for what has or names it, an agenda item for itself and the actions that bear on it, a meeting
+    /// for itself, its items and those actions.
     #[arg(value_name = "QUERY|ID")]
     asked: Vec<String>,
+    /// The records of these ids or names alone, without those they stand for.
+    #[arg(long, requires = "asked")]
+    alone: bool,
     /// In what form.
     #[arg(long, value_enum, default_value_t = Form::Md)]
     format: Form,
@@ -114,12 +120,9 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     let (scope, subject) = if asked.asked.is_empty() {
         (own.marked.clone(), None)
     } else {
-        let (scope, subject) = scope(args, &dataset, &own, &asked.asked)?;
+        let (scope, subject) = scope(args, &dataset, &own, asked)?;
         (scope, Some(subject))
     };
-    if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
-        return Err(Failure::NeedsFile);
-    }
     let (scope, gone): (Vec<RecordId>, Vec<RecordId>) = scope.into_iter().partition(|id| dataset.ordinal(id).is_some());
     if !gone.is_empty() {
         let words = messages(args.language());
@@ -130,10 +133,13 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
         return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { nothing(args) };
     }
     if !asked.asked.is_empty() {
-        // What stands over the marked records says nothing of others; how fast the user speaks does.
-        own.heading = own.heading.pace_alone();
+        own = own.for_others();
     }
     asked.head(&mut own)?;
+    if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
+        let name = file_name(asked.format.format(), &own.heading.meeting, asked.languages(args), args.day());
+        return Err(Failure::NeedsFile(name));
+    }
     let briefing = Briefing::build_on(&dataset, &own, &scope, &asked.setting(args), subject.as_ref());
     if !briefing.markings.is_empty() && !asked.allow_marked {
         return Err(Failure::Marked(briefing.markings.join(", ")));
@@ -192,8 +198,11 @@ impl Brief {
         Ok(())
     }
 
+    fn languages(&self, args: &Args) -> Languages {
+        if args.wants_both() { Languages::Both } else { Languages::One(args.language()) }
+    }
+
     fn setting(&self, args: &Args) -> Setting {
-        let languages = if args.wants_both() { Languages::Both } else { Languages::One(args.language()) };
         let depth = self.depth.map(|depth| match depth {
             Extent::Whole => Depth::Whole,
             Extent::Short => Depth::Short,
@@ -206,7 +215,7 @@ impl Brief {
             Group::Partner => Grouping::Partner,
         });
         let pace = args.settings.settled.pace.0;
-        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(languages, args.day()) }
+        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(self.languages(args), args.day()) }
     }
 }
 
@@ -215,8 +224,9 @@ fn scope(
     args: &Args,
     dataset: &Dataset,
     own: &Annotations,
-    asked: &[String],
+    brief: &Brief,
 ) -> Result<(Vec<RecordId>, Subject), Failure> {
+    let asked = &brief.asked;
     let mut scope: Vec<RecordId> = Vec::new();
     let named: Vec<Vec<Record<'_>>> = asked.iter().map(|word| named(dataset, word)).collect();
     let starts = if named.iter().all(|records| !records.is_empty()) {
@@ -232,7 +242,8 @@ fn scope(
     };
     let subject = Subject::Records(starts.iter().map(|record: &Record<'_>| record.id().clone()).collect());
     for record in starts {
-        scope.extend(gathered(dataset, record).into_iter().filter(|id| !scope.contains(id)).collect::<Vec<_>>());
+        let meant = if brief.alone { vec![record.id().clone()] } else { gathered(dataset, record) };
+        scope.extend(meant.into_iter().filter(|id| !scope.contains(id)).collect::<Vec<_>>());
     }
     Ok((scope, subject))
 }

@@ -82,8 +82,8 @@ pub struct BriefingWords {
     pub no_minutes: fn(&str) -> String,
     /// A form that is no text and would go to the screen.
     pub needs_file: &'static str,
-    /// What to do about it.
-    pub name_a_file: &'static str,
+    /// What to do about it; a name to be going on with.
+    pub name_a_file: fn(&str) -> String,
     /// A file of the name is there.
     pub how_to_overwrite: &'static str,
     /// A file was written: its name.

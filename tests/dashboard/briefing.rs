@@ -99,6 +99,34 @@ fn one_key_begins_a_briefing_with_a_theme_a_meeting_a_partner_or_what_was_found(
 }
 
 #[test]
+fn what_was_marked_many_at_once_is_taken_back_without_marks_made_by_hand() {
+    let by_hand = latvian(80, 24).keys("3 G Space 2 j Space 6 G K");
+    let own = marked(&by_hand).join(" ");
+    let many = by_hand.keys("1 G b 3 g b");
+    let count = marked(&many).len();
+    let without = many.keys("b");
+    assert!(count > marked(&without).len() + 5 && !marked(&without).contains(&"tte-2014-10"), "{:?}", marked(&without));
+    assert!(without.screen().footer().contains("Noņemtas atzīmes"), "{}", without.screen().footer());
+    let again = without.keys("b");
+    assert_eq!(marked(&again).len(), count);
+    let back = again.keys("b 1 b");
+    assert_eq!(marked(&back).join(" "), own, "in the order they had");
+    let moved = back.keys("b 6 G K");
+    let id = moved.selected().to_owned();
+    let kept = moved.keys("1 b");
+    assert_eq!(marked(&kept).len(), own.split(' ').count() + 1, "what was moved is the user's own");
+    assert!(marked(&kept).contains(&id.as_str()), "{id}: {:?}", marked(&kept));
+}
+
+#[test]
+fn marks_that_did_not_come_at_once_are_not_taken_off_at_once() {
+    let one_by_one = latvian(80, 24).keys("2 / 6 . 1 Enter Space b");
+    assert_eq!(marked(&one_by_one), ["6.1"], "{}", one_by_one.screen().text());
+    let footer = one_by_one.screen().footer();
+    assert!(footer.contains("jau bija atzīmēts") && footer.contains("Space"), "{footer}");
+}
+
+#[test]
 fn the_heading_is_filled_in_field_after_field() {
     let script = latvian(40, 24).keys("2 Space 6 a");
     let text = script.screen().text();

@@ -5,6 +5,8 @@ use jiff::civil::Date as Day;
 use super::Dataset;
 use crate::domain::id::RecordId;
 use crate::domain::overlay::{Later, Link, When};
+use crate::domain::parts::quoted;
+use crate::domain::record::Record;
 
 impl Dataset {
     /// Editorial links that start or end at a record, seen from it.
@@ -37,10 +39,20 @@ impl Dataset {
         }
     }
 
-    /// Whether anything came after the document on a record, or is still to come.
+    /// Whether anything came after the document on a record or what is quoted with it, or is still to come.
     #[must_use]
-    pub fn has_later(&self, id: &RecordId, today: Day) -> bool {
-        self.later_of(id).into_iter().any(|fact| self.when(fact, id, today) != When::Before)
+    pub fn has_later(&self, record: Record<'_>, today: Day) -> bool {
+        self.later_about(record).into_iter().any(|fact| self.when(fact, record.id(), today) != When::Before)
+    }
+
+    /// The same on a record and on the parts of it that are quoted.
+    #[must_use]
+    pub fn later_about(&self, record: Record<'_>) -> Vec<&Later> {
+        let ids = quoted(record);
+        let mut found: Vec<_> =
+            self.later.iter().filter(|later| later.targets.iter().any(|target| ids.contains(target))).collect();
+        found.sort_by_key(|later| later.date.first_day());
+        found
     }
 
     /// All links.

@@ -76,7 +76,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     how_to_allow: "ja drīkstat to nodot tālāk, pievienojiet --allow-marked; atzīme būs redzama izdrukas augšā",
     no_minutes: |typed| format!("„{typed}” nav minūšu skaits: norādiet veselu skaitli no 1 līdz 999"),
     needs_file: "šis formāts nav teksts un ekrānā nav lasāms",
-    name_a_file: "norādiet datni: -o NOSAUKUMS",
+    name_a_file: |name| format!("norādiet datni: -o {name}"),
     how_to_overwrite: "norādiet citu nosaukumu vai pievienojiet --force, lai to aizstātu",
     written: |file| format!("Brīfings ir datnē {file}; to varat lasīt tikai jūs."),
     only_briefings: "abās valodās reizē raksta tikai brīfingu; norādiet --lang lv vai --lang en",
