@@ -186,10 +186,7 @@ fn a_note_that_was_cut_short_is_offered_and_read_out_before_it_is_gone_on_with()
     assert!(said.starts_with("Ir nepabeigts melnraksts: 4.5. To atver :piezīme pie ieraksta\n"), "{said}");
     let read_out = "No nepabeigta melnraksta (Piezīme):\npusrakst\nRakstiet piezīmi; ";
     assert!(said.contains(read_out), "{said}");
-    assert!(
-        said.ends_with("\n") && said.matches("pusrakst").count() > 1,
-        "it is kept, though nothing was added: {said}"
-    );
+    assert!(said.matches("pusrakst").count() > 1, "it is kept, though nothing was added: {said}");
     assert!(!home.answers("").contains("melnraksts"), "and is a draft no more");
 }
 

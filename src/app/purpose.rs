@@ -37,7 +37,7 @@ impl Model {
         picking.or_else(|| self.ways.keymap.resolve(self.context(), key))
     }
 
-    /// The name of a command's key in a place, or how it is typed where there are lines only; what it does, where it has none.
+    /// The name of a command's key in a place, or how it is typed in lines; what it does, where it has none.
     #[must_use]
     pub fn key_name(&self, context: Context, command: Command) -> String {
         if let Purpose::Lines(form) = self.purpose

@@ -35,7 +35,7 @@ const LEAST: u16 = 20;
 /// Lines that the window of the model has: an item of a meeting is laid out airily.
 const WINDOW: u16 = 60;
 
-/// Whether it is to be line by line without being asked for: on a terminal that knows lines only, or does not say what it is.
+/// Whether it is to be line by line unasked: on a terminal that knows lines only, or does not say what it is.
 pub fn is_wanted() -> bool {
     !paths::has_drawable_terminal() && io::stdin().is_terminal() && io::stdout().is_terminal()
 }

@@ -77,7 +77,7 @@ impl Word {
         format!(":{}{}", self.name(lang), self.argument.replace("FILE", &file))
     }
 
-    /// The letter of its key in the dashboard, where it has one that can be typed; no capital, which sounds like another.
+    /// The letter of its key in the dashboard, where it has one to be typed; no capital, which sounds like another.
     #[must_use]
     pub fn letter(&self, keymap: &Keymap) -> Option<char> {
         let What::Run(command) = self.what else { return None };
