@@ -25,6 +25,7 @@ const HITS: usize = 100;
 
 /// What kind of briefing is to be written, and where to.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags, each on or off by itself")]
 pub struct Brief {
     /// Ids, or the name of a meeting, theme or partner, or a query; what is marked if none is given. A theme stands for its
     /// actions, a partner for what has or names it, an agenda item for itself and the actions that bear on it, a meeting
@@ -137,7 +138,7 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     }
     asked.head(&mut own)?;
     if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
-        let name = file_name(asked.format.format(), &own.heading.meeting, asked.languages(args), args.day());
+        let name = file_name(asked.format.format(), &own.heading.meeting, languages(args), args.day());
         return Err(Failure::NeedsFile(name));
     }
     let briefing = Briefing::build_on(&dataset, &own, &scope, &asked.setting(args), subject.as_ref());
@@ -198,10 +199,6 @@ impl Brief {
         Ok(())
     }
 
-    fn languages(&self, args: &Args) -> Languages {
-        if args.wants_both() { Languages::Both } else { Languages::One(args.language()) }
-    }
-
     fn setting(&self, args: &Args) -> Setting {
         let depth = self.depth.map(|depth| match depth {
             Extent::Whole => Depth::Whole,
@@ -215,8 +212,12 @@ impl Brief {
             Group::Partner => Grouping::Partner,
         });
         let pace = args.settings.settled.pace.0;
-        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(self.languages(args), args.day()) }
+        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(languages(args), args.day()) }
     }
+}
+
+fn languages(args: &Args) -> Languages {
+    if args.wants_both() { Languages::Both } else { Languages::One(args.language()) }
 }
 
 /// The records that are meant: of ids and names what they stand for, of anything else what it finds; and what they are on.

@@ -56,29 +56,30 @@ fn at(script: &Script) -> (String, String) {
 fn an_item_is_alone_on_screen_with_what_is_to_be_said_first() {
     let script = prepared(Lv, (80, 24)).keys("M n");
     assert_snapshot!(script.screen().text(), @"
-         2/3  RUNĀT                                           runai ~0:30  0:00
+        2/3  RUNĀT                                           runai ~0:30  0:00
 
-         Q2  Atvērts pārvaldības modelis un digitālais tirgus
+        Q2  Atvērts pārvaldības modelis un digitālais tirgus
 
-         Mērķis
-         Saglabāt elastību
+        Mērķis
+        Saglabāt elastību
 
-         Savas tēzes
-         – Pateikties prezidentūrai
-         – Pieminēt 2015. gadu
+        Savas tēzes
+        – Pateikties prezidentūrai
+        – Pieminēt 2015. gadu
 
-         2014. gada nostāja; var būt novecojusi
-         – Latvija redz vērā ņemamu progresu vienota regulējuma izveidē.
-         – Latvijas ieskatā regulējumu dažos jautājumos var uzlabot, piemēram,
-           tīklu neitralitātē.
-         – Latvijas ieskatā ES regulējumam jābūt gana elastīgam, un jāievēro
-           nacionālie apstākļi.
-         – Latvijas nostāja: spēcīgs digitālais vienotais tirgus jābalsta arī
-           uz nacionālo regulējumu; nacionālo resursu un infrastruktūras
-           pārvaldības noteikšana ir dalībvalstu kompetence.
-                                                                                ↓
+        2014. gada nostāja; var būt novecojusi
+        – Latvija redz vērā ņemamu progresu vienota regulējuma izveidē.
+        – Latvijas ieskatā regulējumu dažos jautājumos var uzlabot, piemēram,
+          tīklu neitralitātē.
+        – Latvijas ieskatā ES regulējumam jābūt gana elastīgam, un jāievēro
+          nacionālie apstākļi.
+        – Latvijas nostāja: spēcīgs digitālais vienotais tirgus jābalsta arī
+          uz nacionālo regulējumu; nacionālo resursu un infrastruktūras
+          pārvaldības noteikšana ir dalībvalstu kompetence.
 
-     Enter konteksts  n nākamais  p iepriekšējais  Esc atpakaļ  L English
+        Piezīme                                                                ↓
+
+    Enter konteksts  n nākamais  p iepriekšējais  Esc atpakaļ  L English
     ");
 }
 
