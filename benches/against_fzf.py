@@ -17,6 +17,8 @@ rest when it has been silent, and its processor idle, for REST seconds.
     move          the cursor a row on, without a query
     memory        most resident memory (VmHWM; what wait4 says counts this script's own memory before exec as well)
     wakes         how often its threads woke up in a second in which nothing happened
+    far key       what a key would take over a line of FAR_MS there and back and FAR_KBIT, by its time and its bytes
+    far burst     the same for QUERY in one piece: somebody types faster than the line answers
 """
 
 import argparse
@@ -42,6 +44,7 @@ COLUMNS, ROWS = 120, 36
 QUERY = "kvantu japana"
 MOVES = 10
 REST = 0.15
+FAR_MS, FAR_KBIT = 80, 256
 PATIENCE = 30
 FIRST_RECORD = b"savienot"  # in the first row of the first list of either program
 IN_NO_RECORD = ["zebra", "astoni", "marss", "grieze"]
@@ -57,6 +60,9 @@ TARGETS = [
     ("key", "keys", 100000, EXACT, 0.1),
     ("bytes a key", "key_bytes", 10000, (), 0.35),
     ("bytes of the first frame", "frame_bytes", 50, (), 0.55),
+    ("far key", "far_keys", 50, (), 0.45),
+    ("worst far key", "far_worst", 50, (), 0.55),
+    ("far burst", "far_burst", 50, (), 0.25),
     ("move", "moves", 50, (), 1.0),
     ("bytes a move", "move_bytes", 50, (), 1.0),
     ("memory", "memory", 50, (), 0.5),
@@ -69,6 +75,9 @@ FIELDS = {
     "keys": ("key ms", ".2f"),
     "worst_key": ("worst key ms", ".1f"),
     "moves": ("move ms", ".2f"),
+    "far_keys": ("far key ms", ".0f"),
+    "far_worst": ("worst far key ms", ".0f"),
+    "far_burst": ("far burst ms", ".0f"),
     "frame_bytes": ("first frame B", ".0f"),
     "key_bytes": ("key B", ".0f"),
     "move_bytes": ("move B", ".0f"),
@@ -259,12 +268,21 @@ def measure(program, folder, size, answer):
         run.press(program.to_search)
     keys, key_bytes = zip(*[run.press(letter.encode()) for letter in QUERY])
     wakes, memory = run.wakes(), max(run.status("VmHWM")) / 1024
+    run.press(b"\x15")
+    far_burst = far(*run.press(QUERY.encode()))
+    far_keys = tuple(map(far, keys, key_bytes))
     run.end()
     if answer:
         run = ask_at_once(program, folder)
         ready = run.time_until(lambda text: text == answer)
         run.end()
-    return Figures(first_frame, ready, keys, max(keys), moves, frame_bytes, key_bytes, move_bytes, memory, wakes)
+    times = (first_frame, ready, keys, max(keys), moves, far_keys, max(far_keys), far_burst)
+    return Figures(*times, frame_bytes, key_bytes, move_bytes, memory, wakes)
+
+
+def far(time, size):
+    """Milliseconds over a far line: there, the answer, and the bytes back."""
+    return time + FAR_MS + size * 8 / FAR_KBIT
 
 
 def ask_at_once(program, folder, is_patient=False):

@@ -3,6 +3,7 @@
 //! Opens no file, draws nothing, knows no terminal and no clock. [`update`] takes what happened and gives back what is
 //! to be done; `ui` draws the [`Model`] without changing it.
 
+mod additions;
 mod arrangement;
 mod arrival;
 pub mod ascii;
@@ -14,7 +15,9 @@ mod context;
 pub mod cursor;
 pub mod cut;
 pub mod draft;
+pub mod file_name;
 pub mod flow;
+pub mod former;
 mod found;
 pub mod groups;
 pub mod history;
@@ -23,6 +26,7 @@ pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod ledger;
+mod legend;
 pub mod listing;
 pub mod look;
 pub mod meeting;

@@ -41,7 +41,7 @@ use serde::Serialize;
 use crate::domain::annotations::{Depth, Grouping, Intent};
 use crate::domain::{Date, Lang, Pace, RecordId};
 
-pub use build::markings;
+pub use build::{Subject, markings};
 pub use details::{Details, Place, TimeSpan};
 pub use format::Format;
 pub use occasions::{Occasion, Sort, occasions};
@@ -171,6 +171,8 @@ pub enum Part {
     Background,
     /// Traps in the paper's wording.
     Warnings,
+    /// What is known from outside the paper and is no younger than it.
+    Outside,
     /// What came after the paper.
     Later,
     /// Records that bear on it.
@@ -183,7 +185,7 @@ pub enum Part {
     Note,
 }
 
-/// Whose words they are; the four are never mixed.
+/// Whose words they are; they are never mixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Layer {
@@ -191,6 +193,8 @@ pub enum Layer {
     Document,
     /// What the editors add.
     Editorial,
+    /// What is known from outside the paper and is no younger than it.
+    Outside,
     /// What came after the paper.
     Later,
     /// The user's.

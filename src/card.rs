@@ -20,7 +20,8 @@ use crate::domain::RecordKind;
 use crate::domain::annotations::Added;
 use crate::domain::footnotes::footnotes;
 use crate::domain::ladder::Order;
-use crate::domain::overlay::Later;
+use crate::domain::overlay::{Later, When};
+use crate::domain::parts::{places_quoted, quoted};
 use crate::domain::records::Flag;
 use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::{Messages, messages};
@@ -104,7 +105,7 @@ pub enum Layer {
     Document,
     /// What the editors add.
     Editorial,
-    /// What came after the document.
+    /// What is known from outside the document, mostly from after it.
     Later,
     /// A warning on the document's wording.
     Warning,
@@ -148,7 +149,7 @@ pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading, added: Opti
         Record::Term { entry, .. } => writer.term(entry),
     }
     writer.footnotes();
-    writer.later(record.id());
+    writer.later(record);
     writer.editorial(record.id());
     writer.terms(record);
     writer.source(record);
@@ -300,16 +301,18 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn later(&mut self, id: &RecordId) {
-        let (ahead, past): (Vec<_>, Vec<_>) =
-            self.dataset.later_of(id).into_iter().partition(|fact| fact.is_ahead(self.today));
-        for (heading, facts) in [(self.words.later_heading, past), (self.words.ahead_heading, ahead)] {
-            if !facts.is_empty() {
-                self.section(heading, Layer::Later);
+    fn later(&mut self, record: Record<'_>) {
+        let facts = self.dataset.later_about(record);
+        let (dataset, today) = (self.dataset, self.today);
+        for when in When::ALL {
+            let mut facts = facts.iter().filter(|fact| dataset.when(fact, record.id(), today) == when).peekable();
+            if facts.peek().is_some() {
+                self.section((self.words.time.outside)(when), Layer::Later);
             }
             for fact in facts {
                 let lead = later_lead(fact, self.words, self.today);
-                let text = format!("{lead}: {} {}", fact.text.in_lang(self.lang), fact.url);
+                let whose = part_of(record, fact);
+                let text = format!("{whose}{lead}: {} {}", fact.text.in_lang(self.lang), fact.url);
                 self.add(Block::Text(text, Layer::Later));
             }
         }
@@ -331,17 +334,27 @@ impl<'a> Writer<'a> {
 
     fn source(&mut self, record: Record<'_>) {
         let Some(document) = self.dataset.document_of(record.id()) else { return };
-        if record.source().is_empty() {
+        let places = places_quoted(record);
+        if places.is_empty() {
             return;
         }
         self.add(Block::Gap);
-        let text = (self.words.source)(document.citation.in_lang(self.lang), record.source());
+        let text = (self.words.source)(document.citation.in_lang(self.lang), &places);
         self.add(Block::Pair { label: self.words.labels.source.into(), text, target: Some(document.id.clone()) });
     }
 
     fn partner_name(&self, code: &crate::domain::PartnerCode) -> &'a str {
         self.dataset.partner(code).map_or("?", |partner| partner.name.in_lang(self.lang))
     }
+}
+
+/// Before a fact that came later on parts of a record and not on itself: their numbers.
+fn part_of(record: Record<'_>, fact: &Later) -> String {
+    if fact.targets.contains(record.id()) {
+        return String::new();
+    }
+    let parts: Vec<RecordId> = quoted(record).into_iter().filter(|id| fact.targets.contains(id)).collect();
+    format!("{} · ", parts.iter().map(RecordId::local).collect::<Vec<_>>().join(", "))
 }
 
 /// Date of a later fact and what it is to its record, or that it is still expected.

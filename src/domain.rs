@@ -27,6 +27,7 @@ mod ordinals;
 pub mod origin;
 pub mod overlay;
 mod pace;
+pub mod parts;
 pub mod passage;
 pub mod queries;
 pub mod record;

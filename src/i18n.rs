@@ -90,10 +90,6 @@ pub struct Messages {
     pub language_short: &'static str,
     /// The word that narrows a query to a theme.
     pub theme_filter: &'static str,
-    /// Over facts that came after the document.
-    pub later_heading: &'static str,
-    /// Over facts that lie ahead and are not in the document.
-    pub ahead_heading: &'static str,
     /// A fact that lies ahead.
     pub ahead: &'static str,
     /// Over links that are the editors' and not the documents'.

@@ -997,12 +997,24 @@ fn the_help_shows_keys_what_they_do_and_what_the_marks_mean() {
     > Ctrl-Z              stop and return to the…l (fg resumes)
 
 
-
       ! ends this year  < past its window  + later facts
+      ? uncertain  * marked  ¶ your text
      Enter run  Esc step back  F2 latviski
     ---
     2: reversed: |> Ctrl-Z              stop and return to the…l (fg resumes) |
     "#);
+}
+
+#[test]
+fn a_theme_of_a_paper_of_ones_own_leads_to_its_own_actions() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = include_str!("../data/documents/ids25.json").replace("\"ids25", "\"mans");
+    dosje::store::keep::export(&folder.path().join("mans.json"), own.as_bytes(), false).expect("written");
+    let loaded = dosje::store::load(Some(folder.path()));
+    assert_eq!(loaded.faults, []);
+    let script = Script::over(loaded.dataset, Lv, 120, 36).keys("1 G Enter");
+    let query = script.screen().query();
+    assert!(query.starts_with(" / tēma:mans/T6 ") && query.ends_with(" 4 no 100"), "{query}");
 }
 
 #[test]

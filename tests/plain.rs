@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -152,12 +152,42 @@ fn marks_and_notes_are_kept_and_said() {
     Atzīmēts: 4.5 Globālais digitālās veselības sertifikācijas tīkls (GDHCN)
     saglabā … saglabāts
     "#);
+    assert!(home.answers(":lang en\n:lang lv\n").ends_with("our translation.\nLatviski.\n"));
     let again = home.answers("gdhcn\n1\n:note\notrā rinda\n");
     assert!(again.contains("pirmā rinda"), "{again}");
     let third = home.answers("gdhcn\n1\n:6\n");
     let place = |words: &str| third.find(words).unwrap_or_else(|| panic!("no {words} in {third}"));
     assert!(place("pirmā rinda") < place("## Mērķis") && place("## Mērķis") < place("otrā rinda"));
     assert!(third.contains("6 Brīfings: 1 no 1\n 1. 4.5 "), "{third}");
+}
+
+/// A draft in the home of a program that was killed while a note was typed.
+fn killed_while_writing(home: &Home, typed: &str, last: &str) {
+    let mut child = home.command(&["--lang", "lv"]).spawn().expect("it starts");
+    let mut input = child.stdin.take().expect("piped");
+    input.write_all(typed.as_bytes()).expect("it listens");
+    let holds = |path: &Path| fs::read_to_string(path).is_ok_and(|text| text.contains(last));
+    let is_there = || fs::read_dir(home.0.path().join("data/dosje/own/drafts")).into_iter().flatten().flatten();
+    for _ in 0..500 {
+        if is_there().any(|entry| holds(&entry.path())) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    child.kill().expect("killed");
+    child.wait().expect("it ends");
+}
+
+#[test]
+fn a_note_that_was_cut_short_is_offered_and_read_out_before_it_is_gone_on_with() {
+    let home = Home::new();
+    killed_while_writing(&home, "gdhcn\n1\n:note\npusrakst\n", "pusrakst");
+    let said = home.answers("gdhcn\n1\n:piezīme\n.\n1\n");
+    assert!(said.starts_with("Ir nepabeigts melnraksts: 4.5. To atver :piezīme pie ieraksta\n"), "{said}");
+    let read_out = "No nepabeigta melnraksta (Piezīme):\npusrakst\nRakstiet piezīmi; ";
+    assert!(said.contains(read_out), "{said}");
+    assert!(said.matches("pusrakst").count() > 1, "it is kept, though nothing was added: {said}");
+    assert!(!home.answers("").contains("melnraksts"), "and is a draft no more");
 }
 
 #[test]
@@ -210,6 +240,10 @@ fn a_file_that_is_there_is_replaced_only_where_that_is_said() {
     assert_eq!(fs::read_to_string(&path).expect("there"), first);
     assert!(home.answers(":brief txt b.txt\nj\n").contains("Ierakstīts: "));
     assert_ne!(fs::read_to_string(&path).expect("there"), first);
+    let said = home.answers(":brief txt b.txt\n:due\n:brief txt b.txt\n\n:brief txt b.txt\ngdhcn\n:brief txt b.txt\n");
+    assert_eq!(said.matches("Nav ierakstīts: b.txt").count(), 4, "{said}");
+    assert_eq!(said.matches("\n5 Grafiks: ").count(), 1, "what is no answer is done: {said}");
+    assert_eq!(said.matches("\n2 Darbības: 1 no 50").count(), 1, "{said}");
     assert!(home.answers(":brief pdf b.pdf\n:brief md\n").starts_with("Nav tāda formāta: pdf;"));
 }
 
@@ -229,7 +263,7 @@ fn every_command_and_what_is_nearly_one_is_said() {
     :atpakaļ: atpakaļ uz iepriekšējo vietu
     :priekšu: atkal uz priekšu
     :kopēt, :y: kopēt ierakstu kā vienkāršu tekstu
-    :atsauce, :Y: kopēt atsauci: dokuments, lappuse, rindas
+    :atsauce, :r: kopēt atsauci: dokuments, lappuse, rindas
     :avots, :o: avots: ko saka pats dokuments
     :piezīme, :e: rakstīt: mērķi, savas tēzes, piezīmi
     :nodoms, :m: nodoms jautājumā: runāt, klausīties, neiebilst, ja
@@ -237,14 +271,13 @@ fn every_command_and_what_is_nearly_one_is_said() {
     :ierakstīt, :w: ierakstīt to teksta datnē pašreizējā mapē
     :eksportēt md|docx|txt|html|ics|csv|json DATNE, :x: brīfings datnē:
       Word, Markdown, teksts, HTML, kalendārs, CSV, JSON
-    :sanāksme, :M: sanāksmē: darba kārtība vai brīfings, pa vienam
-      jautājumam ekrānā
-    :termiņi, :d: termiņi: kas kad beidzas (no jebkuras cilnes); vēlreiz:
-      laika ass
+    :sanāksme: darba kārtība vai brīfings pa vienam jautājumam: kas
+      sakāms, tad konteksts
+    :termiņi, :d: kas kad beidzas
     :izmaiņas, :u: kas jūsu datnēs mainījies, kopš programma ir atvērta
-    :valoda [lv|en], :L: otra valoda
+    :valoda [lv|en]: otra valoda
     :palīdzība: šis saraksts
-    :iziet, :q: iziet (palīdzībā: aizvērt to)
+    :iziet, :q: iziet
     Nav komandas :makr; varbūt :mark?
     Nav komandas :xyzzy; :palīdzība rāda visas.
     Sarakstā nav numura 99; meklēt to var tā: /99
@@ -310,41 +343,81 @@ fn what_cannot_be_kept_is_said_and_ends_with_its_code() {
     assert_eq!(over.status.code(), Some(74), "also where the lines end");
 }
 
-#[test]
-fn a_file_that_changes_meanwhile_opens_no_other_record() {
-    let home = Home::new();
-    let data = home.0.path().join("own");
-    let document = include_str!("../data/documents/ids25.json");
-    put(&data, document);
-    let words = ["--lang", "lv", "--data", &data.to_string_lossy()].map(str::to_owned);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let mut child = home.command(&words).spawn().expect("it starts");
-    let (mut input, mut output) = (child.stdin.take().expect("piped"), child.stdout.take().expect("piped"));
-    let mut said = String::new();
-    let mut until = |wanted: &str, said: &mut String, input: &mut dyn Write, typed: &str| {
+/// A talk that goes on while something else happens.
+struct Talk {
+    child: Child,
+    /// What was said since it was last looked for.
+    said: String,
+}
+
+impl Talk {
+    fn begin(home: &Home, data: &Path) -> Self {
+        let child = home.command(&["--lang", "lv", "--data", &data.to_string_lossy()]).spawn().expect("it starts");
+        Self { child, said: String::new() }
+    }
+
+    /// Types the same until what is wanted is said.
+    fn until(&mut self, wanted: &str, typed: &str) {
+        let (input, output) = (self.child.stdin.as_mut().expect("piped"), self.child.stdout.as_mut().expect("piped"));
         let mut chunk = [0; 4096];
+        self.said.clear();
         for _ in 0..500 {
-            if said.contains(wanted) {
+            if self.said.contains(wanted) {
                 return;
             }
             input.write_all(typed.as_bytes()).expect("it listens");
             let count = output.read(&mut chunk).expect("it answers");
-            said.push_str(&String::from_utf8_lossy(&chunk[..count]));
+            self.said.push_str(&String::from_utf8_lossy(&chunk[..count]));
             std::thread::sleep(std::time::Duration::from_millis(10));
         }
-        panic!("no {wanted} in {said}");
+        assert!(self.said.contains(wanted), "no {wanted} in {}", self.said);
+    }
+
+    fn end(mut self) {
+        drop(self.child.stdin.take());
+        assert_eq!(self.child.wait().expect("it ends").code(), Some(0));
+    }
+}
+
+/// The action plan without some of its actions.
+fn plan_without(numbers: &[&str]) -> String {
+    let mut plan: serde_json::Value = serde_json::from_str(include_str!("../data/documents/ids25.json")).expect("JSON");
+    let is_kept = |action: &serde_json::Value| {
+        !numbers.iter().any(|number| action["id"].as_str() == Some(format!("ids25/{number}").as_str()))
     };
-    until(" 3. 1.3 ", &mut said, &mut input, ":2\n");
-    let mut changed: serde_json::Value = serde_json::from_str(document).expect("JSON");
-    changed["actions"].as_array_mut().expect("a list").remove(0);
-    put(&data, &changed.to_string());
-    until("1 izņemts ieraksts", &mut said, &mut input, "?\n");
-    said.clear();
-    until("1.3  Veicināt", &mut said, &mut input, "3\n");
-    said.clear();
-    until("Šī ieraksta vairs nav: Arktikas", &mut said, &mut input, "1\n");
-    drop(input);
-    assert_eq!(child.wait().expect("it ends").code(), Some(0));
+    plan["actions"].as_array_mut().expect("a list").retain(is_kept);
+    plan.to_string()
+}
+
+#[test]
+fn a_file_that_changes_meanwhile_opens_no_other_record() {
+    let home = Home::new();
+    let data = home.0.path().join("own");
+    put(&data, &plan_without(&[]));
+    let mut talk = Talk::begin(&home, &data);
+    talk.until(" 3. 1.3 ", ":2\n");
+    put(&data, &plan_without(&["1.1"]));
+    talk.until("1 izņemts ieraksts", "?\n");
+    talk.until("1.3  Veicināt", "3\n");
+    talk.until("Šī ieraksta vairs nav: Arktikas", "1\n");
+    talk.end();
+}
+
+#[test]
+fn an_item_that_goes_while_one_speaks_on_it_is_still_read_out_and_nothing_is_done_to_another() {
+    let home = Home::new();
+    let data = home.0.path().join("own");
+    put(&data, &plan_without(&[]));
+    home.run(&["--lang", "lv", "--data", &data.to_string_lossy()], b":2\n:mark 2\n:mark 3\n");
+    let mut talk = Talk::begin(&home, &data);
+    talk.until("1/2", ":meeting\n");
+    put(&data, &plan_without(&["1.2"]));
+    talk.until("1 izņemts ieraksts", ":nekas\n");
+    talk.until("Šī ieraksta vairs nav: ", ":note\n");
+    talk.until("2/2", "+\n");
+    talk.until("1/2, Šī ieraksta jūsu datnēs vairs nav\n", "-\n");
+    talk.until("1.2  ", "+\n-\n");
+    talk.end();
 }
 
 #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]

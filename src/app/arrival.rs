@@ -73,7 +73,13 @@ impl Model {
         self.index = arrival.index.into();
         self.listing = arrival.listing;
         self.notice = arrival.notice;
-        std::mem::replace(&mut self.dataset, arrival.dataset)
+        let before = std::mem::replace(&mut self.dataset, arrival.dataset);
+        match &mut self.mode {
+            Mode::Meeting(meeting) => meeting.renew(&before, &self.dataset),
+            Mode::Source(reader) => reader.former.renew(&reader.record, &before, &self.dataset),
+            _ => {}
+        }
+        before
     }
 
     /// Lists every tab anew.

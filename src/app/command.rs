@@ -304,8 +304,8 @@ commands! {
     Prepare {
         Command::Mark, "mark", 12, Some(("atzīmēt", "mark")), "atzīmēt brīfingam vai noņemt atzīmi", "mark for the briefing, or no longer";
         Command::MarkAll, "mark-all", 18, Some(("atzīmēt visu", "mark all")),
-            "atzīmēt visu, ko ieraksts ietver, vai visu atrasto; vēlreiz: noņemt atzīmes",
-            "mark all that a record stands for, or all that was found; again: no longer";
+            "atzīmēt visu, ko ieraksts ietver, vai visu atrasto; vēlreiz: atsaukt pievienoto",
+            "mark all that a record stands for, or all that was found; again: take that back";
         Command::Write, "write", 17, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
         Command::Export, "export", 2, Some(("eksportēt", "export")), "brīfings datnē: Word, Markdown, teksts, HTML, kalendārs, CSV, JSON",
             "the briefing into a file: Word, Markdown, text, HTML, calendar, CSV, JSON";

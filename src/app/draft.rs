@@ -57,6 +57,12 @@ impl Draft {
         draft
     }
 
+    /// What it holds of the unfinished ones, and where that belongs.
+    pub fn taken_up(&self) -> impl Iterator<Item = (Slot, String)> {
+        let unfinished = unfinished(&self.id, &self.seen, &self.leftovers);
+        Slot::ALL.into_iter().zip(unfinished).flat_map(|(slot, texts)| texts.into_iter().map(move |text| (slot, text)))
+    }
+
     /// Tells the texts that it shows.
     #[must_use]
     pub fn mark(&self) -> String {

@@ -4,14 +4,16 @@
 
 mod page;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 pub use page::{Estimate, Page, Room};
 
+use super::former::Former;
 use super::layout::{Area, LEAST};
 use super::model::{Mode, Model};
 use super::view::Tab;
-use crate::domain::{Record, RecordId};
+use crate::domain::{Dataset, Record, RecordId};
 
 /// How often the time on screen changes.
 const SECOND: Duration = Duration::from_secs(1);
@@ -40,6 +42,7 @@ pub struct Meeting {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Stop {
     record: RecordId,
+    former: Former,
     /// How long it has been on screen.
     elapsed: Duration,
     /// Whether the background is open, once a key has said so.
@@ -49,7 +52,7 @@ struct Stop {
 impl Meeting {
     /// A meeting on these items, of which there is at least one, at one of them.
     fn new(items: Vec<RecordId>, at: usize) -> Self {
-        let stop = |record| Stop { record, elapsed: Duration::ZERO, is_open: None };
+        let stop = |record| Stop { record, former: Former::default(), elapsed: Duration::ZERO, is_open: None };
         Self { stops: items.into_iter().map(stop).collect(), at, page: Page::default(), scroll: 0 }
     }
 
@@ -98,13 +101,12 @@ impl Meeting {
         }
     }
 
-    /// Forgets the items that are no more; false where none is left.
-    fn keep(&mut self, is_there: impl Fn(&RecordId) -> bool) -> bool {
-        let before = self.stops.get(..self.at).unwrap_or_default();
-        let at = before.iter().filter(|stop| is_there(&stop.record)).count();
-        self.stops.retain(|stop| is_there(&stop.record));
-        self.at = at.min(self.stops.len().saturating_sub(1));
-        !self.stops.is_empty()
+    /// Takes in that other data came in the place of those before: an item that went stays as it was, since somebody may
+    /// be speaking on it.
+    pub(super) fn renew(&mut self, before: &Arc<Dataset>, now: &Dataset) {
+        for stop in &mut self.stops {
+            stop.former.renew(&stop.record, before, now);
+        }
     }
 
     /// Scrolls so that `line` is the first on screen, or as near as `rows` allow.
@@ -178,29 +180,25 @@ impl Model {
         Some(Meeting::new(items, place.unwrap_or(0)))
     }
 
-    /// Lays the item on screen out for the window; leaves the meeting where the data hold none of its items any more.
+    /// Lays the item on screen out for the window.
     pub(super) fn lay_out_meeting(&mut self) {
-        let room = Parts::of(self.size).map(|parts| parts.room());
-        let Mode::Meeting(meeting) = &mut self.mode else { return };
-        let dataset = &self.dataset;
-        if !meeting.keep(|id| dataset.record(id).is_some()) {
-            self.mode = Mode::Browse;
-            return;
-        }
-        let Some(room) = room else { return };
+        let Mode::Meeting(meeting) = &self.mode else { return };
+        let Some(room) = Parts::of(self.size).map(|parts| parts.room()) else { return };
         let stop = meeting.stops.get(meeting.at);
-        let Some(record) = stop.and_then(|stop| self.dataset.record(&stop.record)) else { return };
-        let is_open = stop.and_then(|stop| stop.is_open);
-        let page = self.page_of(record, is_open, room);
+        let Some(page) = stop.and_then(|stop| self.page_of(stop, room)) else { return };
         if let Mode::Meeting(meeting) = &mut self.mode {
             meeting.page = page;
             meeting.scroll_to(meeting.scroll, room.rows);
         }
     }
 
-    fn page_of(&self, record: Record<'_>, is_open: Option<bool>, room: Room) -> Page {
+    fn page_of(&self, stop: &Stop, room: Room) -> Option<Page> {
+        let dataset = stop.former.or(&self.dataset);
+        let record = dataset.record(&stop.record)?;
         let terms = page::Terms { lang: self.lang, today: self.today, pace: self.ways.pace, keymap: &self.ways.keymap };
-        page::page(&self.dataset, self.annotations(), record, terms, is_open, room)
+        let mut page = page::page(dataset, self.annotations(), record, terms, stop.is_open, room);
+        page.is_gone = stop.former.is_gone();
+        Some(page)
     }
 }
 
@@ -232,14 +230,5 @@ mod tests {
         assert!(meeting.go(false) && !meeting.go(false));
         meeting.pass(Duration::from_millis(100));
         assert_eq!(meeting.seconds(), 2);
-    }
-
-    #[test]
-    fn items_that_are_no_more_are_left_out_and_one_stays_where_one_was() {
-        let items = ["a/1", "a/2", "a/3"].map(RecordId::new).to_vec();
-        let mut meeting = Meeting::new(items, 2);
-        assert!(meeting.keep(|id| id.as_str() != "a/1"));
-        assert_eq!((meeting.place(), meeting.item().map(RecordId::as_str)), ((2, 2), Some("a/3")));
-        assert!(!meeting.keep(|_| false));
     }
 }

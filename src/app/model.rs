@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date as Day;
 
+use super::additions::Additions;
 use super::ask::Ask;
 use super::flow::{Flow, flow, margin};
 use super::history::History;
@@ -116,6 +117,8 @@ pub struct Model {
     pub recall: Recall,
     /// What the user added to the records.
     pub own: Ledger<Annotations>,
+    /// Which marks came many at once.
+    pub(super) additions: Additions,
     /// What is marked as it would be written in Latvian and in English; put together when it is first shown.
     pub(super) written: [OnceCell<Briefing>; 2],
     /// Drafts of what is being added.
@@ -154,6 +157,7 @@ impl Model {
             picked: None,
             recall: Recall::default(),
             own: Ledger::default(),
+            additions: Additions::default(),
             written: [OnceCell::new(), OnceCell::new()],
             writing: Writing::default(),
             index: OnceCell::new(),
@@ -247,10 +251,11 @@ impl Model {
         self.layout().map_or(1, |layout| usize::from(layout.detail().height))
     }
 
-    /// Rows of the palette on screen: the body without the line that explains the marks.
+    /// Rows of the palette on screen: the body without the lines that explain the marks.
     #[must_use]
     pub fn palette_page(&self) -> usize {
-        self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(1))
+        let legend = self.legend().len().max(1);
+        self.layout().map_or(1, |layout| usize::from(layout.body.height).saturating_sub(legend).max(1))
     }
 
     /// Lines of a document's own text on screen.
@@ -319,8 +324,9 @@ impl Model {
     /// Finds the rows of the palette anew.
     pub fn search_in_palette(&mut self) {
         let standing = self.view().input.text().trim().to_owned();
+        let is_picking = self.is_for_picking();
         if let Mode::Palette(palette) = &mut self.mode {
-            let (lang, is_picking) = (self.lang, self.purpose == Purpose::Pick);
+            let lang = self.lang;
             let (queries, heading) = (self.recall.queries(), &self.own.book().heading);
             let (keymap, pace, changes) = (&self.ways.keymap, self.ways.pace, &self.changes);
             palette.search(Choice { lang, is_picking, queries, standing: &standing, heading, changes, pace, keymap });

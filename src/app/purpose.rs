@@ -3,22 +3,31 @@
 use super::command::{Command, about};
 use super::keymap::{Context, Key};
 use super::model::{Focus, Mode, Model};
+use crate::domain::Lang;
 
 /// What the dashboard was opened for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub enum Purpose {
     /// Reading.
     #[default]
     Read,
     /// Picking one record, for a script.
     Pick,
+    /// Reading line by line: how a command is typed there, where it can be.
+    Lines(fn(Command, Lang) -> Option<String>),
 }
 
 impl Model {
+    /// Whether a record is to be picked.
+    #[must_use]
+    pub fn is_for_picking(&self) -> bool {
+        matches!(self.purpose, Purpose::Pick)
+    }
+
     /// Whether the keys that pick a record hold: not where they follow a link of a text, nor under what lies on top.
     fn is_picking(&self) -> bool {
         let is_at_link = self.focus == Focus::Detail && self.view().link.is_some();
-        self.purpose == Purpose::Pick && !is_at_link && matches!(self.mode, Mode::Browse | Mode::Search)
+        self.is_for_picking() && !is_at_link && matches!(self.mode, Mode::Browse | Mode::Search)
     }
 
     /// What a key means as things stand.
@@ -28,9 +37,14 @@ impl Model {
         picking.or_else(|| self.ways.keymap.resolve(self.context(), key))
     }
 
-    /// The name of a command's key in a place; what it does, where it has none.
+    /// The name of a command's key in a place, or how it is typed in lines; what it does, where it has none.
     #[must_use]
     pub fn key_name(&self, context: Context, command: Command) -> String {
+        if let Purpose::Lines(form) = self.purpose
+            && let Some(form) = form(command, self.lang)
+        {
+            return form;
+        }
         let key = self.ways.keymap.keys(context, command).next().map(|key| key.to_string());
         key.or_else(|| about(command).map(|about| about.help(self.lang).to_owned())).unwrap_or_default()
     }

@@ -5,11 +5,12 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::flow::{FlowLine, Piece, Tone, wrapped};
+use super::former::Former;
 use crate::card::{Layer, shown_number};
 use crate::domain::kept::Unkept;
 use crate::domain::passage::{Likeness, Passage, PassageLine};
 use crate::domain::records::Document;
-use crate::domain::{Lang, Record, RecordId};
+use crate::domain::{Dataset, Lang, Record, RecordId};
 use crate::i18n::messages;
 
 /// What was found at a place: the passage, no text, or why the text cannot be read.
@@ -26,6 +27,8 @@ const GAP: &str = "···";
 pub struct Reader {
     /// The record it was asked for at.
     pub record: RecordId,
+    /// Where that is looked up.
+    pub former: Former,
     /// What was found.
     pub found: Found,
     /// The same in lines of the window.
@@ -44,6 +47,13 @@ pub struct Page {
 }
 
 impl Reader {
+    /// The record and its document, as they were last.
+    #[must_use]
+    pub fn placed<'a>(&'a self, dataset: &'a Dataset) -> Option<(Record<'a>, &'a Document)> {
+        let dataset = self.former.or(dataset);
+        dataset.record(&self.record).zip(dataset.document_of(&self.record))
+    }
+
     /// Scrolls so that `line` is the first on screen, or as near as `height` lines allow.
     pub fn scroll_to(&mut self, line: usize, height: usize) {
         self.scroll = line.min(self.page.lines.len().saturating_sub(height));

@@ -11,8 +11,8 @@ use super::keymap::{BINDINGS, Binding, Context, Keymap};
 use crate::domain::fault::{Path, Problem, is_slip};
 use crate::domain::untrusted;
 
-/// Commands that are never without a key: the ways out.
-const NEEDED: [Command; 3] = [Command::Quit, Command::StepBack, Command::SaveText];
+/// Commands that are never without a key: the ways out, and the palette, where all others can be found.
+const NEEDED: [Command; 4] = [Command::Quit, Command::StepBack, Command::SaveText, Command::Palette];
 
 /// What keys hold together in one place: no key can be two commands there.
 const PLACES: &[&[Context]] = {

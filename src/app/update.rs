@@ -20,7 +20,6 @@ use super::keymap::{Context, Key, KeyCode};
 use super::model::{Focus, Mode, Model};
 use super::msg::{Effect, Msg};
 use super::palette::Face;
-use super::purpose::Purpose;
 use super::recall::Recall;
 use super::view::Tab;
 use crate::domain::Record;
@@ -257,7 +256,11 @@ fn open(model: &mut Model) {
     if let Record::Theme(theme) = selected
         && model.focus == Focus::List
     {
-        let query = format!("{}:{} ", model.words().theme_filter, theme.id.number());
+        let number = theme.id.number();
+        // A paper of the user's own may number its themes in the same way.
+        let is_only = !model.dataset.themes().iter().any(|other| other.id != theme.id && other.id.number() == number);
+        let name = if is_only { number } else { theme.id.as_str() };
+        let query = format!("{}:{name} ", model.words().theme_filter);
         model.go_to_query(Tab::Actions, &query);
         return;
     }
@@ -284,7 +287,7 @@ fn step_back(model: &mut Model) -> Vec<Effect> {
         model.is_zoomed = false;
     } else if !model.view().input.text().is_empty() {
         model.clear_query();
-    } else if model.purpose == Purpose::Pick {
+    } else if model.is_for_picking() {
         return leave(model);
     }
     settle(model);

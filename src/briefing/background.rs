@@ -81,12 +81,16 @@ impl<'a> Composer<'a> {
         [question].into_iter().chain(related.into_iter().map(told)).collect()
     }
 
+    /// Town and country of a meeting.
+    pub(super) fn place_of(&self, meeting: &Meeting) -> Wording {
+        let country = std::slice::from_ref(&meeting.place.country);
+        self.say(|lang, _| {
+            format!("{}, {}", meeting.place.name.in_lang(lang), self.partner_names(country).in_lang(lang))
+        })
+    }
+
     /// What a meeting is asked for first: its format, days and place, who presides, who leads the delegation, who else matters.
     pub(super) fn where_and_who(&self, meeting: &Meeting) -> Vec<Line> {
-        let country = std::slice::from_ref(&meeting.place.country);
-        let place = self.say(|lang, _| {
-            format!("{}, {}", meeting.place.name.in_lang(lang), self.partner_names(country).in_lang(lang))
-        });
         let delegation = self.say(|lang, _| {
             let said =
                 |d: &crate::domain::meeting::Delegation| format!("{}. {}", d.lead.in_lang(lang), d.basis.in_lang(lang));
@@ -99,16 +103,21 @@ impl<'a> Composer<'a> {
                 .map(|(name, role)| format!("{name} – {}", uncapitalised(role.in_lang(lang).trim_end_matches('.'))));
             shown.collect::<Vec<_>>().join("; ")
         });
+        // Their English is ours, which a label says for what stands beside it.
+        let ours = |line: Line| Line {
+            lead: self.say(|lang, words| line.lead.in_lang(lang).to_owned() + words.briefing.ours),
+            ..line
+        };
         let lines = [
             self.pair(
                 |labels| labels.classification,
                 self.label(|words| (words.classification)(meeting.classification)),
             ),
             self.pair(|labels| labels.date, self.say(|_, words| (words.span)(meeting.date))),
-            self.pair(|labels| labels.place, place),
+            self.pair(|labels| labels.place, self.place_of(meeting)),
             self.pair(|labels| labels.presidency, self.partner_names(meeting.presidency.as_slice())),
-            self.pair(|labels| labels.delegation, delegation),
-            self.pair(|labels| labels.people, people),
+            ours(self.pair(|labels| labels.delegation, delegation)),
+            ours(self.pair(|labels| labels.people, people)),
         ];
         lines.into_iter().filter(|line| !line.text.is_empty()).collect()
     }

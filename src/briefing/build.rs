@@ -6,9 +6,10 @@ use super::{Briefing, Entry, Group, Languages, Layer, Line, Part, Section, Setti
 use crate::domain::annotations::{Annotations, Depth, Grouping};
 use crate::domain::footnotes::footnotes;
 use crate::domain::grouped::grouped;
-use crate::domain::records::Document;
+use crate::domain::records::{Action, Document, PartnerRole};
 use crate::domain::text::EnStatus;
-use crate::domain::{Dataset, Date, Lang, Record, RecordId, untrusted};
+use crate::domain::vocabulary::Partner;
+use crate::domain::{Dataset, Date, Lang, PartnerCode, Record, RecordId, untrusted};
 use crate::i18n::Messages;
 
 /// What a briefing is made from.
@@ -19,12 +20,35 @@ pub(super) struct Composer<'a> {
     pub setting: &'a Setting,
     /// The records of the briefing, in its order.
     pub scope: &'a [RecordId],
+    /// What it is on, where it was not put together by hand.
+    pub subject: Option<&'a Subject>,
+}
+
+/// What a briefing is on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// Themes, partners, meetings and other records that stand for those in it.
+    Records(Vec<RecordId>),
+    /// A query that found them.
+    Query(String),
 }
 
 impl Briefing {
     /// Puts a briefing on `scope` together; records that the dataset does not have are left out.
     #[must_use]
     pub fn build(dataset: &Dataset, own: &Annotations, scope: &[RecordId], setting: &Setting) -> Self {
+        Self::build_on(dataset, own, scope, setting, None)
+    }
+
+    /// The same, saying at its head what it is on.
+    #[must_use]
+    pub fn build_on(
+        dataset: &Dataset,
+        own: &Annotations,
+        scope: &[RecordId],
+        setting: &Setting,
+        subject: Option<&Subject>,
+    ) -> Self {
         let grouping = setting.grouping.unwrap_or(own.heading.grouping);
         let groups = grouped(dataset, grouping, scope);
         // What is said once is said where one reads first.
@@ -34,7 +58,7 @@ impl Briefing {
                 order.push(id.clone());
             }
         }
-        let composer = Composer { dataset, own, setting, scope: &order };
+        let composer = Composer { dataset, own, setting, scope: &order, subject };
         let mut briefing = composer.blank();
         briefing.groups = composer.groups(grouping, groups);
         briefing.abbreviations.lines = composer.abbreviations(&briefing);
@@ -199,6 +223,7 @@ impl Composer<'_> {
             }
         };
         let own = |text: &str| Wording::own(untrusted::line(text.trim()));
+        add(self.label(|words| words.briefing.subject), self.named_subject());
         add(self.label(|words| words.briefing.meeting), own(&heading.meeting));
         add(self.label(|words| words.labels.date), own(&heading.date));
         add(self.label(|words| words.briefing.audience), own(&heading.audience));
@@ -223,6 +248,43 @@ impl Composer<'_> {
         });
         add(self.label(|words| words.briefing.data), data);
         lines
+    }
+
+    fn named_subject(&self) -> Wording {
+        match self.subject {
+            None => Wording::default(),
+            Some(Subject::Query(query)) => Wording::own(untrusted::line(query.trim())),
+            Some(Subject::Records(ids)) => {
+                let records: Vec<Record<'_>> = ids.iter().filter_map(|id| self.dataset.record(id)).collect();
+                self.say(|lang, _| {
+                    let names: Vec<_> =
+                        records.iter().map(|record| self.heading(*record).in_lang(lang).to_owned()).collect();
+                    names.join("; ")
+                })
+            }
+        }
+    }
+
+    /// The partners the briefing is on that an action names without having them as partners.
+    pub(super) fn only_named(&self, action: &Action) -> Option<Line> {
+        let Some(Subject::Records(ids)) = self.subject else { return None };
+        let is_only_named = |code: &PartnerCode| {
+            let mut named = action.partners.iter().filter(|named| named.code == *code).peekable();
+            named.peek().is_some() && named.all(|named| named.role != PartnerRole::Partner)
+        };
+        let partners: Vec<&Partner> = ids
+            .iter()
+            .filter_map(|id| match self.dataset.record(id)? {
+                Record::Partner { partner, .. } => Some(partner),
+                _ => None,
+            })
+            .filter(|partner| is_only_named(&partner.code))
+            .collect();
+        let text = self.say(|lang, words| {
+            let names: Vec<&str> = partners.iter().map(|partner| partner.name.in_lang(lang)).collect();
+            (words.briefing.no_partner)(&names.join(", "))
+        });
+        (!partners.is_empty()).then(|| Line::led(self.label(|words| words.briefing.only_named), text))
     }
 
     fn remarks(&self, briefing: &Briefing) -> Vec<Wording> {

@@ -53,6 +53,9 @@ fn event(occasion: &Occasion, languages: Languages, stamp: Day, markings: &[Stri
         "TRANSP:TRANSPARENT".to_owned(),
         format!("STATUS:{}", if occasion.is_fixed { "CONFIRMED" } else { "TENTATIVE" }),
     ];
+    if !occasion.place.is_empty() {
+        lines.push(format!("LOCATION{language}:{}", escaped(&occasion.place.joined())));
+    }
     if !occasion.url.is_empty() {
         lines.push(format!("URL:{}", occasion.url));
     }

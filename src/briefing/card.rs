@@ -61,7 +61,7 @@ impl Section {
     pub fn card_layer(&self) -> card::Layer {
         match (self.part, self.layer) {
             (_, Layer::Own) => card::Layer::Own,
-            (_, Layer::Later) => card::Layer::Later,
+            (_, Layer::Outside | Layer::Later) => card::Layer::Later,
             (Part::Warnings, _) => card::Layer::Warning,
             (_, Layer::Editorial) => card::Layer::Editorial,
             (_, Layer::Document) => card::Layer::Document,

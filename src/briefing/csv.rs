@@ -12,7 +12,7 @@ use crate::i18n::messages;
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Columns that hold the lines of a section.
-const PARTS: [(&str, Part, Option<Layer>); 11] = [
+const PARTS: [(&str, Part, Option<Layer>); 12] = [
     ("objective", Part::Objective, None),
     ("position", Part::Points, Some(Layer::Document)),
     ("own_lines", Part::Points, Some(Layer::Own)),
@@ -21,6 +21,7 @@ const PARTS: [(&str, Part, Option<Layer>); 11] = [
     ("position_in_full", Part::InFull, None),
     ("background", Part::Background, None),
     ("warnings", Part::Warnings, None),
+    ("known_outside", Part::Outside, None),
     ("later", Part::Later, None),
     ("linked", Part::Linked, None),
     ("sources", Part::Sources, None),

@@ -74,9 +74,10 @@ fn section(mut docx: Docx, section: &Section, level: usize) -> Docx {
         }
         return docx.add_table(framed(Table::new(vec![TableRow::new(vec![cell])]), vec![WIDTH]));
     }
-    // What is in two languages stands side by side; what came later on a ground of its own.
-    if section.part == Part::Later || section.lines.iter().any(|line| matches!(line.text, Wording::Both { .. })) {
-        let ground = (section.part == Part::Later).then_some("EDEDED");
+    // What is in two languages stands side by side; what is not of the paper on a ground of its own.
+    let is_outside = matches!(section.part, Part::Outside | Part::Later);
+    if is_outside || section.lines.iter().any(|line| matches!(line.text, Wording::Both { .. })) {
+        let ground = is_outside.then_some("EDEDED");
         return docx.add_table(side_by_side(&section.lines, ground));
     }
     for line in &section.lines {

@@ -6,7 +6,8 @@ use super::{Entry, Layer, Line, Part, Section, Wording};
 use crate::card::{later_lead, year_of};
 use crate::domain::annotations::{Added, Depth, Intent, Slot};
 use crate::domain::meeting::{Holder, Meeting, OpenQuestion, Position};
-use crate::domain::overlay::Later;
+use crate::domain::overlay::{Later, When};
+use crate::domain::parts::{parts, quoted};
 use crate::domain::records::{Action, FlagKind};
 use crate::domain::versions::Versions;
 use crate::domain::{Prose, Record, RecordId, RecordKind, untrusted};
@@ -48,6 +49,7 @@ impl<'a> Composer<'a> {
         }
         if let Record::Action(action) = record {
             entry.facts.extend(self.bears_on(action));
+            entry.facts.extend(self.only_named(action));
         }
         if depth != Depth::Title {
             entry.facts.extend(self.above(record));
@@ -90,7 +92,7 @@ impl<'a> Composer<'a> {
     fn sections(&self, record: Record<'a>, added: &Added, depth: Depth) -> Vec<Section> {
         let slot = |slot| move |words: &'static Messages| (words.own.slot)(slot);
         let mut sections = Sections(Vec::new());
-        let objective = self.label(slot(Slot::Objective));
+        let objective = self.label(|words| words.briefing.objective);
         sections.add(Part::Objective, Layer::Own, objective, self.own_lines(added.texts(Slot::Objective)));
         let is_raised = added.intent == Some(Intent::IfRaised);
         let part = if is_raised { Part::IfRaised } else { Part::Points };
@@ -227,7 +229,8 @@ impl<'a> Composer<'a> {
         [self.asked(question)].into_iter().chain(has_options.then_some(options)).collect()
     }
 
-    /// What came later on some records, each fact once, in the order of time; what lies ahead stands apart.
+    /// What is known from outside on some records of one paper, each fact once, in the order of time; what is older than
+    /// the paper and what lies ahead stand apart.
     fn later(&self, told: &[RecordId], text: fn(&Later) -> &Prose, sections: &mut Sections) {
         let mut facts: Vec<&Later> = Vec::new();
         for id in told {
@@ -242,12 +245,13 @@ impl<'a> Composer<'a> {
             let said = self.say(|lang, _| text(fact).in_lang(lang).to_owned());
             Line { url: super::sources::address(&fact.url), ..Line::led(lead, said).about(&fact.id) }
         };
-        let (ahead, past): (Vec<_>, Vec<_>) = facts.into_iter().partition(|fact| fact.is_ahead(self.setting.today));
-        let add = |sections: &mut Sections, title, facts: Vec<&Later>| {
-            sections.add(Part::Later, Layer::Later, title, facts.into_iter().map(line).collect());
-        };
-        add(sections, self.label(|words| words.later_heading), past);
-        add(sections, self.label(|words| words.ahead_heading), ahead);
+        for when in When::ALL {
+            let falls = |fact: &&&Later| self.dataset.when(fact, &told[0], self.setting.today) == when;
+            let lines = facts.iter().filter(falls).map(|fact| line(fact)).collect();
+            let is_older = when == When::Before;
+            let (part, layer) = if is_older { (Part::Outside, Layer::Outside) } else { (Part::Later, Layer::Later) };
+            sections.add(part, layer, self.label(|words| (words.time.outside)(when)), lines);
+        }
     }
 
     /// Own words as points, one a line; the marks of a list go.
@@ -326,16 +330,6 @@ fn facts_of(meeting: &Meeting) -> [Vec<Record<'_>>; 3] {
     ]
 }
 
-/// The positions and open questions that a record is, or that stand under it.
-pub(super) fn parts(record: Record<'_>) -> (&[Position], &[OpenQuestion]) {
-    match record {
-        Record::Item(item) => (&item.positions, &item.open_questions),
-        Record::Position(position) => (std::slice::from_ref(position), &[]),
-        Record::Question(question) => (&[], std::slice::from_ref(question)),
-        _ => (&[], &[]),
-    }
-}
-
 struct Sections(Vec<Section>);
 
 impl Sections {
@@ -352,13 +346,4 @@ impl Sections {
             self.0.push(Section { part, layer, title, remark, lines });
         }
     }
-}
-
-/// The record and the parts of it that are quoted.
-pub(super) fn quoted(record: Record<'_>) -> Vec<RecordId> {
-    let (positions, questions) = parts(record);
-    let parts = positions.iter().map(|position| &position.id).chain(questions.iter().map(|question| &question.id));
-    let mut quoted = vec![record.id().clone()];
-    quoted.extend(parts.filter(|id| *id != record.id()).cloned());
-    quoted
 }

@@ -75,7 +75,7 @@ fn section(section: &Section, level: usize, out: &mut String) {
     let class = match section.part {
         Part::Objective => "objective",
         Part::Points | Part::IfRaised => "said",
-        Part::Later => "later",
+        Part::Outside | Part::Later => "later",
         Part::Note => "note",
         _ => "facts",
     };

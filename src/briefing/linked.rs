@@ -1,13 +1,13 @@
 //! What bears on what: the editors' links, each said where it is needed and once.
 
 use super::build::Composer;
-use super::entry::parts;
 use super::{Line, Wording};
 use crate::card::{actors, time_span};
-use crate::domain::annotations::{Depth, Grouping};
+use crate::domain::annotations::Depth;
 use crate::domain::gathered::bearing_on;
 use crate::domain::meeting::Meeting;
 use crate::domain::overlay::Link;
+use crate::domain::parts::parts;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::{Record, RecordId};
 
@@ -114,14 +114,11 @@ impl<'a> Composer<'a> {
 
     /// The agenda items an action bears on: those of the briefing, and the one whose heading it stands under.
     pub(super) fn bears_on(&self, action: &Action) -> Option<Line> {
-        let is_under = self.setting.grouping.unwrap_or(self.own.heading.grouping) == Grouping::Item;
-        let all = self.dataset.meetings().iter().filter(|_| is_under).flat_map(|meeting| &meeting.agenda);
-        let entries = self.scope.iter().filter(|_| !is_under).filter_map(|id| match self.dataset.record(id) {
+        let entries = self.scope.iter().filter_map(|id| match self.dataset.record(id) {
             Some(Record::Item(item)) => Some(item),
             _ => None,
         });
-        let items: Vec<&str> = all
-            .chain(entries)
+        let items: Vec<&str> = entries
             .filter(|item| bearing_on(self.dataset, item).any(|id| *id == action.id))
             .map(|item| item.id.number())
             .collect();

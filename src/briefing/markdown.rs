@@ -69,7 +69,7 @@ fn section(section: &Section, level: usize, out: &mut String) {
             let text = verbatim(&line.text.joined());
             let is_followed = lines.get(index + 1).is_some_and(|next| !next.text.is_empty());
             let end = if !text.is_empty() && is_followed { "\\" } else { "" };
-            let _ = writeln!(out, "{}", format!("> {}{text}{end}", lead(line)).trim_end());
+            let _ = writeln!(out, "{}", format!("> {}{text}{end}", lead(line)).trim_end_matches(' '));
         }
         return;
     }

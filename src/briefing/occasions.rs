@@ -9,7 +9,7 @@ use crate::card::time_span;
 use crate::domain::annotations::Annotations;
 use crate::domain::meeting::{Meeting, Milestone};
 use crate::domain::records::{Action, InnerDate};
-use crate::domain::timeline::Certainty;
+use crate::domain::timeline::{Certainty, TimelineKind};
 use crate::domain::{Dataset, Date, Record, RecordId, Span};
 use crate::i18n::Messages;
 
@@ -37,6 +37,9 @@ pub struct Occasion {
     pub title: Wording,
     /// What stands behind it, a line each: date as it is stated, source, address.
     pub about: Vec<Wording>,
+    /// Where it takes place.
+    #[serde(skip_serializing_if = "Wording::is_empty")]
+    pub place: Wording,
     /// Public address of the paper.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub url: String,
@@ -65,7 +68,7 @@ fn iso<S: serde::Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error
 #[must_use]
 pub fn occasions(dataset: &Dataset, scope: &[RecordId], languages: Languages, today: Day) -> Vec<Occasion> {
     let setting = Setting::new(languages, today);
-    Composer { dataset, own: &Annotations::default(), setting: &setting, scope }.occasions()
+    Composer { dataset, own: &Annotations::default(), setting: &setting, scope, subject: None }.occasions()
 }
 
 impl Composer<'_> {
@@ -139,6 +142,7 @@ impl Composer<'_> {
             is_fixed,
             title,
             about: Vec::new(),
+            place: Wording::default(),
             url: source.first().map(|line| line.url.clone()).unwrap_or_default(),
         }
         .saying(self.warnings_in_a_line(record))
@@ -162,9 +166,10 @@ impl Composer<'_> {
     }
 
     fn days_of(&self, meeting: &Meeting) -> Occasion {
-        let name = self.say(|lang, _| meeting.name.in_lang(lang).to_owned());
         let about = self.say(|lang, _| meeting.about.in_lang(lang).to_owned());
-        self.occasion(Record::Meeting(meeting), (Sort::Meeting, ""), meeting.date, None, &name).saying_first(about)
+        let record = Record::Meeting(meeting);
+        let days = self.occasion(record, (Sort::Meeting, ""), meeting.date, None, &self.title(record));
+        Occasion { place: self.place_of(meeting), ..days }.saying_first(about)
     }
 
     fn milestone(&self, milestone: &Milestone) -> Option<Occasion> {
@@ -182,6 +187,12 @@ impl Composer<'_> {
         let end = action.timeline.end?;
         let is_indicative = self.dataset.document_of(&action.id).is_some_and(|document| document.indicative);
         let certainty = action.timeline.certainty;
+        // A row that only names its quarter or year says nothing of an end.
+        let is_whole = matches!(action.timeline.kind, TimelineKind::Quarter | TimelineKind::SingleYear);
+        let ends = |words: &'static Messages| match certainty {
+            Certainty::Firm if is_whole => words.labels.planned,
+            _ => (words.briefing.ends)(certainty),
+        };
         let is_firm = !is_indicative && certainty == Certainty::Firm && matches!(end, Date::Day(_));
         let before = self.say(|_, words| {
             let mut hedges = Vec::new();
@@ -192,11 +203,11 @@ impl Composer<'_> {
                 hedges.push(words.indicative.to_owned());
             }
             hedges.push((words.date)(end));
-            format!("{} ({})", (words.briefing.ends)(certainty), hedges.join(", "))
+            format!("{} ({})", ends(words), hedges.join(", "))
         });
         let day = Span { from: Date::Day(end.last_day()), to: None };
         let record = Record::Action(action);
-        let ends = self.label(|words| (words.briefing.ends)(certainty));
+        let ends = self.label(ends);
         let title = if is_firm {
             self.say(|lang, _| format!("{}: {}", ends.in_lang(lang), self.heading(record).in_lang(lang)))
         } else {
@@ -214,7 +225,8 @@ impl Composer<'_> {
         let is_day = matches!(date, Date::Day(_));
         let before = |words: &'static Messages| format!("{} ({})", words.briefing.mentioned, (words.date)(date));
         let before = (!is_day).then(|| self.say(|_, words| before(words)));
-        let title = self.say(|lang, _| format!("{} {}", action.id.number(), inner.what.in_lang(lang)));
+        let title = self
+            .say(|lang, words| format!("{} {}{}", action.id.number(), inner.what.in_lang(lang), words.briefing.ours));
         let stated = self.heading(record);
         let span = Span { from: date, to: None };
         Some(

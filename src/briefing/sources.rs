@@ -3,6 +3,7 @@
 use super::build::Composer;
 use super::{Line, Wording};
 use crate::domain::annotations::Depth;
+use crate::domain::parts::{places, quoted};
 use crate::domain::records::{Document, Source};
 use crate::domain::{Record, RecordId};
 
@@ -37,7 +38,7 @@ impl<'a> Composer<'a> {
     fn cited(&self, record: Record<'a>, depth: Depth) -> Vec<RecordId> {
         match depth {
             Depth::Whole => self.told(record),
-            Depth::Short | Depth::Title => super::entry::quoted(record),
+            Depth::Short | Depth::Title => quoted(record),
         }
     }
 
@@ -84,7 +85,7 @@ impl<'a> Composer<'a> {
             if record.source().is_empty() {
                 continue;
             }
-            let places = places_of(record);
+            let places = places(record);
             match papers.iter_mut().find(|(known, _)| known.id == paper.id) {
                 Some((_, known)) => known.extend(places),
                 None => papers.push((paper, places)),
@@ -107,17 +108,6 @@ impl<'a> Composer<'a> {
             self.languages().each().iter().filter_map(|lang| paper.urls.iter().find(|url| &*url.lang == lang.code()));
         urls.map(|url| address(&url.url)).next().unwrap_or_default()
     }
-}
-
-/// Where a record stands; of a meeting also where its delegation and its people do, whom its facts name.
-fn places_of(record: Record<'_>) -> Vec<Source> {
-    let mut places = record.source().to_vec();
-    if let Record::Meeting(meeting) = record {
-        let people = meeting.people.iter().filter(|person| person.name.is_some()).map(|person| &person.source);
-        let delegation = meeting.delegation.iter().map(|delegation| &delegation.source);
-        places.extend(delegation.chain(people).flat_map(|places| places.iter().cloned()));
-    }
-    places
 }
 
 /// An address that may be followed from a document; empty for any other.

@@ -25,6 +25,12 @@ impl Languages {
         }
     }
 
+    /// They in the name of a file.
+    #[must_use]
+    pub fn tag(self) -> String {
+        self.each().iter().map(|lang| lang.code()).collect::<Vec<_>>().join("-")
+    }
+
     /// A text made for each of them.
     #[must_use]
     pub fn say(self, text: impl Fn(Lang, &'static Messages) -> String) -> Wording {

@@ -59,7 +59,13 @@ impl Writer<'_> {
                 self.link_saying(&position.id, position.line.in_lang(self.lang).to_owned(), String::new());
             }
         }
-        self.links(labels.open_questions, item.open_questions.iter().map(|question| &question.id));
+        if !item.open_questions.is_empty() {
+            self.section(labels.open_questions, Layer::Document);
+            for question in &item.open_questions {
+                self.link(&question.id);
+                self.options(question);
+            }
+        }
         self.flags(&item.flags);
         self.links(labels.related, &item.related);
         self.meeting_above(&item.id);
@@ -80,10 +86,14 @@ impl Writer<'_> {
         let who = (self.words.holder)(question.asked_by);
         self.pair(labels.holder, format!("{who} · {}", (self.words.position_of)(year_of(self.dataset, &question.id))));
         self.paragraph(question.text.in_lang(self.lang));
-        let options: Vec<_> = question.options.iter().map(|option| option.in_lang(self.lang)).collect();
-        self.pair(labels.options, options.join("; "));
+        self.options(question);
         self.flags(&question.flags);
         self.item_above(&question.id);
+    }
+
+    fn options(&mut self, question: &OpenQuestion) {
+        let options: Vec<_> = question.options.iter().map(|option| option.in_lang(self.lang)).collect();
+        self.pair(self.words.labels.options, options.join("; "));
     }
 
     pub(super) fn milestone(&mut self, milestone: &Milestone) {

@@ -7,10 +7,11 @@ use clap::ValueEnum;
 
 use super::args::Args;
 use super::failure::Failure;
-use super::words::{DONE, NOTHING, load};
+use super::words::{DONE, load, nothing};
 use super::{own, print};
 use crate::app::ask::Field;
-use crate::briefing::{Briefing, Format, Languages, Setting};
+use crate::app::file_name::file_name;
+use crate::briefing::{Briefing, Format, Languages, Setting, Subject};
 use crate::domain::annotations::{Annotations, Depth, Grouping, Head};
 use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
@@ -24,10 +25,16 @@ const HITS: usize = 100;
 
 /// What kind of briefing is to be written, and where to.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags, each on or off by itself")]
 pub struct Brief {
-    /// Ids, or the name of a meeting, theme or partner, or a query; what is marked if none is given.
+    /// Ids, or the name of a meeting, theme or partner, or a query; what is marked if none is given. A theme stands for its
+    /// actions, a partner for what has or names it, an agenda item for itself and the actions that bear on it, a meeting
+    /// for itself, its items and those actions.
     #[arg(value_name = "QUERY|ID")]
     asked: Vec<String>,
+    /// The records of these ids or names alone, without those they stand for.
+    #[arg(long, requires = "asked")]
+    alone: bool,
     /// In what form.
     #[arg(long, value_enum, default_value_t = Form::Md)]
     format: Form,
@@ -111,10 +118,12 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
     let dataset = load(args)?;
     let file = asked.output.as_deref().filter(|file| *file != Path::new("-"));
     let mut own = own::annotations()?;
-    let scope = if asked.asked.is_empty() { own.marked.clone() } else { scope(args, &dataset, &own, &asked.asked)? };
-    if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
-        return Err(Failure::NeedsFile);
-    }
+    let (scope, subject) = if asked.asked.is_empty() {
+        (own.marked.clone(), None)
+    } else {
+        let (scope, subject) = scope(args, &dataset, &own, asked)?;
+        (scope, Some(subject))
+    };
     let (scope, gone): (Vec<RecordId>, Vec<RecordId>) = scope.into_iter().partition(|id| dataset.ordinal(id).is_some());
     if !gone.is_empty() {
         let words = messages(args.language());
@@ -122,14 +131,17 @@ pub fn brief(args: &Args, asked: &Brief, out: &mut impl Write) -> Result<u8, Fai
         print::err(Some(args), &format!("{}: {}\n", words.cli.warning, (words.briefing.gone)(&gone)))?;
     }
     if scope.is_empty() {
-        return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { Ok(NOTHING) };
+        return if asked.asked.is_empty() { Err(Failure::NothingMarked) } else { nothing(args) };
     }
     if !asked.asked.is_empty() {
-        // What stands over the marked records says nothing of others; how fast the user speaks does.
-        own.heading = own.heading.pace_alone();
+        own = own.for_others();
     }
     asked.head(&mut own)?;
-    let briefing = Briefing::build(&dataset, &own, &scope, &asked.setting(args));
+    if asked.format == Form::Docx && file.is_none() && std::io::stdout().is_terminal() {
+        let name = file_name(asked.format.format(), &own.heading.meeting, languages(args), args.day());
+        return Err(Failure::NeedsFile(name));
+    }
+    let briefing = Briefing::build_on(&dataset, &own, &scope, &asked.setting(args), subject.as_ref());
     if !briefing.markings.is_empty() && !asked.allow_marked {
         return Err(Failure::Marked(briefing.markings.join(", ")));
     }
@@ -188,7 +200,6 @@ impl Brief {
     }
 
     fn setting(&self, args: &Args) -> Setting {
-        let languages = if args.wants_both() { Languages::Both } else { Languages::One(args.language()) };
         let depth = self.depth.map(|depth| match depth {
             Extent::Whole => Depth::Whole,
             Extent::Short => Depth::Short,
@@ -201,12 +212,22 @@ impl Brief {
             Group::Partner => Grouping::Partner,
         });
         let pace = args.settings.settled.pace.0;
-        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(languages, args.day()) }
+        Setting { depth, grouping, has_notes: self.notes, pace, ..Setting::new(languages(args), args.day()) }
     }
 }
 
-/// The records that are meant: of ids and names what they stand for, of anything else what it finds.
-fn scope(args: &Args, dataset: &Dataset, own: &Annotations, asked: &[String]) -> Result<Vec<RecordId>, Failure> {
+fn languages(args: &Args) -> Languages {
+    if args.wants_both() { Languages::Both } else { Languages::One(args.language()) }
+}
+
+/// The records that are meant: of ids and names what they stand for, of anything else what it finds; and what they are on.
+fn scope(
+    args: &Args,
+    dataset: &Dataset,
+    own: &Annotations,
+    brief: &Brief,
+) -> Result<(Vec<RecordId>, Subject), Failure> {
+    let asked = &brief.asked;
     let mut scope: Vec<RecordId> = Vec::new();
     let named: Vec<Vec<Record<'_>>> = asked.iter().map(|word| named(dataset, word)).collect();
     let starts = if named.iter().all(|records| !records.is_empty()) {
@@ -217,12 +238,15 @@ fn scope(args: &Args, dataset: &Dataset, own: &Annotations, asked: &[String]) ->
     } else if let Some(record) = of_name(dataset, &asked.join(" ")) {
         vec![record]
     } else {
-        return found(args, dataset, own, &asked.join(" "));
+        let query = asked.join(" ");
+        return Ok((found(args, dataset, own, &query)?, Subject::Query(query)));
     };
+    let subject = Subject::Records(starts.iter().map(|record: &Record<'_>| record.id().clone()).collect());
     for record in starts {
-        scope.extend(gathered(dataset, record).into_iter().filter(|id| !scope.contains(id)).collect::<Vec<_>>());
+        let meant = if brief.alone { vec![record.id().clone()] } else { gathered(dataset, record) };
+        scope.extend(meant.into_iter().filter(|id| !scope.contains(id)).collect::<Vec<_>>());
     }
-    Ok(scope)
+    Ok((scope, subject))
 }
 
 /// The records of an id or a number. An entry of the glossary is asked for by its whole id: its short one is a word that

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::args::{Args, DueForm};
 use super::failure::Failure;
-use super::words::{DONE, NOTHING, load, when};
+use super::words::{DONE, load, nothing, when};
 use super::{json as envelope, print};
 use crate::briefing::{Languages, Sort, calendar, markings, occasions};
 use crate::domain::due::{Deadline, Deadlines, Due};
@@ -37,7 +37,7 @@ pub fn due(args: &Args, until: Option<Date>, form: DueForm, out: &mut impl Write
             of_class.iter().try_for_each(|(_, line)| writeln!(out, "  {line}"))?;
         }
     }
-    Ok(if asked.is_empty() { NOTHING } else { DONE })
+    Ok(if asked.is_empty() { nothing(args)? } else { DONE })
 }
 
 /// The ends as a calendar has them; what states none is not in it.

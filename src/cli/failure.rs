@@ -41,7 +41,7 @@ pub enum Failure {
     NoMinutes(String),
     /// A form that is no text was to go to the screen.
     #[error("no file for a form that is no text")]
-    NeedsFile,
+    NeedsFile(String),
     /// Both languages were asked of something that is no briefing.
     #[error("both languages for something that is no briefing")]
     BothLanguages,
@@ -97,7 +97,7 @@ impl Failure {
             Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::Missing) => 74,
             Self::Several(..)
             | Self::Marked(_)
-            | Self::NeedsFile
+            | Self::NeedsFile(_)
             | Self::NoMinutes(_)
             | Self::BothLanguages
             | Self::Unwritten(_)
@@ -133,7 +133,7 @@ impl Failure {
             Self::NothingMarked => (brief.nothing_marked.to_owned(), Some(brief.how_to_mark.to_owned())),
             Self::Marked(marking) => ((brief.is_marked)(marking), Some(brief.how_to_allow.to_owned())),
             Self::NoMinutes(typed) => ((brief.no_minutes)(typed), None),
-            Self::NeedsFile => (brief.needs_file.to_owned(), Some(brief.name_a_file.to_owned())),
+            Self::NeedsFile(name) => (brief.needs_file.to_owned(), Some((brief.name_a_file)(name))),
             Self::BothLanguages => (brief.only_briefings.to_owned(), None),
             Self::Unread(unkept) => ((messages(lang).own.not_read)(unkept), None),
             Self::Unwritten(unkept) => {

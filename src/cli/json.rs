@@ -48,7 +48,7 @@ pub fn record(dataset: &Dataset, record: Record<'_>) -> Value {
         "document": dataset.document_of(id).map(|document| &document.id),
         "record": record,
         "links": links,
-        "later": dataset.later_of(id),
+        "later": dataset.later_about(record),
     })
 }
 

@@ -19,7 +19,7 @@ use super::errand::{Errand, Folder, Read};
 use super::failure::Failure;
 use super::keeper::Keeper;
 use crate::app::ledger::Progress;
-use crate::app::{Model, Setting};
+use crate::app::{Model, Purpose, Setting};
 use crate::store::stamp;
 use crate::store::{self, Loaded, paths};
 use crate::tui;
@@ -35,9 +35,9 @@ const LEAST: u16 = 20;
 /// Lines that the window of the model has: an item of a meeting is laid out airily.
 const WINDOW: u16 = 60;
 
-/// Whether it is to be line by line without being asked for.
+/// Whether it is to be line by line unasked: on a terminal that knows lines only, or does not say what it is.
 pub fn is_wanted() -> bool {
-    paths::has_dumb_terminal() && io::stdin().is_terminal() && io::stdout().is_terminal()
+    !paths::has_drawable_terminal() && io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
 /// Runs it; gives the exit code.
@@ -54,7 +54,8 @@ pub fn open(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let (size, notice, look) = ((columns, WINDOW), notice(lang, &faults, &replaced), args.look().look());
     let ways = args.settings.ways();
     let setting = Setting { lang, today, is_other_day, query: None, is_loading: false, size, notice, look, ways };
-    let model = Model::new(dataset, setting);
+    let mut model = Model::new(dataset, setting);
+    model.purpose = Purpose::Lines(line::named_as);
     let read = Read { stamps, held, faults, dataset: Arc::clone(&model.dataset) };
     let errand = Errand::new(Folder { path: data.clone(), lang, today, read: Some(read) });
     let keeper = Keeper::new(data, errand);

@@ -1,6 +1,6 @@
 //! One function a word of the command line.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -23,7 +23,7 @@ use crate::store::{self, paths};
 /// Found, or done.
 pub(super) const DONE: u8 = 0;
 /// Nothing found.
-pub(super) const NOTHING: u8 = 1;
+const NOTHING: u8 = 1;
 /// Faults in the data.
 pub(super) const FAULTY: u8 = 2;
 
@@ -90,7 +90,15 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
             print::columns(&rows, out)?;
         }
     }
-    Ok(if is_found { DONE } else { NOTHING })
+    Ok(if is_found { DONE } else { nothing(args)? })
+}
+
+/// Says at a terminal that nothing was found; gives the exit code, which says it to a script.
+pub(super) fn nothing(args: &Args) -> Result<u8, Failure> {
+    if std::io::stderr().is_terminal() {
+        print::err(Some(args), &format!("{}\n", messages(args.language()).queries.nothing))?;
+    }
+    Ok(NOTHING)
 }
 
 fn hit_json(dataset: &Dataset, index: &SearchIndex, hit: &Hit, record: Record<'_>) -> serde_json::Value {
@@ -160,7 +168,7 @@ pub fn links(args: &Args, typed: &str, out: &mut impl Write) -> Result<u8, Failu
     let cells = |(number, target): (usize, _)| [vec![format!("{number:>2}")], hit_cells(args, target, None)].concat();
     let rows: Vec<Vec<String>> = targets.map(cells).collect();
     print::columns(&rows, out)?;
-    Ok(if rows.is_empty() { NOTHING } else { DONE })
+    Ok(if rows.is_empty() { nothing(args)? } else { DONE })
 }
 
 pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {

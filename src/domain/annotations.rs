@@ -77,7 +77,7 @@ impl Heading {
 
     /// A heading of nothing but how fast the user speaks.
     #[must_use]
-    pub fn pace_alone(&self) -> Self {
+    fn pace_alone(&self) -> Self {
         Self { pace_lv: self.pace_lv, pace_en: self.pace_en, ..Self::default() }
     }
 }
@@ -304,6 +304,15 @@ impl Annotations {
     #[must_use]
     pub fn is_marked(&self, id: &RecordId) -> bool {
         self.marked.contains(id)
+    }
+
+    /// The same for records other than the marked ones: what stands over the briefing, and how much it shows of each, is
+    /// of those alone; how fast the user speaks is not.
+    #[must_use]
+    pub fn for_others(mut self) -> Self {
+        self.heading = self.heading.pace_alone();
+        self.records.values_mut().for_each(|added| added.depth = Depth::Whole);
+        self
     }
 
     fn with(&mut self, id: &RecordId, change: impl FnOnce(&mut Added)) {

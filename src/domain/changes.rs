@@ -32,6 +32,8 @@ pub struct Altered {
     pub id: RecordId,
     /// What became of it.
     pub fate: Fate,
+    /// Whether it was there before all that happened.
+    was_there: bool,
     /// Its title in Latvian and in English, the last it had.
     titles: [Box<str>; 2],
 }
@@ -39,7 +41,7 @@ pub struct Altered {
 impl Altered {
     fn of(record: Record<'_>, fate: Fate) -> Self {
         let titles = [Lang::Lv, Lang::En].map(|lang| record.title(lang).into());
-        Self { id: record.id().clone(), fate, titles }
+        Self { id: record.id().clone(), fate, was_there: fate != Fate::New, titles }
     }
 
     /// Its title.
@@ -105,20 +107,20 @@ impl Changes {
         self.records.iter().find(|altered| altered.id == *id)
     }
 
-    /// Puts what has happened since before it, each record once.
+    /// Puts what has happened since before it, each record once; one that came and went is gone.
     pub fn then(&mut self, later: &Self) {
-        let mut earlier: FxHashMap<&RecordId, Fate> = FxHashMap::default();
-        earlier.extend(self.records.iter().map(|altered| (&altered.id, altered.fate)));
+        let mut earlier: FxHashMap<&RecordId, bool> = FxHashMap::default();
+        earlier.extend(self.records.iter().map(|altered| (&altered.id, altered.was_there)));
         let together = |altered: &Altered| {
-            let fate = match (earlier.get(&altered.id), altered.fate) {
-                (Some(Fate::New), Fate::Gone) => return None,
-                (Some(Fate::New), _) => Fate::New,
-                (Some(_), Fate::New) => Fate::Changed,
-                (_, fate) => fate,
+            let was_there = earlier.get(&altered.id).copied().unwrap_or(altered.was_there);
+            let fate = match altered.fate {
+                Fate::Gone => Fate::Gone,
+                Fate::New | Fate::Changed if was_there => Fate::Changed,
+                Fate::New | Fate::Changed => Fate::New,
             };
-            Some(Altered { fate, ..altered.clone() })
+            Altered { fate, was_there, ..altered.clone() }
         };
-        let mut records: Vec<Altered> = later.records.iter().filter_map(together).collect();
+        let mut records: Vec<Altered> = later.records.iter().map(together).collect();
         let retold: FxHashSet<&RecordId> = later.records.iter().map(|altered| &altered.id).collect();
         records.extend(self.records.iter().filter(|altered| !retold.contains(&altered.id)).cloned());
         *self = Self { records, keeps_places: self.keeps_places && later.keeps_places };
@@ -229,7 +231,9 @@ mod tests {
         assert_eq!(back.of(&id).map(|altered| altered.fate), Some(Fate::New));
         let mut there_and_gone = back.clone();
         there_and_gone.then(&gone);
-        assert_eq!(there_and_gone.of(&id), None);
+        assert_eq!(there_and_gone.of(&id).map(|altered| altered.fate), Some(Fate::Gone), "it was said to be gone");
+        there_and_gone.then(&back);
+        assert_eq!(there_and_gone.of(&id).map(|altered| altered.fate), Some(Fate::New));
         gone.then(&back);
         assert_eq!(gone.of(&id).map(|altered| altered.fate), Some(Fate::Changed));
     }

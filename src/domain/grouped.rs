@@ -79,7 +79,7 @@ fn theme(dataset: &Dataset, record: Record<'_>) -> Option<Ordinal> {
     }
 }
 
-/// The agenda item a record is, is part of, or bears on; of several the first that is in the briefing itself.
+/// The agenda item a record is or is part of, or the first of those in the briefing that it bears on.
 fn item(dataset: &Dataset, record: Record<'_>, records: &[RecordId]) -> Option<Ordinal> {
     let id = record.id();
     if let Record::Item(item) = record {
@@ -95,7 +95,7 @@ fn item(dataset: &Dataset, record: Record<'_>, records: &[RecordId]) -> Option<O
     let items = dataset.meetings().iter().flat_map(|meeting| &meeting.agenda);
     let naming = items.filter(|item| item.related.contains(id)).map(|item| &item.id);
     let found: Vec<&RecordId> = linked.chain(naming).collect();
-    let chosen = found.iter().find(|item| records.contains(item)).or(found.first())?;
+    let chosen = found.iter().find(|item| records.contains(item))?;
     dataset.ordinal(chosen)
 }
 

@@ -60,7 +60,7 @@ pub struct LaterFile {
     pub later: Vec<Later>,
 }
 
-/// A fact that came after the document, with its date and a public address.
+/// A fact from outside the document, mostly of what came after it, with its date and a public address.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Later {
@@ -86,6 +86,22 @@ impl Later {
     pub fn is_ahead(&self, today: Day) -> bool {
         self.date.first_day() > today
     }
+}
+
+/// When a fact from outside falls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Before the document or at its time: the document could have said it.
+    Before,
+    /// After the document.
+    Later,
+    /// Not yet.
+    Ahead,
+}
+
+impl When {
+    /// All, in the order of time.
+    pub const ALL: [Self; 3] = [Self::Before, Self::Later, Self::Ahead];
 }
 
 /// What a later fact is to the record it follows.

@@ -25,10 +25,10 @@ impl Versions {
         &mut self.0
     }
 
-    /// Puts `text` in the place of the versions its author has seen; the others stay.
+    /// Puts `text` in the place of the versions its author has seen; the others stay. Blanks alone are no text.
     pub(super) fn write(&mut self, seen: &[String], text: &str) {
         self.0.retain(|version| !seen.contains(version) && version != text);
-        if !text.is_empty() {
+        if !text.trim().is_empty() {
             self.0.push(text.to_owned());
         }
     }

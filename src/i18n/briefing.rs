@@ -6,6 +6,12 @@ use crate::domain::timeline::Certainty;
 pub struct BriefingWords {
     /// What it is.
     pub title: &'static str,
+    /// Before what it is on: a theme, a partner, a meeting, a query.
+    pub subject: &'static str,
+    /// Before a partner whom an action names and does not have as a partner.
+    pub only_named: &'static str,
+    /// Behind the partner: what that means.
+    pub no_partner: fn(&str) -> String,
     /// The meeting it is for.
     pub meeting: &'static str,
     /// For whom it is.
@@ -40,6 +46,8 @@ pub struct BriefingWords {
     pub english: fn(bool) -> &'static str,
     /// What is counted as a line: whether some papers have pages, and some have none.
     pub counted: fn(bool, bool) -> String,
+    /// Over what the user wants to reach.
+    pub objective: &'static str,
     /// Over facts.
     pub background: &'static str,
     /// Before the question that an item puts.
@@ -74,8 +82,8 @@ pub struct BriefingWords {
     pub no_minutes: fn(&str) -> String,
     /// A form that is no text and would go to the screen.
     pub needs_file: &'static str,
-    /// What to do about it.
-    pub name_a_file: &'static str,
+    /// What to do about it; a name to be going on with.
+    pub name_a_file: fn(&str) -> String,
     /// A file of the name is there.
     pub how_to_overwrite: &'static str,
     /// A file was written: its name.

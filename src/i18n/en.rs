@@ -85,7 +85,7 @@ pub const MESSAGES: Messages = Messages {
         theme: "Theme",
         timeline: "Timeline",
         url: "Address",
-        warnings: "Mind",
+        warnings: "Mind (our remark)",
     },
     search_hint: "search",
     legend: &[
@@ -127,8 +127,6 @@ pub const MESSAGES: Messages = Messages {
     language: "EN, titles ours",
     language_short: "EN",
     theme_filter: "theme",
-    later_heading: "What came later (not in the document)",
-    ahead_heading: "What lies ahead (not in the document)",
     ahead: "expected",
     editorial_heading: "Related (our pointer, not in the document)",
     position_of: |year| format!("position of {year}; may be superseded"),

@@ -85,7 +85,7 @@ pub const MESSAGES: Messages = Messages {
         theme: "Tēma",
         timeline: "Termiņš",
         url: "Adrese",
-        warnings: "Ņemt vērā",
+        warnings: "Ņemt vērā (mūsu piebilde)",
     },
     search_hint: "meklēt",
     legend: &[
@@ -127,8 +127,6 @@ pub const MESSAGES: Messages = Messages {
     language: "LV",
     language_short: "LV",
     theme_filter: "tēma",
-    later_heading: "Vēlāk notikušais (nav dokumentā)",
-    ahead_heading: "Gaidāmais (nav dokumentā)",
     ahead: "gaidāms",
     editorial_heading: "Saistīts (mūsu norāde, nav dokumentā)",
     position_of: |year| format!("{year}. gada nostāja; var būt novecojusi"),

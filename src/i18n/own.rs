@@ -24,6 +24,8 @@ pub struct OwnWords {
     pub too_many: fn(usize) -> String,
     /// So many marks were taken off.
     pub unmarked: fn(usize) -> String,
+    /// All of it is marked, and none of that came in this way; the key that takes one mark off.
+    pub all_marked: fn(&str) -> String,
     /// The record stands for nothing that could be marked.
     pub nothing_to_mark: &'static str,
     /// Only agenda items have an intent.

@@ -8,6 +8,12 @@ pub struct PlainWords {
     pub lines: &'static [(&'static str, &'static str)],
     /// Help for the command that goes to a tab.
     pub tab: &'static str,
+    /// Help for the command that lists what falls due.
+    pub due: &'static str,
+    /// Help for the command that goes through a meeting.
+    pub meeting: &'static str,
+    /// Help for the command that ends it.
+    pub quit: &'static str,
     /// Help for the command that lists where a record leads.
     pub links: &'static str,
     /// So many more rows follow.
@@ -36,8 +42,12 @@ pub struct PlainWords {
     pub unmarked: fn(&str) -> String,
     /// Beside a record: it is marked.
     pub is_marked: &'static str,
+    /// Which language is shown from now on.
+    pub language: &'static str,
     /// How a note is typed.
     pub how_to_write: &'static str,
+    /// The briefing was not written into this file.
+    pub unwritten: fn(&str) -> String,
     /// After a question: yes or no.
     pub yes_or_no: &'static str,
 }

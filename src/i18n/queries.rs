@@ -10,6 +10,8 @@ pub struct QueryWords {
     pub not_kept: fn(&Unkept) -> String,
     /// Their file was damaged; the name it has now.
     pub set_aside: fn(&str) -> String,
+    /// Nothing answers a query.
+    pub nothing: &'static str,
     /// Over saved queries.
     pub group: &'static str,
     /// The word that saves a query under a name.

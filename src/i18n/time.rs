@@ -1,10 +1,13 @@
 //! Words on time: the axis, what falls due, and how the actions are spread over it.
 
 use crate::domain::due::Due;
+use crate::domain::overlay::When;
 use crate::domain::timeline::TimelineKind;
 
 /// Texts on time.
 pub struct TimeWords {
+    /// Over facts from outside the document, by when they fall.
+    pub outside: fn(When) -> &'static str,
     /// The day on which everything stands.
     pub today: &'static str,
     /// How the rows of the axis are grouped: by theme, by partner, by year of end.

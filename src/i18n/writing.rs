@@ -18,8 +18,8 @@ pub struct WritingWords {
     pub no_draft: fn(&Unkept) -> String,
     /// The editor went wrong; the second is the draft that is left.
     pub failed: fn(&Mishap, &str) -> String,
-    /// Drafts are left from before, on the records of these numbers.
-    pub left: fn(&[&str]) -> String,
+    /// Drafts are left from before, on the records of these numbers; what opens them.
+    pub left: fn(&[&str], &str) -> String,
     /// A draft is left that cannot be read.
     pub left_unread: fn(&Unkept) -> String,
     /// What is not on the disk stands in this draft.

@@ -157,7 +157,7 @@ pub struct Values {
     /// Names, codes and aliases of partners, each with the partner's place in the list.
     names: Vec<(String, usize)>,
     partners: Vec<PartnerCode>,
-    /// Themes under the number of each theme: itself and its sub-themes.
+    /// Themes under the number and under the whole id of each theme: itself and its sub-themes.
     themes: Vec<(String, RecordId)>,
     collections: Vec<String>,
 }
@@ -169,8 +169,8 @@ impl Values {
         let names = dataset.partners().iter().enumerate();
         let names = names.flat_map(|(place, partner)| folded_names(partner).map(move |name| (name, place)));
         let themes = dataset.themes().iter().flat_map(|theme| {
-            let numbers = [Some(&theme.id), theme.parent.as_ref()].into_iter().flatten();
-            numbers.map(|above| (above.number().to_owned(), theme.id.clone()))
+            let above = [Some(&theme.id), theme.parent.as_ref()].into_iter().flatten();
+            above.flat_map(|id| [id.number().to_owned(), fold(id.as_str())]).map(|name| (name, theme.id.clone()))
         });
         let documents = dataset.documents().iter().map(|document| &document.id);
         let meetings = dataset.meetings().iter().map(|meeting| &meeting.id);
@@ -277,7 +277,8 @@ impl Filter {
         let found = match name {
             Name::Theme => {
                 let number = value.trim_start_matches('t');
-                let under = values.themes.iter().filter(|(above, _)| above == number).map(|(_, id)| id.clone());
+                let is_it = |above: &str| above == number || above == value;
+                let under = values.themes.iter().filter(|(above, _)| is_it(above)).map(|(_, id)| id.clone());
                 let under: Vec<RecordId> = under.collect();
                 if under.is_empty() { Err(None) } else { Ok(Condition::Theme(under)) }
             }

@@ -110,12 +110,6 @@ pub fn has_drawable_terminal() -> bool {
     variable("TERM").is_some_and(|kind| kind != "dumb")
 }
 
-/// Whether the terminal says of itself that it knows lines only.
-#[must_use]
-pub fn has_dumb_terminal() -> bool {
-    variable("TERM").is_some_and(|kind| kind == "dumb")
-}
-
 /// Whether the program runs inside tmux.
 #[must_use]
 pub fn is_inside_tmux() -> bool {

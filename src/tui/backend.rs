@@ -7,6 +7,7 @@
 mod pen;
 #[cfg(test)]
 mod tests;
+mod way;
 
 use std::cell::Cell as Known;
 use std::io::{self, Write};
@@ -16,6 +17,7 @@ use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::{Position, Size};
 
 use pen::Pen;
+use way::{NEAR, Way};
 
 /// A writer to a terminal whose size is known.
 pub trait Wire: Write {
@@ -28,8 +30,6 @@ pub trait Wire: Write {
 
 /// Blanks that are cheaper written than cleared.
 const FEW: u16 = 3;
-/// Letters that stay, over which going on may be shorter than a jump.
-const NEAR: u16 = 16;
 
 /// What a terminal for the screen is drawn through.
 pub struct Backend<W> {
@@ -150,7 +150,7 @@ impl<W: Wire> Backend<W> {
         if self.cursor == Some(target) {
             return;
         }
-        let jump = jump(self.cursor, target, self.width);
+        let jump = Way::between(self.cursor, target, self.width);
         let between = self.cursor.filter(|from| from.y == y && from.x < x && x - from.x <= NEAR);
         let between = between.and_then(|from| row.get(usize::from(from.x)..usize::from(x)));
         if let (Some(between), Some(cell)) = (between, row.get(usize::from(x)))
@@ -170,13 +170,13 @@ impl<W: Wire> Backend<W> {
                 pen.change(pen.for_cell(cell), &mut way);
                 way.len()
             };
-            if cost(&way, pen) <= cost(&jump, self.pen) {
+            if cost(&way, pen) <= cost(jump.bytes(), self.pen) {
                 out.extend_from_slice(&way);
                 (self.pen, self.cursor) = (pen, Some(target));
                 return;
             }
         }
-        out.extend_from_slice(&jump);
+        out.extend_from_slice(jump.bytes());
         self.cursor = Some(target);
     }
 
@@ -227,9 +227,9 @@ impl<W: Wire> backend::Backend for Backend<W> {
         if self.cursor == Some(position) {
             return Ok(());
         }
-        let way = jump(self.cursor, position, self.width);
+        let way = Way::between(self.cursor, position, self.width);
         self.cursor = Some(position);
-        self.wire.write_all(&way)
+        self.wire.write_all(way.bytes())
     }
 
     fn clear(&mut self) -> io::Result<()> {
@@ -272,35 +272,4 @@ fn is_simple(cell: &Cell) -> bool {
 
 fn is_wide(cell: &Cell) -> bool {
     cell.symbol().len() > 1 && cell.cell_width() > 1
-}
-
-/// The shortest way to `to`.
-fn jump(from: Option<Position>, to: Position, width: u16) -> Vec<u8> {
-    let mut ways = vec![match (to.x, to.y) {
-        (0, 0) => "\x1b[H".to_owned(),
-        (0, y) => format!("\x1b[{}H", y + 1),
-        (x, y) => format!("\x1b[{};{}H", y + 1, x + 1),
-    }];
-    if let Some(from) = from {
-        let down = match (from.y, to.y) {
-            (from, to) if to >= from && to - from <= NEAR => "\n".repeat(usize::from(to - from)),
-            (from, to) if to < from => sequence(from - to, 'A'),
-            (from, to) => sequence(to - from, 'B'),
-        };
-        ways.push(format!("\r{down}{}", if to.x > 0 { sequence(to.x, 'C') } else { String::new() }));
-        if from.x < width {
-            let aside = match (from.x, to.x) {
-                (from, to) if from == to => String::new(),
-                (from, to) if to > from => sequence(to - from, 'C'),
-                (from, to) if from - to <= 4 => "\x08".repeat(usize::from(from - to)),
-                (from, to) => sequence(from - to, 'D'),
-            };
-            ways.push(format!("{down}{aside}"));
-        }
-    }
-    ways.into_iter().min_by_key(String::len).unwrap_or_default().into_bytes()
-}
-
-fn sequence(count: u16, last: char) -> String {
-    if count == 1 { format!("\x1b[{last}") } else { format!("\x1b[{count}{last}") }
 }

@@ -330,6 +330,11 @@ impl Tty {
         while wait(&self.fd, PollFlags::empty(), None).is_empty() {}
     }
 
+    /// Whether the other end of the terminal is closed.
+    pub(crate) fn is_gone(&self) -> bool {
+        !wait(&self.fd, PollFlags::empty(), Some(Duration::ZERO)).is_empty()
+    }
+
     /// What is said to the terminal of the mouse; nothing where there is none.
     fn mouse(&self, said: &'static [u8]) -> &'static [u8] {
         if self.has_mouse.load(Ordering::Acquire) { said } else { b"" }

@@ -45,7 +45,7 @@ fn obey(mut signals: Signals, tty: &Tty) {
         let together: Vec<_> = signals.wait().collect();
         for signal in together {
             let obeyed = match signal {
-                SIGHUP => hang_up(tty),
+                SIGHUP if tty.is_gone() => hang_up(tty),
                 // Typed at a child process.
                 SIGINT | SIGQUIT if matches!(tty.hold(), Hold::Left | Hold::Returned) => Ok(()),
                 SIGTSTP => stop(tty),

@@ -214,7 +214,7 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         indent: usize::from(row.depth.saturating_sub(1)).min(2) * 2,
         badge: String::new(),
         state: "",
-        later: if model.dataset.later_of(id).is_empty() { "" } else { "+" },
+        later: if model.dataset.has_later(record, model.today) { "+" } else { "" },
         mark: if model.annotations().is_marked(id) { "*" } else { "" },
         text: if model.annotations().of(id).is_some_and(Added::has_text) { "¶" } else { "" },
     };

@@ -9,6 +9,7 @@ use super::{detail, footer, rect, styles};
 use crate::app::Model;
 use crate::app::meeting::{Estimate, Meeting, Parts};
 use crate::domain::Lang;
+use crate::domain::changes::Fate;
 
 /// Between the parts of the first line.
 const GAP: &str = "  ";
@@ -37,6 +38,10 @@ fn draw_first_line(model: &Model, meeting: &Meeting, frame: &mut Frame<'_>, area
     let page = &meeting.page;
     let (place, count) = meeting.place();
     let mut left = vec![Span::styled(format!("{place}/{count}"), styles::accent())];
+    let words = &model.words().files;
+    if page.is_gone {
+        left.push(Span::styled((words.fate)(Fate::Gone), styles::warning()));
+    }
     if !page.markings.is_empty() {
         left.push(Span::styled(page.markings.join(", "), styles::warning()));
     }
@@ -56,6 +61,12 @@ fn draw_first_line(model: &Model, meeting: &Meeting, frame: &mut Frame<'_>, area
         if room(&left, &right).is_some_and(|room| said.width() <= room) {
             right.insert(0, said);
         }
+    }
+    let room_left = room(&left, &right).unwrap_or(0);
+    if let Some(gone) = left.get_mut(1).filter(|_| page.is_gone)
+        && words.gone.width() <= room_left + gone.width()
+    {
+        gone.content = words.gone.into();
     }
     let whose = Span::styled(model.words().language, styles::quiet());
     if model.lang == Lang::En && room(&left, &right).is_some_and(|room| whose.width() <= room) {

@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{styles, text};
 use crate::app::command::{Command, about};
-use crate::app::palette::{Entry, Face, Palette, form, label, word};
-use crate::app::{Context, Model, Tab};
+use crate::app::palette::{Entry, Palette, form, label, word};
+use crate::app::{Context, Model};
 
 /// Room for the keys of a command or the name of a query.
 const NAMES: usize = 24;
@@ -18,22 +18,12 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     frame.render_widget(Clear, area);
     let width = usize::from(area.width);
     let rows_shown = model.palette_page();
-    let mut legend = String::new();
-    let words = model.words();
-    let legend_here = match palette.face {
-        Face::Exports | Face::Heading | Face::Changes => &[],
-        _ if model.tab == Tab::Timeline => words.time.legend,
-        _ if model.tab == Tab::Partners => words.partner_legend,
-        _ => words.legend,
-    };
-    for meaning in legend_here {
-        // A meaning cut short would mislead: it is shown whole or not at all.
-        if legend.width() + meaning.width() + 4 <= width {
-            legend = format!("{legend}  {meaning}");
-        }
+    let legend = model.legend();
+    let height = u16::try_from(legend.len()).unwrap_or(area.height).min(area.height);
+    let foot = Rect { y: area.y + area.height - height, height, ..area };
+    for (line, place) in legend.into_iter().zip(foot.rows()) {
+        frame.render_widget(Line::styled(line, styles::quiet()), place);
     }
-    let last = Rect { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
-    frame.render_widget(Line::styled(legend, styles::quiet()), last);
     if palette.entries.is_empty() {
         let words = (model.words().nothing_found)(&model.key_name(Context::Palette, Command::StepBack));
         let words = text::truncated(&words, width.saturating_sub(3));

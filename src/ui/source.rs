@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
+use unicode_width::UnicodeWidthStr;
 
 use super::{detail, styles, text};
 use crate::app::Model;
@@ -26,10 +27,12 @@ pub fn draw(reader: &Reader, frame: &mut Frame<'_>, area: Rect) {
 
 /// Where the text stands, in place of the search line.
 pub fn draw_place(model: &Model, reader: &Reader, frame: &mut Frame<'_>, area: Rect) {
-    let record = model.dataset.record(&reader.record);
-    let document = model.dataset.document_of(&reader.record);
-    let Some((record, document)) = record.zip(document) else { return };
+    let Some((record, document)) = reader.placed(&model.dataset) else { return };
+    let gone = if reader.former.is_gone() { format!("{}  ", model.words().files.gone) } else { String::new() };
     let place = place(record, document, model.lang);
-    let shown = text::truncated(&place, usize::from(area.width).saturating_sub(2));
-    frame.render_widget(Line::styled(format!(" {shown}"), styles::strong()), area);
+    let room = usize::from(area.width).saturating_sub(2);
+    let place = text::truncated(&place, room.saturating_sub(gone.width()));
+    let gone = text::truncated(&gone, room);
+    let spans = [Span::raw(" "), Span::styled(gone, styles::warning()), Span::styled(place, styles::strong())];
+    frame.render_widget(Line::from_iter(spans), area);
 }

@@ -91,6 +91,24 @@ fn a_name_brings_what_it_stands_for_and_a_query_what_it_finds() {
 }
 
 #[test]
+fn a_briefing_says_at_its_head_what_it_is_on_and_who_is_only_named() {
+    let head = |asked: &[&str]| {
+        let output = dosje(&home(), &[&["brief", "--depth", "short"], asked].concat());
+        text(&output.stdout).to_owned()
+    };
+    let japan = head(&["japan"]);
+    assert!(japan.starts_with("# Brīfings\n\n- **Par:** Japāna\n"), "{japan}");
+    let words = "- **Tikai minēts tekstā:** Japāna";
+    let (with_it, named) = japan.split_once(words).expect("a record that only names it");
+    assert!(
+        with_it.contains("\n## 2.4.1 ") && with_it.rsplit("\n## ").next().is_some_and(|it| it.starts_with("2.3.5 "))
+    );
+    assert!(!named.contains("\n## 2.4.1 "), "who is a partner comes first: {named}");
+    assert!(head(&["6.1"]).contains("- **Par:** 6.1 "));
+    assert!(head(&["kvantu", "--lang", "en"]).contains("- **On:** kvantu\n"));
+}
+
+#[test]
 fn a_file_is_for_the_user_alone_and_never_replaced_unasked() {
     let home = home();
     let write = |more: &[&str]| dosje(&home, &[&["brief", "6.1", "--lang", "en", "-o", "brief.md"], more].concat());
@@ -147,4 +165,42 @@ fn deadlines_go_into_a_calendar_as_far_as_they_have_a_date() {
             .contains("SUMMARY;LANGUAGE=en:Might happen by (only a possibility\\, indicative\\, 2026): 2.2.2")
     );
     assert!(said.contains("DTSTAMP:20261122T000000Z"));
+}
+
+#[test]
+fn an_item_stands_for_what_bears_on_it_unless_it_is_wanted_alone() {
+    let home = home();
+    let of = |words: &[&str]| titles(&dosje(&home, &[&["brief", "--depth", "title"], words].concat()));
+    assert!(of(&["Q3", "6.1"]).len() > 2, "{:?}", of(&["Q3", "6.1"]));
+    assert_eq!(of(&["Q3", "6.1", "--alone"]), ["Q3", "6.1"]);
+    assert_eq!(of(&["tte-2014-10", "--alone"]).len(), 1);
+    assert_eq!(dosje(&home, &["brief", "--alone"]).status.code(), Some(2), "what is marked stands for itself");
+}
+
+#[test]
+fn how_much_is_shown_of_a_marked_record_is_of_the_marked_records_alone() {
+    let home = home();
+    let own = home.path().join("data/dosje/own");
+    std::fs::create_dir_all(&own).expect("a folder");
+    let records = r#"{"ids25/6.1":{"depth":"title","points":["Mana tēze"]}}"#;
+    put(&own.join("state.json"), &format!(r#"{{"schema_version":1,"marked":["ids25/6.1"],"records":{records}}}"#));
+    let of = |words: &[&str]| text(&dosje(&home, &[&["brief"], words].concat()).stdout).to_owned();
+    assert!(!of(&[]).contains("Mana tēze"), "{}", of(&[]));
+    assert!(of(&["6.1"]).contains("Mana tēze") && of(&["6.1"]).contains("### Avoti"), "{}", of(&["6.1"]));
+    assert!(!of(&["6.1", "--depth", "title"]).contains("Mana tēze"));
+}
+
+#[test]
+fn a_card_of_an_item_has_the_answers_outcome_and_places_of_its_parts() {
+    let home = home();
+    let of = |id: &str| text(&dosje(&home, &["show", id]).stdout).to_owned();
+    let (item, question) = (of("Q3"), of("OQ1"));
+    for answers in ["Varianti", "Neierobežots laiks", "16.–17.12.2025., atbilde"] {
+        assert!(item.contains(answers) && question.contains(answers), "{answers}: {item}");
+    }
+    assert!(item.contains("P3.2, OQ1 · 16.–17.12.2025.") && item.contains("16.–19. rinda"), "{item}");
+    assert!(!question.contains(" · 16.–17.12.2025."), "its own needs no number: {question}");
+    let meeting = of("tte-2014-10");
+    let (_, places) = meeting.rsplit_once("Avots").expect("a source");
+    assert!(places.contains("21."), "the delegation stands there: {meeting}");
 }

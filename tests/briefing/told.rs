@@ -19,12 +19,13 @@ fn an_item_is_told_in_the_order_of_a_flash_card() {
     let expected = [
         "# Briefing",
         "## Q3 Europe’s role, WSIS review, developing countries°",
-        "### Objective",
+        "### Own objective",
         "### Position°",
         "### Own lines",
         "### Position in full°",
         "### Background°",
         "### Mind°",
+        "### Known from outside the document°",
         "### What came later (not in the document)°",
         "### Related (our pointer, not in the document)°",
         "### Sources",
@@ -53,6 +54,22 @@ fn a_position_carries_its_year_and_a_later_fact_its_date_and_address() {
         assert!(line.starts_with("- **") && line.contains("<https://"), "{line}");
     }
     assert!(later.contains("tas ir pastāvīgs"), "{later}");
+}
+
+#[test]
+fn a_fact_that_is_older_than_the_paper_did_not_come_later() {
+    let no_own = Annotations::default();
+    for (lang, outside, later) in [
+        (Lang::Lv, "### Ārpus dokumenta zināmais", "### Vēlāk notikušais (nav dokumentā)"),
+        (Lang::En, "### Known from outside the document°", "### What came later (not in the document)°"),
+    ] {
+        let text = markdown_of(&["Q3"], &no_own, &setting(Languages::One(lang)));
+        let (_, outside) = text.split_once(outside).expect("what is known from outside");
+        let (outside, later) = outside.split_once(later).expect("later facts");
+        let (later, _) = later.split_once("###").expect("an end");
+        assert!(outside.contains("sga1471") && outside.contains("dig.watch/?p=14570"), "{outside}");
+        assert!(!outside.contains("2015") && !later.contains("sga1471"), "{later}");
+    }
 }
 
 #[test]
@@ -133,7 +150,7 @@ fn in_both_languages_texts_are_pairs_and_own_lines_stand_once() {
         "- Eiropas Savienība ir par IGF mandāta pagarināšanu.\\\n  *The European Union supports extending the mandate of the IGF.*"
     ));
     assert_eq!(text.matches("Mandāts jāpagarina.").count(), 1);
-    assert!(text.contains("### Mērķis / Objective"));
+    assert!(text.contains("### Savs mērķis / Own objective"));
 }
 
 #[test]
@@ -233,7 +250,7 @@ fn a_meeting_is_told_once_at_the_head_and_its_actions_stand_behind_its_items() {
     let scope = gathered(&dataset, dataset.record(&meeting).expect("the meeting"));
     for (lang, facts) in [
         (Lang::Lv, ["**Vieta:** Milāna, Itālija", "**Prezidentūra:** Itālija", "**Delegācija:** Valsts sekretārs."]),
-        (Lang::En, ["**Place:** Milan, Italy", "**Presidency:** Italy", "**Delegation:** State Secretary."]),
+        (Lang::En, ["**Place:** Milan, Italy", "**Presidency:** Italy", "**Delegation°:** State Secretary."]),
     ] {
         let setting = setting(Languages::One(lang));
         let text = markdown::write(&Briefing::build(&dataset, &Annotations::default(), &scope, &setting));
@@ -263,12 +280,15 @@ fn an_action_under_an_item_says_that_the_link_is_ours() {
     for depth in [Depth::Whole, Depth::Short, Depth::Title] {
         let setting =
             Setting { grouping: Some(Grouping::Item), depth: Some(depth), ..setting(Languages::One(Lang::En)) };
-        let text = markdown_of(&["6.4"], &Annotations::default(), &setting);
+        let text = markdown_of(&["Q1", "6.4"], &Annotations::default(), &setting);
         assert!(
             text.contains("## Q1 ") && text.contains("- **Bears on:** Q1 (our pointer, not in the document)\n"),
             "{text}"
         );
     }
+    let by_item = Setting { grouping: Some(Grouping::Item), ..setting(Languages::One(Lang::En)) };
+    let other = markdown_of(&["Q3", "6.4"], &Annotations::default(), &by_item);
+    assert!(!other.contains("## Q1") && !other.contains("Bears on"), "an item that is not in the briefing: {other}");
     let alone = markdown_of(&["6.4"], &Annotations::default(), &setting(Languages::One(Lang::En)));
     assert!(!alone.contains("Bears on"), "{alone}");
     assert_eq!(alone.matches("Informal meeting of TTE ministers").count(), 1, "{alone}");

@@ -1,5 +1,7 @@
 //! Marks, intents and the briefing tab.
 
+use dosje::app::Msg;
+use dosje::app::msg::Kept;
 use dosje::briefing::Languages;
 use dosje::domain::Lang::{En, Lv};
 use dosje::domain::RecordId;
@@ -50,7 +52,7 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
     assert_eq!(marked(&script), ["1.1", "Q1", "1.2"]);
     assert_snapshot!(script.keys("k c").screen().text(), @r"
      1  2  3  4  5  6 Brīfings 3  7                                      LV
-     / meklēt                                                   runāt ~0:41
+     / meklēt                                                   runāt ~0:40
     >*1.1 Arktikas savienotības atbalstīšana     JP US CA GL          īsi
      *Q1  Vienota ES nostāja IANA…kciju nodošanā               runāt, īsi  +
      *1.2 Veicināt drošu savienoj…ītajās valstīs Papl. valstis  pastāvīgi
@@ -94,6 +96,34 @@ fn one_key_begins_a_briefing_with_a_theme_a_meeting_a_partner_or_what_was_found(
     assert!(marked(&found).is_empty());
     let some = latvian(80, 24).keys("2 Space j Space 1 b");
     assert_eq!(marked(&some).len(), marked(&latvian(80, 24).keys("1 b")).len(), "what is missing is marked");
+}
+
+#[test]
+fn what_was_marked_many_at_once_is_taken_back_without_marks_made_by_hand() {
+    let by_hand = latvian(80, 24).keys("3 G Space 2 j Space 6 G K");
+    let own = marked(&by_hand).join(" ");
+    let many = by_hand.keys("1 G b 3 g b");
+    let count = marked(&many).len();
+    let without = many.keys("b");
+    assert!(count > marked(&without).len() + 5 && !marked(&without).contains(&"tte-2014-10"), "{:?}", marked(&without));
+    assert!(without.screen().footer().contains("Noņemtas atzīmes"), "{}", without.screen().footer());
+    let again = without.keys("b");
+    assert_eq!(marked(&again).len(), count);
+    let back = again.keys("b 1 b");
+    assert_eq!(marked(&back).join(" "), own, "in the order they had");
+    let moved = back.keys("b 6 G K");
+    let id = moved.selected().to_owned();
+    let kept = moved.keys("1 b");
+    assert_eq!(marked(&kept).len(), own.split(' ').count() + 1, "what was moved is the user's own");
+    assert!(marked(&kept).contains(&id.as_str()), "{id}: {:?}", marked(&kept));
+}
+
+#[test]
+fn marks_that_did_not_come_at_once_are_not_taken_off_at_once() {
+    let one_by_one = latvian(80, 24).keys("2 / 6 . 1 Enter Space b");
+    assert_eq!(marked(&one_by_one), ["6.1"], "{}", one_by_one.screen().text());
+    let footer = one_by_one.screen().footer();
+    assert!(footer.contains("jau bija atzīmēts") && footer.contains("Space"), "{footer}");
 }
 
 #[test]
@@ -176,6 +206,9 @@ fn what_cannot_be_kept_is_said_until_it_is_and_quitting_asks_once() {
     let script = script.keys("q");
     assert_eq!(script.exit(), None);
     assert!(script.screen().footer().contains("Vēlreiz q"), "{}", script.screen().footer());
+    let unread = Kept { changes: 0, outcome: Err(unkept.clone()), aside: None };
+    let script = script.feed(vec![Msg::Annotated(unread)]);
+    assert!(script.screen().footer().contains("Vēlreiz q"), "what is heard meanwhile does not take the question away");
     let script = script.keys("j q");
     assert_eq!(script.exit(), None, "another key between takes the word back");
     assert_eq!(script.keys("q").exit(), Some(0));

@@ -81,7 +81,7 @@ fn a_reference_says_what_it_is_and_where_it_stands() {
         (Lv, "ids25/2.1.3", "2.1.3. darbība, JOIN(2025) 140, pielikums, 2. un 3. lpp., 182.–193. rinda"),
         (En, "ids25/T2.4", "Theme 2.4, JOIN(2025) 140, Annex, p. 5, line 419"),
         (Lv, "tte-2014-10/P1.5", "Pozīcija P1.5, Informatīvais ziņojums (2014), 13. rinda"),
-        (En, "tte-2014-10/Q1", "Agenda item Q1, Information note (2014), line 10"),
+        (En, "tte-2014-10/Q1", "Agenda item Q1, Information note (2014), lines 10–13"),
         (En, "tte-2014-10/karklins", "Jānis Kārkliņš, Information note (2014), line 17"),
         (Lv, "iz-2014-09", "Informatīvais ziņojums (2014)"),
         (En, "ids25", "Ongoing and planned actions, JOIN(2025) 140, Annex"),

@@ -242,9 +242,9 @@ fn the_palette_is_quiet_and_aligned() {
       nedēļa                  termiņš:<2027
       vārti                   gdhcn
       :saglabāt               saglabāt vaicājumu „kvantu” ar nosaukumu …
-      :aizmirst               aizmirst saglabāto vaicājumu …
-      /  f                    meklēt                              Meklēšana
-      ! beidzas šogad  < termiņš pagājis  + ir jaunākas ziņas  * atzīmēts
+      ! beidzas šogad  < termiņš pagājis  + ir jaunākas ziņas
+      ? nav skaidrs  * atzīmēts  ¶ jūsu teksts
+      4c27 = 2027. g. 4. ceturksnis
      Enter izpildīt  Esc atpakaļ  F2 English
     ---
     2: reversed: |> Ķīna                    partneris:CN                        Vaicājumi |
@@ -258,8 +258,8 @@ fn the_palette_is_quiet_and_aligned() {
     > my quan…ners save the query "kvantu"
 
 
-
       ! ends this year  < past its window
+      + later facts  ? uncertain  * marked
      Enter run  Esc step back  F2 latviski
     ---
     "#);

@@ -1,7 +1,9 @@
 //! Data files that change while the dashboard shows them: nothing under the user's hands moves, and what changed is said.
 
 use std::fs;
+use std::time::Duration;
 
+use dosje::app::msg::Fetched;
 use dosje::app::{Arrival, FileState, Focus, Mode, Msg, Renewal, Tab};
 use dosje::domain::Lang::{En, Lv};
 use dosje::domain::RecordId;
@@ -190,6 +192,95 @@ fn a_meeting_goes_on_and_a_question_stays_asked() {
     let asking = own.open().keys("2 Space x Enter");
     assert!(matches!(asking.model.mode, Mode::Ask(_)));
     assert!(matches!(own.reread(asking).model.mode, Mode::Ask(_)));
+}
+
+#[test]
+fn an_item_that_goes_while_one_speaks_on_it_stays_on_screen_and_the_clock_goes_on() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 Space j Space j Space M p");
+    let script = script.feed(vec![Msg::Elapsed(Duration::from_secs(5))]);
+    let body = |script: &Script| {
+        let lines: Vec<String> = script.screen().text().lines().skip(3).map(str::to_owned).collect();
+        lines[..lines.len() - 1].join("\n")
+    };
+    let first = |script: &Script| script.screen().text().trim_start().lines().next().expect("a line").to_owned();
+    let before = body(&script);
+    assert!(first(&script).starts_with("2/3 ") && before.contains("1.2  "), "{}", script.screen().text());
+    let gone = own.remove("1.2");
+    own.write();
+    let script = own.reread(script).feed(vec![Msg::Elapsed(Duration::from_secs(2))]);
+    assert_eq!(body(&script), before);
+    let said = first(&script);
+    assert!(said.starts_with("2/3  Šī ieraksta jūsu datnēs vairs nav."), "{said}");
+    assert!(said.ends_with("0:07"), "{said}");
+    let narrow = script.feed(vec![Msg::Resized(40, 12)]);
+    assert!(first(&narrow).starts_with("2/3  izņemts"), "{}", narrow.screen().text());
+    let script = narrow.feed(vec![Msg::Resized(120, 36)]).keys("n p");
+    assert_eq!(body(&script), before, "it is there to come back to");
+    let english = script.keys("L");
+    assert!(english.screen().text().contains("no longer in your files"), "{}", english.screen().text());
+    own.actions().insert(1, gone);
+    own.write();
+    let script = own.reread(english.keys("L"));
+    assert_eq!(body(&script), before);
+    assert!(first(&script).starts_with("2/3 ") && !first(&script).contains("vairs nav"), "{}", first(&script));
+}
+
+#[test]
+fn the_text_of_the_document_stays_when_its_record_goes_and_says_so() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 jj o");
+    let body = |script: &Script| {
+        let lines: Vec<String> = script.screen().text().lines().skip(2).map(str::to_owned).collect();
+        lines[..lines.len() - 1].join("\n")
+    };
+    let before = body(&script);
+    assert!(matches!(script.model.mode, Mode::Source(_)) && !before.trim().is_empty(), "{before}");
+    let gone = own.remove("1.3");
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(body(&script), before);
+    assert!(script.screen().query().contains("Šī ieraksta jūsu datnēs vairs nav.  1.3"), "{}", script.screen().query());
+    let script = script.keys("j").feed(vec![Msg::Resized(40, 12)]);
+    assert!(script.screen().query().contains("Šī ieraksta jūsu datnēs vairs nav."), "{}", script.screen().query());
+    assert!(!body(&script).trim().is_empty());
+    own.actions().insert(2, gone);
+    own.write();
+    let script = own.reread(script.feed(vec![Msg::Resized(120, 36)]));
+    assert_eq!(body(&script), before);
+    assert!(!script.screen().query().contains("vairs nav"), "{}", script.screen().query());
+}
+
+#[test]
+fn the_text_of_a_document_is_not_laid_on_top_for_a_record_that_went_meanwhile() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 jj");
+    own.remove("1.3");
+    own.write();
+    let late = Msg::Fetched(Box::new(Fetched { record: RecordId::new("ids25/1.3"), found: Ok(None) }));
+    let script = own.reread(script).feed(vec![late]);
+    assert_eq!(script.model.mode, Mode::Browse);
+    assert!(script.screen().footer().contains("Šī ieraksta vairs nav: "), "{}", script.screen().footer());
+}
+
+#[test]
+fn what_came_and_went_is_listed_too() {
+    let mut own = Folder::new();
+    let copy = {
+        let copy = own.action("6.4").to_string().replace("ids25/6.4", "ids25/6.5").replace("\"6.4\"", "\"6.5\"");
+        serde_json::from_str(&copy).expect("JSON")
+    };
+    let script = own.open().keys("2");
+    own.actions().push(copy);
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(script.screen().footer().trim(), "Datnēs: 1 jauns ieraksts (u parāda)");
+    own.remove("6.5");
+    own.write();
+    let script = own.reread(script);
+    assert_eq!(script.screen().footer().trim(), "Datnēs: 1 izņemts ieraksts (u parāda)");
+    let screen = script.keys("u").screen().text();
+    assert!(screen.contains("> izņemts") && screen.contains("6.5"), "{screen}");
 }
 
 #[test]

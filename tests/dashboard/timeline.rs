@@ -165,7 +165,7 @@ fn what_falls_due_this_year_is_on_the_first_page() {
       M3    CSTD 18. sesijā plāno ap…itgades pārskatu                     05.2015 <+
       M1    Latvijas prezidentūra ES Padomē                           01.–06.2015 <
       M4    ECOSOC Ņujorkā plāno aps…itgades pārskatu                     06.2015 <+
-      M5    WSIS vispārējā pārskata…tavošana Ņujorkā                  07.–12.2015 <+
+      M5    WSIS vispārējā pārskata…(laiks secināts)                  07.–12.2015 <+
       M6    ANO ĢA augsta līmeņa san…ar WSIS pārskatu                     12.2015 <+
       6.1   Nākotnes interneta labā…sētajām personām  Daudzpusēji            4c25 <+
      Beidzas šajā ceturksnī  3

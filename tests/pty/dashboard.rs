@@ -46,11 +46,11 @@ fn a_signal_gives_the_terminal_back() {
 }
 
 #[test]
-fn a_hang_up_ends_it_with_the_modes_restored() {
+fn a_hang_up_that_is_only_a_signal_gives_the_terminal_back() {
     let mut session = started();
     session.signal(Signal::HUP);
     assert_eq!(session.exit_code(), 129);
-    assert_eq!(modes(&*session.master), session.modes_before);
+    session.assert_restored();
 }
 
 #[test]
@@ -106,14 +106,6 @@ fn it_is_silent_while_nothing_happens_and_asks_the_terminal_nothing() {
     session.exit_code();
     session.drain();
     assert_eq!(foreign(&session.bytes), None);
-}
-
-#[test]
-fn a_terminal_of_which_nothing_is_known_is_said() {
-    let mut session = Session::start(&["env", "-u", "TERM", DOSJE, "--lang", "en"]);
-    session.until_text("no terminal to draw on");
-    assert_eq!(session.exit_code(), 2);
-    assert!(!String::from_utf8_lossy(&session.bytes).contains('\x1b'));
 }
 
 fn started_at(home: TempDir) -> Session {

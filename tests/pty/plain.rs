@@ -33,6 +33,19 @@ fn a_terminal_that_knows_lines_only_gets_lines() {
 }
 
 #[test]
+fn a_terminal_of_which_nothing_is_known_gets_lines() {
+    for setting in [["env", "-u", "TERM"].as_slice(), &["env", "TERM="]] {
+        let mut session = Session::start(&[setting, &[DOSJE, "--lang", "lv"]].concat());
+        session.until_text("dosje> ");
+        session.keys("q\n");
+        assert_eq!(session.exit_code(), 0, "{setting:?}");
+        session.drain();
+        assert!(!session.bytes.contains(&0x1b), "{}", said(&session));
+        session.assert_restored();
+    }
+}
+
+#[test]
 fn a_long_text_waits_for_enter_and_loses_no_line() {
     let mut session = started(&["2.4.1"]);
     session.keys("1\n");

@@ -47,8 +47,8 @@ fn without_a_terminal_or_half_on_one_it_says_so_and_draws_nothing() {
         "DOSJE </dev/null 2>err; code=$?; cat err; exit $code",
         "exec setsid --wait env DOSJE",
         "setsid --wait DOSJE pick",
-        "unset TERM; DOSJE",
-        "TERM= DOSJE",
+        "unset TERM; DOSJE pick",
+        "TERM= DOSJE pick",
         "TERM=dumb DOSJE pick",
     ] {
         let script = script.replace("DOSJE", &format!("{DOSJE} --lang en"));
@@ -58,6 +58,20 @@ fn without_a_terminal_or_half_on_one_it_says_so_and_draws_nothing() {
         session.drain();
         assert!(!session.bytes.contains(&0x1b), "{script}");
         session.assert_restored();
+    }
+}
+
+#[test]
+fn nothing_found_is_said_to_whoever_reads_it() {
+    for query in ["search qqqq", "search note:tokyo", "brief qqqq"] {
+        let mut session = Session::start(&["sh", "-c", &format!("{DOSJE} {query} --lang en")]);
+        session.until_text("Nothing found.");
+        assert_eq!(session.exit_code(), 1, "{query}");
+        let quiet = format!("{DOSJE} {query} --lang en 2>err; code=$?; wc -c <err; exit $code");
+        let mut session = Session::start(&["sh", "-c", &quiet]);
+        assert_eq!(session.exit_code(), 1, "{query}");
+        session.drain();
+        assert_eq!(String::from_utf8_lossy(&session.bytes).trim(), "0", "{query}");
     }
 }
 

@@ -25,8 +25,11 @@ const SAID: [Part; 3] = [Part::Objective, Part::Points, Part::IfRaised];
 /// The same, then the note, and what is linked.
 const ABOVE: [Part; 5] = [Part::Objective, Part::Points, Part::IfRaised, Part::Note, Part::Linked];
 
-/// What is folded.
-const BELOW: [Part; 4] = [Part::Background, Part::InFull, Part::Warnings, Part::Later];
+/// What is folded: first what has become of what is said.
+const BELOW: [Part; 5] = [Part::Later, Part::Background, Part::InFull, Part::Warnings, Part::Outside];
+
+/// The same where nothing is said: first what it is about.
+const INSTEAD: [Part; 5] = [Part::Background, Part::InFull, Part::Warnings, Part::Outside, Part::Later];
 
 /// An item in lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +42,8 @@ pub struct Page {
     pub estimate: Option<Estimate>,
     /// Handling markings of the papers it draws on.
     pub markings: Vec<String>,
+    /// Whether the item is not in the data any more, and is shown as it was.
+    pub is_gone: bool,
     /// The line of the background, and whether it is open; none where there is none.
     fold: Option<(usize, bool)>,
 }
@@ -135,7 +140,14 @@ pub(super) fn page(
     let mut writer = [Spacing::Airy, Spacing::Even].into_iter().map(over).find(fits).unwrap_or_else(|| over(densest));
     let fold = writer.below(entry, is_open);
     let markings = briefing.markings.clone();
-    Page { lines: writer.lines, intent: entry.intent, estimate: estimate(&briefing, entry, lang), markings, fold }
+    Page {
+        lines: writer.lines,
+        intent: entry.intent,
+        estimate: estimate(&briefing, entry, lang),
+        markings,
+        fold,
+        ..Page::default()
+    }
 }
 
 /// What is said whatever happens counts, or what is said if it is raised where one speaks only then.
@@ -176,6 +188,8 @@ impl Writer<'_> {
                 _ if !said.is_empty() && said != remark => {
                     format!("{} ({said})", plain(section.title.in_lang(self.lang), self.words))
                 }
+                // Where everything of the user's looks like it, the short word will do.
+                _ if section.part == Part::Objective => (self.words.own.slot)(Slot::Objective).to_owned(),
                 _ => plain(section.title.in_lang(self.lang), self.words),
             };
             if !said.is_empty() {
@@ -196,16 +210,19 @@ impl Writer<'_> {
 
     /// The background: a line that says it is there, or all of it. Where it stands, and whether it is open.
     fn below(&mut self, entry: &Entry, is_open: Option<bool>) -> Option<(usize, bool)> {
-        let folded: Vec<&Section> = sections(entry, &BELOW).collect();
-        let is_open = is_open.unwrap_or_else(|| sections(entry, &SAID).next().is_none());
-        let last = folded.last()?;
+        let is_said = sections(entry, &SAID).next().is_some();
+        let folded: Vec<&Section> = sections(entry, if is_said { &BELOW } else { &INSTEAD }).collect();
+        let is_open = is_open.unwrap_or(!is_said);
+        if folded.is_empty() {
+            return None;
+        }
         self.gap();
         let line = self.lines.len();
         if !is_open {
             let words = &self.words.meeting;
             let key = self.keymap.keys(Context::Meeting, Command::Background).next();
             let key = key.map(|key| key.to_string()).unwrap_or_default();
-            let has_later = last.part == Part::Later;
+            let has_later = folded.iter().any(|section| section.part == Part::Later);
             let text = if has_later { (words.folded_with_later)(&key) } else { (words.folded)(&key) };
             self.hanging(("", Tone::Label), &text, Tone::Label);
         }
@@ -303,9 +320,18 @@ fn piece((text, tone): (String, Tone)) -> Piece {
     Piece { text, tone }
 }
 
-/// The sections of an entry that are of these sorts, in this order.
+/// The sections of an entry that are of these sorts, in this order; of one sort the user's own words first, since they are
+/// what one says.
 fn sections<'a>(entry: &'a Entry, parts: &'a [Part]) -> impl Iterator<Item = &'a Section> {
-    parts.iter().flat_map(|part| entry.sections.iter().filter(move |section| section.part == *part))
+    parts.iter().flat_map(move |part| {
+        let of = move |is_own| {
+            entry
+                .sections
+                .iter()
+                .filter(move |section| section.part == *part && (section.card_layer() == Layer::Own) == is_own)
+        };
+        of(true).chain(of(false))
+    })
 }
 
 /// Tones of a section's heading and of its text.

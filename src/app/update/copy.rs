@@ -4,6 +4,7 @@ use crate::app::flow::{flow, plain};
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Export, Sent, Target};
 use crate::card::{card, shown_number};
+use crate::domain::parts::places_quoted;
 use crate::domain::{Record, untrusted};
 use crate::search::slug::slug;
 
@@ -68,7 +69,7 @@ fn reference(model: &Model, record: Record<'_>) -> Option<String> {
         "" => title.to_owned(),
         number => (words.copy.numbered)(record.kind(), number),
     };
-    Some(match record.source() {
+    Some(match &*places_quoted(record) {
         [] if name == citation => name,
         [] => format!("{name}, {citation}"),
         source => format!("{name}, {}", (words.source)(citation, source)),

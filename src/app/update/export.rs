@@ -2,12 +2,12 @@
 
 use super::ask::ask;
 use crate::app::ask::Question;
+use crate::app::file_name::file_name;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Export, Target};
 use crate::app::palette::Face;
 use crate::briefing::{Briefing, Format, Languages, Setting};
 use crate::domain::kept::{Reason, Unkept};
-use crate::search::slug::slug;
 
 /// Shows the forms to choose from.
 pub fn begin(model: &mut Model) {
@@ -20,9 +20,7 @@ pub fn begin(model: &mut Model) {
 
 /// Asks for the file, with a name to begin with.
 pub fn choose(model: &mut Model, format: Format, languages: Languages) {
-    let heading = &model.annotations().heading;
-    let words = [model.words().briefing.title, &heading.meeting];
-    let name = format!("{}-{}.{}", slug(&words.join(" ")), model.today, format.ending());
+    let name = file_name(format, &model.annotations().heading.meeting, languages, model.today);
     ask(model, Question::File(format, languages), &name);
 }
 

@@ -3,7 +3,6 @@
 use super::queries::quit;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::purpose::Purpose;
 
 /// Exit code where a record was to be picked and none was.
 const NOTHING: i32 = 1;
@@ -19,11 +18,11 @@ pub fn pick(model: &mut Model) -> Vec<Effect> {
 
 /// Ends the program; where a record was to be picked, with the exit code of nothing found.
 pub fn leave(model: &mut Model) -> Vec<Effect> {
-    let code = if model.purpose == Purpose::Pick { NOTHING } else { 0 };
+    let code = if model.is_for_picking() { NOTHING } else { 0 };
     quit(model, code)
 }
 
 /// Stops the program, unless it picks a record for a script: a shell that waits for its answer could not continue it.
 pub fn suspend(model: &Model) -> Vec<Effect> {
-    if model.purpose == Purpose::Pick { Vec::new() } else { vec![Effect::Suspend] }
+    if model.is_for_picking() { Vec::new() } else { vec![Effect::Suspend] }
 }

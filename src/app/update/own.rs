@@ -1,6 +1,6 @@
 //! What the user adds to the records: marks and their order, intents, and how far keeping them has come.
 
-use std::mem;
+use std::{mem, slice};
 
 use super::{INTERRUPTED, leave, write};
 use crate::app::command::Command;
@@ -25,7 +25,8 @@ pub fn hear(model: &mut Model, kept: Kept<Annotations>) -> Vec<Effect> {
         Outcome::Unread(unkept) => Some((words.not_read)(unkept)),
         Outcome::Unkept(_, unkept) => Some((words.not_kept)(unkept)),
     };
-    if said.is_some() {
+    // The question whether to quit all the same says it already, and must not vanish unread.
+    if said.is_some() && !model.own.is_warned {
         model.notice = said;
     }
     model.list_added();
@@ -34,6 +35,13 @@ pub fn hear(model: &mut Model, kept: Kept<Annotations>) -> Vec<Effect> {
 
 /// Makes a change and says what is to be done to keep it.
 pub fn annotate(model: &mut Model, change: Change) -> Vec<Effect> {
+    if let Change::Mark(ids) | Change::Unmark(ids) = &change {
+        model.additions.forget(ids);
+    }
+    if let Change::Move { id, .. } = &change {
+        // Where it stands is now the user's own doing.
+        model.additions.forget(slice::from_ref(id));
+    }
     let changes = model.own.change(change);
     model.list_added();
     changes.into_iter().map(Effect::Annotate).collect()
@@ -66,7 +74,7 @@ pub fn mark(model: &mut Model, id: RecordId) -> Vec<Effect> {
 }
 
 /// Marks what the selected record stands for; where it stands for itself and there is a query, all that was found. Where
-/// all of it is marked, takes the marks off.
+/// all of it is marked, takes back the marks that came in this way, and no other.
 fn mark_all(model: &mut Model) -> Vec<Effect> {
     let Some(record) = model.selected() else { return Vec::new() };
     let mut ids = gathered(&model.dataset, record);
@@ -77,14 +85,20 @@ fn mark_all(model: &mut Model) -> Vec<Effect> {
     }
     let words = &model.words().own;
     let left: Vec<RecordId> = ids.iter().filter(|id| !model.annotations().is_marked(id)).cloned().collect();
-    let (said, change) = match left.len() {
-        0 if ids.is_empty() => (words.nothing_to_mark.to_owned(), None),
-        0 => ((words.unmarked)(ids.len()), Some(Change::Unmark(ids))),
-        count if count > MOST => ((words.too_many)(MOST), None),
-        count => ((words.marked)(count), Some(Change::Mark(left))),
-    };
-    model.notice = Some(said);
-    change.map(|change| annotate(model, change)).unwrap_or_default()
+    if !left.is_empty() && left.len() <= MOST {
+        model.notice = Some((words.marked)(left.len()));
+        let effects = annotate(model, Change::Mark(left.clone()));
+        model.additions.remember(ids, left);
+        return effects;
+    }
+    let added = if left.is_empty() { model.additions.of(&ids).to_vec() } else { Vec::new() };
+    model.notice = Some(match (ids.len(), left.len(), added.len()) {
+        (0, ..) => words.nothing_to_mark.to_owned(),
+        (_, 0, 0) => (words.all_marked)(&model.key_name(Context::Browse, Command::Mark)),
+        (_, 0, count) => (words.unmarked)(count),
+        _ => (words.too_many)(MOST),
+    });
+    if added.is_empty() { Vec::new() } else { annotate(model, Change::Unmark(added)) }
 }
 
 fn intend(model: &mut Model, id: RecordId) -> Vec<Effect> {

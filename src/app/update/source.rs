@@ -4,6 +4,7 @@ use super::leave::suspend;
 use super::queries::quit;
 use super::{INTERRUPTED, settle};
 use crate::app::command::Command;
+use crate::app::former::Former;
 use crate::app::model::{Mode, Model};
 use crate::app::msg::{Effect, Fetched};
 use crate::app::reader::{Page, Reader, page};
@@ -26,7 +27,13 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
 /// Lays what was found on top, at the cited lines.
 pub fn hear(model: &mut Model, fetched: Fetched) -> Vec<Effect> {
     let Fetched { record, found } = fetched;
-    let mut reader = Reader { record, found, page: Page::default(), scroll: 0 };
+    if model.dataset.record(&record).is_none() {
+        // It went while its text was being looked up.
+        let title = model.changes.of(&record).map_or(record.number(), |gone| gone.title(model.lang));
+        model.notice = Some((model.words().files.is_gone)(title));
+        return Vec::new();
+    }
+    let mut reader = Reader { record, former: Former::default(), found, page: Page::default(), scroll: 0 };
     reader.page = laid_out(model, &reader);
     reader.scroll_to_cited(model.reader_page());
     model.mode = Mode::Source(Box::new(reader));
@@ -47,10 +54,10 @@ pub fn lay_out(model: &mut Model) {
 
 fn laid_out(model: &Model, reader: &Reader) -> Page {
     let width = model.layout().map_or(0, |layout| usize::from(layout.body.width.saturating_sub(2)));
-    // Data that arrived meanwhile may know the record no more.
-    let record = model.dataset.record(&reader.record);
-    let placed = record.and_then(|record| Some((record, model.dataset.document_of(record.id())?)));
-    placed.map(|(record, document)| page(record, document, &reader.found, model.lang, width)).unwrap_or_default()
+    reader
+        .placed(&model.dataset)
+        .map(|(record, document)| page(record, document, &reader.found, model.lang, width))
+        .unwrap_or_default()
 }
 
 pub fn run_in_source(model: &mut Model, command: Command) -> Vec<Effect> {

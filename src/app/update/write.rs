@@ -1,7 +1,9 @@
 //! Writing on a record: a draft goes out, what was written comes back, and the draft stays on the disk until that is kept.
 
 use super::own::annotate;
+use crate::app::command::Command;
 use crate::app::draft::Draft;
+use crate::app::keymap::Context;
 use crate::app::ledger::{Outcome as Keeping, Progress};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
@@ -20,9 +22,10 @@ pub fn open(model: &mut Model, id: &RecordId) -> Vec<Effect> {
 /// Hears of drafts that were never finished.
 pub fn find(model: &mut Model, leftovers: Vec<Leftover>, unread: &[Unkept]) {
     let words = &model.words().writing;
+    let key = model.key_name(Context::Browse, Command::Write);
     let mut numbers: Vec<&str> = leftovers.iter().map(|leftover| leftover.id.number()).collect();
     numbers.dedup();
-    let left = (!numbers.is_empty()).then(|| (words.left)(&numbers));
+    let left = (!numbers.is_empty()).then(|| (words.left)(&numbers, &key));
     let said: Vec<String> = left.into_iter().chain(unread.iter().map(words.left_unread)).collect();
     say_too(model, said);
     model.writing.leftovers.extend(leftovers);

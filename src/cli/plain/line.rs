@@ -77,11 +77,11 @@ impl Word {
         format!(":{}{}", self.name(lang), self.argument.replace("FILE", &file))
     }
 
-    /// The letter of its key in the dashboard, where it has one that can be typed.
+    /// The letter of its key in the dashboard, where it has one to be typed; no capital, which sounds like another.
     #[must_use]
     pub fn letter(&self, keymap: &Keymap) -> Option<char> {
         let What::Run(command) = self.what else { return None };
-        keymap.keys(Context::Browse, command).filter_map(Key::typed).find(char::is_ascii_alphabetic)
+        keymap.keys(Context::Browse, command).filter_map(Key::typed).find(char::is_ascii_lowercase)
     }
 
     /// What it does.
@@ -91,6 +91,9 @@ impl Word {
         match self.what {
             What::Tab => words.tab,
             What::Links => words.links,
+            What::Run(Command::Lens) => words.due,
+            What::Run(Command::Meet) => words.meeting,
+            What::Run(Command::Quit) => words.quit,
             What::Run(command) => about(command).map_or("", |about| about.help(lang)),
         }
     }
@@ -137,6 +140,24 @@ impl Line {
             Some(what) => Self::Word(what, rest.trim().to_owned()),
             None => Self::Unknown(name.to_owned(), nearest(name, lang)),
         }
+    }
+}
+
+/// How what a key does is typed, without what may stand behind it.
+pub fn named_as(command: Command, lang: Lang) -> Option<String> {
+    if command == Command::Quit {
+        return Some("q".to_owned());
+    }
+    let word = WORDS.iter().find(|word| word.what == What::Run(command))?;
+    Some(format!(":{}", word.name(lang)))
+}
+
+/// What is answered to a question; none where the line is no answer.
+pub fn answer(typed: &str) -> Option<bool> {
+    match fold(typed.trim()).as_str() {
+        "j" | "ja" | "y" | "yes" => Some(true),
+        "" | "n" | "ne" | "no" => Some(false),
+        _ => None,
     }
 }
 

@@ -200,9 +200,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     pub(super) fn show_source(&mut self) -> Done {
         let Mode::Source(source) = &self.model.mode else { return Ok(()) };
         let (model, width) = (&self.model, self.desk.width);
-        let placed = model.dataset.record(&source.record);
-        let placed = placed.and_then(|record| Some((record, model.dataset.document_of(record.id())?)));
-        let text = placed.map(|(record, document)| {
+        let text = source.placed(&model.dataset).map(|(record, document)| {
             let page = reader::page(record, document, &source.found, model.lang, width);
             let place = reader::place(record, document, model.lang);
             format!("{place}\n{}", plain(&Flow { lines: page.lines, links: Vec::new() }))
@@ -222,6 +220,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let words = self.model.words();
         let (place, count) = meeting.place();
         let mut first = vec![format!("{place}/{count}")];
+        first.extend(meeting.page.is_gone.then(|| words.files.gone.trim_end_matches('.').to_owned()));
         first.extend(meeting.page.markings.iter().cloned());
         first.extend(meeting.page.intent.map(|intent| (words.own.intent)(intent).to_owned()));
         first.extend(meeting.page.estimate.map(|estimate| {

@@ -30,6 +30,8 @@ pub struct Session<S, I, O> {
     pub(super) rest: Rest,
     /// Whether something is on its way to the disk that the user asked for.
     pub(super) is_saving: bool,
+    /// A line that was typed in place of an answer.
+    pub(super) waiting: Option<String>,
     pub(super) exit: Option<i32>,
 }
 
@@ -48,7 +50,7 @@ pub enum Rest {
 impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     pub fn new(model: Model, shell: S, desk: Desk<I, O>, lent: Lent) -> Self {
         let (listed, linked, rest) = (Vec::new(), None, Rest::Nothing);
-        Self { model, shell, desk, lent, listed, linked, rest, is_saving: false, exit: None }
+        Self { model, shell, desk, lent, listed, linked, rest, is_saving: false, waiting: None, exit: None }
     }
 
     /// The dashboard at the end.
@@ -67,7 +69,11 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             self.desk.tell(self.model.words().plain.greeting)?;
         }
         while self.exit.is_none() {
-            let Some(typed) = self.desk.ask(&self.prompt())? else {
+            let typed = match self.waiting.take() {
+                Some(typed) => Some(typed),
+                None => self.desk.ask(&self.prompt())?,
+            };
+            let Some(typed) = typed else {
                 if self.desk.is_typed {
                     self.desk.say("")?;
                 }
@@ -184,17 +190,18 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         act(self)
     }
 
-    /// The record that is open, or the item of the meeting; says where there is none.
+    /// The record that is open, or the item of the meeting; says where there is none, or none any more.
     fn current(&mut self) -> Result<Option<RecordId>, Failure> {
         let open = match &self.model.mode {
             Mode::Meeting(meeting) => meeting.item().cloned(),
             _ if self.model.focus == Focus::Detail => self.model.selected().map(|record| record.id().clone()),
             _ => None,
         };
-        if open.is_none() {
-            self.desk.tell(self.model.words().plain.none_open)?;
+        match open {
+            Some(id) if self.model.dataset.record(&id).is_none() => self.say_gone(&id).map(|()| None),
+            Some(id) => Ok(Some(id)),
+            None => self.desk.tell(self.model.words().plain.none_open).map(|()| None).map_err(Into::into),
         }
-        Ok(open)
     }
 
     /// The record written under a number; says where there is none.
@@ -212,6 +219,10 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         if lines::open(&mut self.model, id) {
             return self.show_open();
         }
+        self.say_gone(id)
+    }
+
+    fn say_gone(&mut self, id: &RecordId) -> Done {
         let gone = self.model.changes.of(id).map_or(id.to_string(), |gone| gone.title(self.model.lang).to_owned());
         Ok(self.desk.tell(&(self.model.words().files.is_gone)(&gone))?)
     }
@@ -258,7 +269,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         if wanted != self.model.lang {
             self.obey(Command::Language)?;
         }
-        Ok(self.desk.tell(self.model.words().language)?)
+        Ok(self.desk.tell(self.model.words().plain.language)?)
     }
 
     fn turn(&mut self, command: Command) -> Done {

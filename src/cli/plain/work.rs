@@ -6,6 +6,7 @@ use std::mem;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use super::line;
 use super::session::{Done, Session};
 use crate::app::ask::Question;
 use crate::app::draft::Draft;
@@ -28,10 +29,20 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             };
             self.desk.tell(&question)?;
             let prompt = format!("{}> ", self.model.words().plain.yes_or_no);
-            let answer = self.desk.ask(&prompt)?.unwrap_or_default();
-            let key = answer.trim().chars().next().map_or(KeyCode::Esc, KeyCode::Char);
+            let path = match &asked.question {
+                Question::Replace(export) | Question::Marked(export, _) => export.path().to_owned(),
+                Question::Field(_) | Question::File(..) => break,
+            };
+            let typed = self.desk.ask(&prompt)?.unwrap_or_default();
+            let answer = line::answer(&typed);
+            let key = if answer == Some(true) { KeyCode::Char('y') } else { KeyCode::Esc };
             let effects = update(&mut self.model, Msg::Key(Key::plain(key)));
             self.work(effects)?;
+            if answer != Some(true) {
+                self.desk.tell(&(self.model.words().plain.unwritten)(&path))?;
+            }
+            // Whoever goes on to something else has not said yes, and what they typed is not to be typed again.
+            self.waiting = answer.is_none().then_some(typed);
         }
         if mem::take(&mut self.is_saving) {
             self.desk.begin(&format!("{} ", self.model.words().own.saving))?;
@@ -103,14 +114,20 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             self.lent.store(false, Ordering::Relaxed);
             return Ok(Edited { draft, result: Ok((paper.sheet(), outcome?)) });
         }
-        self.desk.tell(self.model.words().plain.how_to_write)?;
+        let words = self.model.words();
+        for (slot, text) in draft.taken_up() {
+            self.desk.tell(&format!("{} ({}):", words.writing.unfinished, (words.own.slot)(slot)))?;
+            text.lines().try_for_each(|line| self.desk.tell(line))?;
+        }
+        self.desk.tell(words.plain.how_to_write)?;
         let mut typed: Vec<String> = Vec::new();
         while let Some(line) = self.desk.ask("")?.filter(|line| line != ".") {
             typed.push(line);
             // After each line: what is typed outlives a line that drops. Where that fails, keeping it may yet succeed.
             let _ = Arc::clone(&paper).write(&draft.with_more(&typed.join("\n")));
         }
-        let is_empty = typed.iter().all(|line| line.trim().is_empty());
+        // What was taken up is text too, even where nothing is added to it.
+        let is_empty = draft.leftovers.is_empty() && typed.iter().all(|line| line.trim().is_empty());
         let text = draft.with_more(&typed.join("\n"));
         let outcome = if is_empty { Outcome::Discarded } else { Outcome::Written(text) };
         Ok(Edited { draft, result: Ok((paper.sheet(), outcome)) })

@@ -6,6 +6,9 @@ use crate::i18n::plural::english;
 
 pub const BRIEFING: BriefingWords = BriefingWords {
     title: "Briefing",
+    subject: "On",
+    only_named: "Only named in the text",
+    no_partner: |name| format!("{name} (not among the partners of this action)"),
     meeting: "Meeting",
     audience: "For",
     speaking: "Speaking time",
@@ -44,6 +47,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
                          pages, a line is a paragraph."
             .to_owned(),
     },
+    objective: "Own objective",
     background: "Background",
     question: "Question",
     sources: "Sources",
@@ -65,7 +69,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     how_to_allow: "if you may pass it on, add --allow-marked; the marking will stand on top",
     no_minutes: |typed| format!("\"{typed}\" is no number of minutes: give a whole number from 1 to 999"),
     needs_file: "this format is no text and cannot be read on the screen",
-    name_a_file: "name a file: -o NAME",
+    name_a_file: |name| format!("name a file: -o {name}"),
     how_to_overwrite: "name another file, or add --force to replace it",
     written: |file| format!("The briefing is in {file}, readable by you alone."),
     only_briefings: "only a briefing is written in both languages at once; say --lang lv or --lang en",

@@ -16,6 +16,7 @@ pub const OWN: OwnWords = OwnWords {
     marked: |count| format!("{count} {} added to the briefing", english(count, "record", "records")),
     too_many: |most| format!("Too many: at most {most} can be marked at once; narrow the query"),
     unmarked: |count| format!("{count} {} taken off", english(count, "mark", "marks")),
+    all_marked: |key| format!("All of it was marked already; {key} takes off one mark at a time"),
     nothing_to_mark: "There is nothing here to mark",
     no_intent_here: "An intent belongs to an agenda item",
     only_in_briefing: "Entries are moved on the briefing tab (6)",

@@ -13,6 +13,9 @@ pub const PLAIN: PlainWords = PlainWords {
         ("-", "in the meeting: the item before"),
     ],
     tab: "go to a tab by its number or name and list what is on it",
+    due: "what falls due when",
+    meeting: "the agenda or the briefing item by item: what to say, then the background",
+    quit: "quit",
     links: "where the record leads",
     more: |count| format!("… {count} more {} (Enter)", english(count, "record", "records")),
     more_text: "… (Enter: more)",
@@ -30,6 +33,8 @@ pub const PLAIN: PlainWords = PlainWords {
     marked: |named| format!("Marked: {named}"),
     unmarked: |named| format!("No longer marked: {named}"),
     is_marked: "marked",
+    language: "English; the titles are our translation.",
     how_to_write: "Type the note; a line with a single dot ends it.",
+    unwritten: |path| format!("Not written: {path}"),
     yes_or_no: "y or n",
 };

@@ -7,6 +7,7 @@ pub const QUERIES: QueryWords = QueryWords {
     not_read: |unkept| format!("Queries cannot be read: {}", why(unkept)),
     not_kept: |unkept| format!("Queries cannot be kept: {}", why(unkept)),
     set_aside: |name| format!("The file of queries was damaged; it is set aside as {name}"),
+    nothing: "Nothing found.",
     group: "Queries",
     save: "save",
     forget: "forget",

@@ -1,10 +1,16 @@
 //! Words on time.
 
 use crate::domain::due::Due;
+use crate::domain::overlay::When;
 use crate::domain::timeline::TimelineKind;
 use crate::i18n::time::TimeWords;
 
 pub const TIME: TimeWords = TimeWords {
+    outside: |when| match when {
+        When::Before => "Known from outside the document",
+        When::Later => "What came later (not in the document)",
+        When::Ahead => "What lies ahead (not in the document)",
+    },
     today: "today",
     by_theme: "by theme",
     by_partner: "by partner",
@@ -23,6 +29,9 @@ pub const TIME: TimeWords = TimeWords {
         "● once",
         "○ every year",
         "◆ milestone",
+        "│ today",
+        "╪ today on a bar",
+        "← → lies that way",
     ],
     due: |due| match due {
         Due::Past => "Past its window",

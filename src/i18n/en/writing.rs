@@ -12,7 +12,7 @@ pub const WRITING: WritingWords = WritingWords {
     refused: |unkept| format!("It will stay a draft: {}", why(unkept)),
     no_draft: |unkept| format!("There is no writing without a place for the draft: {}", why(unkept)),
     failed: |mishap, draft| format!("{}. The draft is kept: {draft}", said(mishap)),
-    left: |numbers| format!("There is an unfinished draft: {}. e on the record opens it", numbers.join(", ")),
+    left: |numbers, key| format!("There is an unfinished draft: {}. {key} on the record opens it", numbers.join(", ")),
     left_unread: |unkept| format!("A draft cannot be read: {}", why(unkept)),
     draft_at: |draft| format!("Draft: {draft}"),
     as_before: |slots| {

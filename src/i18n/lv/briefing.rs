@@ -6,6 +6,9 @@ use crate::i18n::plural::latvian;
 
 pub const BRIEFING: BriefingWords = BriefingWords {
     title: "Brīfings",
+    subject: "Par",
+    only_named: "Tikai minēts tekstā",
+    no_partner: |name| format!("{name} (nav starp šīs darbības partneriem)"),
     meeting: "Sanāksme",
     audience: "Kam paredzēts",
     speaking: "Runas laiks",
@@ -49,6 +52,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
             "Lappuses un rindas skaitītas dokumentu izgūtajā tekstā; kur lappušu nav, rinda ir rindkopa.".to_owned()
         }
     },
+    objective: "Savs mērķis",
     background: "Pamatinformācija",
     question: "Jautājums",
     sources: "Avoti",
@@ -60,7 +64,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
         Certainty::Conditional => "Ja notiks, līdz",
         Certainty::Potential => "Varētu notikt līdz",
     },
-    window_closes: "logs beidzas, orientējoši",
+    window_closes: "posms beidzas, orientējoši",
     mentioned: "Minēts",
     nothing_marked: "brīfingam nekas nav atzīmēts",
     gone: |ids| format!("atzīmēto ierakstu datnēs vairs nav, brīfingā tie nav iekļauti: {}", ids.join(", ")),
@@ -72,7 +76,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     how_to_allow: "ja drīkstat to nodot tālāk, pievienojiet --allow-marked; atzīme būs redzama izdrukas augšā",
     no_minutes: |typed| format!("„{typed}” nav minūšu skaits: norādiet veselu skaitli no 1 līdz 999"),
     needs_file: "šis formāts nav teksts un ekrānā nav lasāms",
-    name_a_file: "norādiet datni: -o NOSAUKUMS",
+    name_a_file: |name| format!("norādiet datni: -o {name}"),
     how_to_overwrite: "norādiet citu nosaukumu vai pievienojiet --force, lai to aizstātu",
     written: |file| format!("Brīfings ir datnē {file}; to varat lasīt tikai jūs."),
     only_briefings: "abās valodās reizē raksta tikai brīfingu; norādiet --lang lv vai --lang en",

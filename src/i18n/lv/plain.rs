@@ -13,6 +13,9 @@ pub const PLAIN: PlainWords = PlainWords {
         ("-", "sanāksmē: iepriekšējais jautājums"),
     ],
     tab: "pāriet uz cilni pēc numura vai nosaukuma un parādīt, kas tajā ir",
+    due: "kas kad beidzas",
+    meeting: "darba kārtība vai brīfings pa vienam jautājumam: kas sakāms, tad konteksts",
+    quit: "iziet",
     links: "uz kurieni ieraksts ved",
     more: |count| format!("… vēl {count} {} (Enter)", latvian(count, "ieraksts", "ieraksti", "ierakstu")),
     more_text: "… (Enter: tālāk)",
@@ -30,6 +33,8 @@ pub const PLAIN: PlainWords = PlainWords {
     marked: |named| format!("Atzīmēts: {named}"),
     unmarked: |named| format!("Atzīme noņemta: {named}"),
     is_marked: "atzīmēts",
+    language: "Latviski.",
     how_to_write: "Rakstiet piezīmi; rinda, kurā ir tikai punkts, to beidz.",
+    unwritten: |path| format!("Nav ierakstīts: {path}"),
     yes_or_no: "j vai n",
 };

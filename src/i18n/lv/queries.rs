@@ -7,6 +7,7 @@ pub const QUERIES: QueryWords = QueryWords {
     not_read: |unkept| format!("Vaicājumus nevar nolasīt: {}", why(unkept)),
     not_kept: |unkept| format!("Vaicājumus nevar saglabāt: {}", why(unkept)),
     set_aside: |name| format!("Vaicājumu datne bija bojāta; tā ir nolikta malā kā {name}"),
+    nothing: "Nekas nav atrasts.",
     group: "Vaicājumi",
     save: "saglabāt",
     forget: "aizmirst",

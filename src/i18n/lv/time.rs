@@ -1,10 +1,16 @@
 //! Words on time.
 
 use crate::domain::due::Due;
+use crate::domain::overlay::When;
 use crate::domain::timeline::TimelineKind;
 use crate::i18n::time::TimeWords;
 
 pub const TIME: TimeWords = TimeWords {
+    outside: |when| match when {
+        When::Before => "Ārpus dokumenta zināmais",
+        When::Later => "Vēlāk notikušais (nav dokumentā)",
+        When::Ahead => "Gaidāmais (nav dokumentā)",
+    },
     today: "šodien",
     by_theme: "pēc tēmām",
     by_partner: "pēc partneriem",
@@ -23,6 +29,9 @@ pub const TIME: TimeWords = TimeWords {
         "● reizi",
         "○ ik gadu",
         "◆ atskaites punkts",
+        "│ šodiena",
+        "╪ šodiena uz joslas",
+        "← → ir tajā pusē",
     ],
     due: |due| match due {
         Due::Past => "Termiņš pagājis",

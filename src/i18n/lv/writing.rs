@@ -12,7 +12,7 @@ pub const WRITING: WritingWords = WritingWords {
     refused: |unkept| format!("Paliks tikai melnrakstā: {}", why(unkept)),
     no_draft: |unkept| format!("Rakstīt nevar, jo melnrakstam nav vietas: {}", why(unkept)),
     failed: |mishap, draft| format!("{}. Melnraksts paliek: {draft}", said(mishap)),
-    left: |numbers| format!("Ir nepabeigts melnraksts: {}. To atver e pie ieraksta", numbers.join(", ")),
+    left: |numbers, key| format!("Ir nepabeigts melnraksts: {}. To atver {key} pie ieraksta", numbers.join(", ")),
     left_unread: |unkept| format!("Melnrakstu nevar nolasīt: {}", why(unkept)),
     draft_at: |draft| format!("Melnraksts: {draft}"),
     as_before: |slots| {
