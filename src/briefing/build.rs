@@ -255,7 +255,9 @@ impl Composer<'_> {
             None => Wording::default(),
             Some(Subject::Query(query)) => Wording::own(untrusted::line(query.trim())),
             Some(Subject::Records(ids)) => {
-                let records: Vec<Record<'_>> = ids.iter().filter_map(|id| self.dataset.record(id)).collect();
+                // What is an entry itself says so there.
+                let others = ids.iter().filter(|id| !self.scope.contains(id));
+                let records: Vec<Record<'_>> = others.filter_map(|id| self.dataset.record(id)).collect();
                 self.say(|lang, _| {
                     let names: Vec<_> =
                         records.iter().map(|record| self.heading(*record).in_lang(lang).to_owned()).collect();
