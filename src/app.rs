@@ -61,3 +61,6 @@ pub use setting::Setting;
 pub use update::{CLIPBOARD_LIMIT, lines, update};
 pub use view::{Tab, TabView};
 pub use ways::Ways;
+
+/// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
+pub const INTERNAL_ERROR: i32 = 70;

@@ -40,11 +40,9 @@ use args::{Args, Word};
 use failure::Failure;
 use settings::Settings;
 
+use crate::app::INTERNAL_ERROR;
 use crate::domain::ladder::Order;
 use crate::domain::untrusted;
-
-/// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
-const INTERNAL_ERROR: i32 = 70;
 
 /// Runs the program; gives its exit code.
 #[must_use]

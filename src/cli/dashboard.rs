@@ -56,9 +56,7 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     // Before they are read: what is written meanwhile is seen to differ.
     let stamps = stamp::of_data(folder.as_deref());
     let Loaded { dataset, faults, replaced, held, .. } = store::load(folder.as_deref().filter(|_| !is_loading));
-    let of_settings = args.settings.notice(lang);
-    let said: Vec<String> = of_settings.into_iter().chain(notice(lang, &faults, &replaced)).collect();
-    let notice = (!said.is_empty()).then(|| said.join("  "));
+    let notice = told_at_start(args, &faults, &replaced);
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
     let (look, ways) = (args.look().look(), args.settings.ways());
@@ -73,6 +71,11 @@ fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
     let mut keeper = Keeper::new(data, errand);
     let last = keeper.last();
     let code = tui::show(model, &mut keeper, last, paths::escape_delay())?;
+    ended(model, code)
+}
+
+/// The exit code at the end, unless something of the user's could not be kept.
+pub fn ended(model: &Model, code: i32) -> Result<u8, Failure> {
     if let Progress::Failed(unkept) = model.own.progress() {
         return Err(Failure::Lost(unkept.clone()));
     }
@@ -80,6 +83,13 @@ fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
         return Err(Failure::Unsaved(unkept.clone()));
     }
     Ok(u8::try_from(code).unwrap_or(u8::MAX))
+}
+
+/// What is to be said at the start: of the settings, and of the user's files.
+pub fn told_at_start(args: &Args, faults: &[Fault], replaced: &[String]) -> Option<String> {
+    let lang = args.language();
+    let said: Vec<String> = args.settings.notice(lang).into_iter().chain(notice(lang, faults, replaced)).collect();
+    (!said.is_empty()).then(|| said.join("  "))
 }
 
 /// What is to be said of the user's files: what was left out, and what they replace.

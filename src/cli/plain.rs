@@ -14,11 +14,10 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 
 use super::args::Args;
-use super::dashboard::notice;
+use super::dashboard::{ended, told_at_start};
 use super::errand::{Errand, Folder, Read};
 use super::failure::Failure;
 use super::keeper::Keeper;
-use crate::app::ledger::Progress;
 use crate::app::{Model, Purpose, Setting};
 use crate::store::stamp;
 use crate::store::{self, Loaded, paths};
@@ -51,7 +50,7 @@ pub fn open(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let stamps = stamp::of_data(data.as_deref());
     let Loaded { dataset, faults, replaced, held, .. } = store::load(data.as_deref());
     let (today, is_other_day) = (args.day(), args.today.is_some());
-    let (size, notice, look) = ((columns, WINDOW), notice(lang, &faults, &replaced), args.look().look());
+    let (size, notice, look) = ((columns, WINDOW), told_at_start(args, &faults, &replaced), args.look().look());
     let ways = args.settings.ways();
     let setting = Setting { lang, today, is_other_day, query: None, is_loading: false, size, notice, look, ways };
     let mut model = Model::new(dataset, setting);
@@ -63,12 +62,5 @@ pub fn open(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let desk = Desk::new(io::stdin().lock(), out, is_typed, usize::from(columns), height);
     let mut session = Session::new(model, keeper, desk, lent);
     let code = session.run(&args.query.join(" "))?;
-    let model = session.model();
-    if let Progress::Failed(unkept) = model.own.progress() {
-        return Err(Failure::Lost(unkept.clone()));
-    }
-    if let Some(unkept) = model.recall.unsaved() {
-        return Err(Failure::Unsaved(unkept.clone()));
-    }
-    Ok(u8::try_from(code).unwrap_or(u8::MAX))
+    ended(session.model(), code)
 }

@@ -11,10 +11,7 @@ use signal_hook::low_level;
 
 use super::patience::write_in_time;
 use super::terminal::{Hold, Tty};
-use crate::app::ascii;
-
-/// The exit code of a panic, `EX_SOFTWARE` of sysexits.h.
-const INTERNAL_ERROR: i32 = 70;
+use crate::app::{INTERNAL_ERROR, ascii};
 
 /// How long the end waits for it: a disk may hang.
 const PATIENCE: Duration = Duration::from_secs(2);

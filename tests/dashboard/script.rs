@@ -40,6 +40,21 @@ pub struct Script {
     exit: Option<i32>,
 }
 
+/// What all scripts begin with.
+fn setting(lang: Lang, size: (u16, u16)) -> Setting {
+    Setting {
+        lang,
+        today: date(2026, 11, 21),
+        is_other_day: false,
+        query: None,
+        is_loading: false,
+        size,
+        notice: None,
+        look: Look::default(),
+        ways: Ways::default(),
+    }
+}
+
 impl Script {
     /// The dashboard over the built-in data on 21 November 2026.
     pub fn new(lang: Lang, columns: u16, rows: u16) -> Self {
@@ -75,64 +90,22 @@ impl Script {
 
     /// The same on another day, which the header says.
     pub fn on(today: Date, lang: Lang, columns: u16, rows: u16) -> Self {
-        let size = (columns, rows);
-        let setting = Setting {
-            lang,
-            today,
-            is_other_day: true,
-            query: None,
-            is_loading: false,
-            size,
-            notice: None,
-            look: Look::default(),
-            ways: Ways::default(),
-        };
-        Self::set(setting, Desk::default())
+        Self::set(Setting { today, is_other_day: true, ..setting(lang, (columns, rows)) }, Desk::default())
     }
 
-    fn start(lang: Lang, (columns, rows): (u16, u16), query: Option<&str>, is_loading: bool, desk: Desk) -> Self {
+    fn start(lang: Lang, size: (u16, u16), query: Option<&str>, is_loading: bool, desk: Desk) -> Self {
         let query = query.map(str::to_owned);
-        let today = date(2026, 11, 21);
-        let size = (columns, rows);
-        Self::set(
-            Setting {
-                lang,
-                today,
-                is_other_day: false,
-                query,
-                is_loading,
-                size,
-                notice: None,
-                look: Look::default(),
-                ways: Ways::default(),
-            },
-            desk,
-        )
+        Self::set(Setting { query, is_loading, ..setting(lang, size) }, desk)
     }
 
     /// The same as a user likes it.
     pub fn with_ways(lang: Lang, columns: u16, rows: u16, ways: Ways) -> Self {
-        let (today, size, look) = (date(2026, 11, 21), (columns, rows), Look::default());
-        let (query, notice) = (None, None);
-        let setting = Setting { lang, today, is_other_day: false, query, is_loading: false, size, notice, look, ways };
-        Self::set(setting, Desk::default())
+        Self::set(Setting { ways, ..setting(lang, (columns, rows)) }, Desk::default())
     }
 
     /// The same over other data.
     pub fn over(dataset: Dataset, lang: Lang, columns: u16, rows: u16) -> Self {
-        let (today, size) = (date(2026, 11, 21), (columns, rows));
-        let setting = Setting {
-            lang,
-            today,
-            is_other_day: false,
-            query: None,
-            is_loading: false,
-            size,
-            notice: None,
-            look: Look::default(),
-            ways: Ways::default(),
-        };
-        Self::show(dataset, setting, Desk::default())
+        Self::show(dataset, setting(lang, (columns, rows)), Desk::default())
     }
 
     fn set(setting: Setting, desk: Desk) -> Self {
