@@ -4,10 +4,12 @@
 //! number, a date or a name is a function, since Latvian endings follow it.
 
 mod briefing;
+mod cli;
 pub mod copy;
 pub mod doctor;
 mod en;
 pub mod files;
+mod labels;
 mod lv;
 pub mod meeting;
 mod own;
@@ -20,6 +22,8 @@ pub mod time;
 mod writing;
 
 pub use briefing::BriefingWords;
+pub use cli::CliWords;
+pub use labels::Labels;
 pub use own::OwnWords;
 pub use queries::QueryWords;
 pub use writing::WritingWords;
@@ -196,136 +200,6 @@ pub struct Messages {
     pub doctor: doctor::DoctorWords,
     /// Texts of the command line.
     pub cli: CliWords,
-}
-
-/// Labels of the fields of a record.
-pub struct Labels {
-    /// Short forms of a name.
-    pub abbreviations: &'static str,
-    /// Number of actions.
-    pub actions: &'static str,
-    /// Questions on the agenda.
-    pub agenda: &'static str,
-    /// Authors of a paper.
-    pub authors: &'static str,
-    /// Bodies a paper speaks of.
-    pub bodies: &'static str,
-    /// Codes of a partner.
-    pub codes: &'static str,
-    /// Terms with which one is easily confused.
-    pub confused: &'static str,
-    /// Kind of partner or term.
-    pub kind: &'static str,
-    /// Members of a group.
-    pub members: &'static str,
-    /// Terms of a record.
-    pub terms: &'static str,
-    /// What a reader should know.
-    pub note: &'static str,
-    /// Aliases and spellings.
-    pub other_names: &'static str,
-    /// Records that use a term.
-    pub used_in: &'static str,
-    /// Regions in which a country lies.
-    pub within: &'static str,
-    /// Events before a meeting.
-    pub chronology: &'static str,
-    /// Setting of a meeting.
-    pub context: &'static str,
-    /// A date.
-    pub date: &'static str,
-    /// Dates in a text.
-    pub inner_dates: &'static str,
-    /// Delegation.
-    pub delegation: &'static str,
-    /// Printed form.
-    pub as_printed: &'static str,
-    /// Holder of a view.
-    pub holder: &'static str,
-    /// Numbers of a paper.
-    pub identifiers: &'static str,
-    /// Acts and programmes.
-    pub instruments: &'static str,
-    /// A point for saying aloud.
-    pub line: &'static str,
-    /// Milestones.
-    pub milestones: &'static str,
-    /// Actors named in a text.
-    pub named: &'static str,
-    /// Partners inside a group or region that are named on their own.
-    pub inside: &'static str,
-    /// Next end date.
-    pub next_end: &'static str,
-    /// Questions left open.
-    pub open_questions: &'static str,
-    /// Answers on offer.
-    pub options: &'static str,
-    /// Title in the other language.
-    pub other_title: &'static str,
-    /// Partners.
-    pub partners: &'static str,
-    /// Separate measures.
-    pub parts: &'static str,
-    /// People.
-    pub people: &'static str,
-    /// A place.
-    pub place: &'static str,
-    /// A planned date.
-    pub planned: &'static str,
-    /// Points of position.
-    pub positions: &'static str,
-    /// Presidency.
-    pub presidency: &'static str,
-    /// Where a text comes from.
-    pub provenance: &'static str,
-    /// Source.
-    pub source: &'static str,
-    /// Sub-themes.
-    pub sub_themes: &'static str,
-    /// Summary.
-    pub summary: &'static str,
-    /// Kind of meeting.
-    pub classification: &'static str,
-    /// Records that bear on an item.
-    pub related: &'static str,
-    /// Themes.
-    pub themes: &'static str,
-    /// Theme.
-    pub theme: &'static str,
-    /// Time span.
-    pub timeline: &'static str,
-    /// Public address.
-    pub url: &'static str,
-    /// Warnings.
-    pub warnings: &'static str,
-}
-
-/// Texts of the command line.
-pub struct CliWords {
-    /// Before the reason of a failure.
-    pub error: &'static str,
-    /// Before what to do about it.
-    pub hint: &'static str,
-    /// Before a fault that does no harm.
-    pub warning: &'static str,
-    /// No record of this name.
-    pub no_record: fn(&str) -> String,
-    /// How to look for one.
-    pub try_search: fn(&str) -> String,
-    /// Several records of this name.
-    pub several: fn(&str, &[String]) -> String,
-    /// No terminal to draw on.
-    pub no_terminal: &'static str,
-    /// What to do without one.
-    pub no_terminal_hint: &'static str,
-    /// No such kind of file.
-    pub no_kind: fn(&str) -> String,
-    /// How to see so many faults of the user's files.
-    pub see_all: fn(usize) -> String,
-    /// Nothing was asked for.
-    pub no_query: &'static str,
-    /// A condition that cannot be met.
-    pub wrong_filter: fn(&str) -> String,
 }
 
 /// The texts in `lang`.

@@ -1,10 +1,13 @@
 //! English.
 
 mod briefing;
+mod cli;
 mod copy;
+mod dates;
 mod doctor;
 mod faults;
 mod files;
+mod labels;
 mod meeting;
 mod names;
 mod own;
@@ -16,19 +19,20 @@ mod time;
 mod writing;
 
 use briefing::BRIEFING;
+use dates::{badge, date, short_span, source, span, time_span};
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
 use own::OWN;
 use queries::QUERIES;
 use writing::WRITING;
 
+use super::Messages;
 use super::plural::english;
-use super::{CliWords, Labels, Messages, short_year};
 use crate::domain::ladder::RungKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
-use crate::domain::records::{FlagKind, Source};
-use crate::domain::timeline::{Certainty, Timeline, TimelineKind};
+use crate::domain::records::FlagKind;
+use crate::domain::timeline::Certainty;
 use crate::domain::{Date, Lang, Span};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
@@ -36,57 +40,7 @@ use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
     tabs: ["Themes", "Actions", "Agenda", "Partners", "Timeline", "Briefing", "Glossary"],
-    labels: Labels {
-        abbreviations: "Abbreviations",
-        actions: "Actions",
-        agenda: "Agenda",
-        authors: "Authors",
-        bodies: "Bodies",
-        codes: "Codes",
-        confused: "Not to be confused with",
-        kind: "Kind",
-        members: "Members",
-        terms: "Terms",
-        note: "Note",
-        other_names: "Other names",
-        used_in: "Used in",
-        within: "Lies in",
-        chronology: "Chronology",
-        context: "Context",
-        date: "Date",
-        inner_dates: "Dates in text",
-        delegation: "Delegation",
-        as_printed: "As printed",
-        holder: "Whose view",
-        identifiers: "Numbers",
-        instruments: "Instruments",
-        line: "To say",
-        milestones: "Milestones",
-        named: "Named in text",
-        inside: "Inside it, named on their own (number of records)",
-        next_end: "Next end date",
-        open_questions: "Open questions",
-        options: "Options",
-        other_title: "In Latvian",
-        partners: "Partners",
-        parts: "Measures",
-        people: "People",
-        place: "Place",
-        planned: "Planned",
-        positions: "Position",
-        presidency: "Presidency",
-        provenance: "Origin of text",
-        source: "Source",
-        sub_themes: "Sub-themes",
-        summary: "In short",
-        classification: "Kind",
-        related: "Related",
-        themes: "Themes",
-        theme: "Theme",
-        timeline: "Timeline",
-        url: "Address",
-        warnings: "Mind (our remark)",
-    },
+    labels: labels::LABELS,
     search_hint: "search",
     legend: &[
         "! ends this year",
@@ -228,20 +182,7 @@ pub const MESSAGES: Messages = Messages {
     time: time::TIME,
     settings: settings::SETTINGS,
     doctor: doctor::DOCTOR,
-    cli: CliWords {
-        error: "error",
-        hint: "hint",
-        warning: "warning",
-        no_record: |typed| format!("no record \"{typed}\""),
-        try_search: |typed| format!("try `dosje search {typed}`"),
-        several: |typed, ids| format!("\"{typed}\" may be any of: {}", ids.join(", ")),
-        no_terminal: "no terminal to draw on",
-        no_terminal_hint: "in scripts use `dosje search`, `dosje show` or `dosje agenda`; line by line, `dosje --plain`",
-        no_kind: |typed| format!("no kind of file \"{typed}\""),
-        see_all: |n| format!("run `dosje check` to list all {n}"),
-        no_query: "nothing to search for: give a word or a condition",
-        wrong_filter: |typed| format!("a condition that cannot be met: \"{typed}\""),
-    },
+    cli: cli::CLI,
 };
 
 fn why(why: &Why) -> String {
@@ -266,120 +207,6 @@ fn why(why: &Why) -> String {
     };
     let equals = why.equals.as_ref().map(|other| format!(" = {other}")).unwrap_or_default();
     format!("{field}: {}{equals}{way}", why.word)
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn month(month: i8) -> &'static str {
-    MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1)).unwrap_or(&"")
-}
-
-fn date(date: Date) -> String {
-    match date {
-        Date::Year(year) => year.to_string(),
-        Date::Quarter(year, quarter) => format!("Q{quarter} {year}"),
-        Date::Season(year, season) => {
-            let name =
-                ["spring", "summer", "autumn", "winter"].get(usize::from(season.unsigned_abs()).saturating_sub(1));
-            format!("{} {year}", name.unwrap_or(&""))
-        }
-        Date::Month(year, number) => format!("{} {year}", month(number)),
-        Date::Day(day) => format!("{} {} {}", day.day(), month(day.month()), day.year()),
-    }
-}
-
-fn span(span: Span) -> String {
-    match (span.from, span.to) {
-        (from, None) => date(from),
-        (Date::Day(a), Some(Date::Day(b))) if a.year() == b.year() && a.month() == b.month() => {
-            format!("{}–{} {} {}", a.day(), b.day(), month(b.month()), b.year())
-        }
-        (from, Some(to)) => format!("{} – {}", date(from), date(to)),
-    }
-}
-
-/// Months in three letters, so that a column of dates stays narrow.
-fn short_span(span: Span) -> String {
-    let name = |number: i8| month(number).get(..3).unwrap_or_default();
-    let short = |date: Date| match date {
-        Date::Month(year, number) => format!("{} {year}", name(number)),
-        Date::Day(day) => format!("{} {} {}", day.day(), name(day.month()), day.year()),
-        other => self::date(other),
-    };
-    match (span.from, span.to) {
-        (from, None) => short(from),
-        (Date::Month(a, from), Some(to @ Date::Month(b, _))) if a == b => format!("{}–{}", name(from), short(to)),
-        (Date::Day(a), Some(to @ Date::Day(b))) if a.year() == b.year() && a.month() == b.month() => {
-            format!("{}–{}", a.day(), short(to))
-        }
-        (from, Some(to)) => format!("{}–{}", short(from), short(to)),
-    }
-}
-
-/// Pages in order without repeats, then lines: "p. 9, lines 816–831".
-fn source(citation: &str, sources: &[Source]) -> String {
-    let mut pages: Vec<u32> = sources.iter().filter_map(|source| source.page).collect();
-    pages.dedup();
-    let word = english(pages.len(), "p.", "pp.");
-    let pages: Vec<String> = pages.iter().map(u32::to_string).collect();
-    let pages = if pages.is_empty() { String::new() } else { format!(", {word} {}", pages.join(" and ")) };
-    let lines: Vec<String> = Source::ranges(sources)
-        .into_iter()
-        .map(|lines| match lines {
-            [first, last] if first == last => format!("line {first}"),
-            [first, last] => format!("lines {first}–{last}"),
-        })
-        .collect();
-    format!("{citation}{pages}, {}", lines.join(", "))
-}
-
-fn badge(timeline: &Timeline) -> String {
-    let short = |date: Option<Date>| match date {
-        Some(Date::Quarter(year, quarter)) => format!("Q{quarter} {}", short_year(year)),
-        Some(date) => short_year(date.year()),
-        None => String::new(),
-    };
-    let (start, end) = (short(timeline.start), short(timeline.end));
-    let doubt = if timeline.certainty == Certainty::Firm { "" } else { "?" };
-    match timeline.kind {
-        TimelineKind::Ongoing => "ongoing".to_owned(),
-        TimelineKind::RecurringAnnual => format!("{doubt}yearly"),
-        TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}–{end}"),
-        TimelineKind::OngoingUntil => format!("to {end}"),
-        TimelineKind::Deadline => format!("by {end}"),
-        TimelineKind::Quarter | TimelineKind::SingleYear => end,
-        TimelineKind::StartPossible => format!("?from {start}"),
-        TimelineKind::Potential => format!("?{start}"),
-    }
-}
-
-fn time_span(timeline: &Timeline) -> String {
-    let read = |date: Option<Date>| date.map(self::date).unwrap_or_default();
-    let (start, end) = (read(timeline.start), read(timeline.end));
-    match timeline.kind {
-        TimelineKind::Ongoing => "ongoing".to_owned(),
-        TimelineKind::RecurringAnnual => "every year".to_owned(),
-        TimelineKind::OngoingWindow => format!("ongoing, {start}–{end}"),
-        TimelineKind::Window => format!("{start}–{end}"),
-        TimelineKind::OngoingUntil => format!("ongoing until {end}"),
-        TimelineKind::Deadline => format!("by the end of {end}"),
-        TimelineKind::Quarter | TimelineKind::SingleYear => end,
-        TimelineKind::StartPossible => format!("may start in {start}"),
-        TimelineKind::Potential => format!("possible in {start}"),
-    }
 }
 
 /// Over records that concern a partner in one way.

@@ -1,10 +1,13 @@
 //! Latvian.
 
 mod briefing;
+mod cli;
 mod copy;
+mod dates;
 mod doctor;
 mod faults;
 mod files;
+mod labels;
 mod meeting;
 mod names;
 mod own;
@@ -16,77 +19,28 @@ mod time;
 mod writing;
 
 use briefing::BRIEFING;
+use dates::{badge, date, short_span, source, span};
 use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
 use own::OWN;
 use queries::QUERIES;
 use writing::WRITING;
 
+use super::Messages;
 use super::plural::latvian;
-use super::{CliWords, Labels, Messages, short_year};
 use crate::domain::ladder::RungKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
-use crate::domain::records::{FlagKind, Source};
-use crate::domain::timeline::{Certainty, Timeline, TimelineKind};
-use crate::domain::{Date, Lang, Span};
+use crate::domain::records::FlagKind;
+use crate::domain::timeline::Certainty;
+use crate::domain::{Date, Lang};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
 use crate::search::{Field, Why};
 
 pub const MESSAGES: Messages = Messages {
     tabs: ["Tēmas", "Darbības", "Darba kārtība", "Partneri", "Grafiks", "Brīfings", "Glosārijs"],
-    labels: Labels {
-        abbreviations: "Saīsinājumi",
-        actions: "Darbības",
-        agenda: "Darba kārtība",
-        authors: "Autori",
-        bodies: "Institūcijas",
-        codes: "Kodi",
-        confused: "Nejaukt ar",
-        kind: "Veids",
-        members: "Dalībnieki",
-        terms: "Termini",
-        note: "Piezīme",
-        other_names: "Citi nosaukumi",
-        used_in: "Kur lietots",
-        within: "Ietilpst",
-        chronology: "Hronoloģija",
-        context: "Konteksts",
-        date: "Datums",
-        inner_dates: "Datumi tekstā",
-        delegation: "Delegācija",
-        as_printed: "Dokumentā",
-        holder: "Viedokļa paudējs",
-        identifiers: "Numuri",
-        instruments: "Instrumenti",
-        line: "Sakāms",
-        milestones: "Atskaites punkti",
-        named: "Tekstā minēti",
-        inside: "Ietilpst tajā, nosaukti atsevišķi (ierakstu skaits)",
-        next_end: "Tuvākais termiņš",
-        open_questions: "Atklātie jautājumi",
-        options: "Varianti",
-        other_title: "Angliski",
-        partners: "Partneri",
-        parts: "Pasākumi",
-        people: "Personas",
-        place: "Vieta",
-        planned: "Plānots",
-        positions: "Pozīcija",
-        presidency: "Prezidentūra",
-        provenance: "Teksta izcelsme",
-        source: "Avots",
-        sub_themes: "Apakštēmas",
-        summary: "Īsumā",
-        classification: "Veids",
-        related: "Saistītie ieraksti",
-        themes: "Tēmas",
-        theme: "Tēma",
-        timeline: "Termiņš",
-        url: "Adrese",
-        warnings: "Ņemt vērā (mūsu piebilde)",
-    },
+    labels: labels::LABELS,
     search_hint: "meklēt",
     legend: &[
         "! beidzas šogad",
@@ -228,20 +182,7 @@ pub const MESSAGES: Messages = Messages {
     time: time::TIME,
     settings: settings::SETTINGS,
     doctor: doctor::DOCTOR,
-    cli: CliWords {
-        error: "kļūda",
-        hint: "padoms",
-        warning: "brīdinājums",
-        no_record: |typed| format!("nav ieraksta „{typed}”"),
-        try_search: |typed| format!("mēģiniet `dosje search {typed}`"),
-        several: |typed, ids| format!("„{typed}” var būt jebkurš no: {}", ids.join(", ")),
-        no_terminal: "nav termināļa, kurā rādīt",
-        no_terminal_hint: "skriptos lietojiet `dosje search`, `dosje show` vai `dosje agenda`; pa rindām darbojas `dosje --plain`",
-        no_kind: |typed| format!("nav datņu veida „{typed}”"),
-        see_all: |n| format!("`dosje check` parāda visas ({n} {})", latvian(n, "kļūda", "kļūdas", "kļūdu")),
-        no_query: "nav ko meklēt: uzrakstiet vārdu vai nosacījumu",
-        wrong_filter: |typed| format!("neizpildāms nosacījums „{typed}”"),
-    },
+    cli: cli::CLI,
 };
 
 fn why(why: &Why) -> String {
@@ -266,119 +207,6 @@ fn why(why: &Why) -> String {
     };
     let equals = why.equals.as_ref().map(|other| format!(" = {other}")).unwrap_or_default();
     format!("{field}: {}{equals}{way}", why.word)
-}
-
-const MONTHS: [&str; 12] = [
-    "janvāris",
-    "februāris",
-    "marts",
-    "aprīlis",
-    "maijs",
-    "jūnijs",
-    "jūlijs",
-    "augusts",
-    "septembris",
-    "oktobris",
-    "novembris",
-    "decembris",
-];
-
-fn date(date: Date) -> String {
-    match date {
-        Date::Year(year) => format!("{year}. gads"),
-        Date::Quarter(year, quarter) => format!("{year}. gada {quarter}. ceturksnis"),
-        Date::Season(year, season) => {
-            let name =
-                ["pavasaris", "vasara", "rudens", "ziema"].get(usize::from(season.unsigned_abs()).saturating_sub(1));
-            format!("{year}. gada {}", name.unwrap_or(&""))
-        }
-        Date::Month(year, month) => {
-            let name = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1));
-            format!("{year}. gada {}", name.unwrap_or(&""))
-        }
-        Date::Day(day) => format!("{:02}.{:02}.{}.", day.day(), day.month(), day.year()),
-    }
-}
-
-fn span(span: Span) -> String {
-    match (span.from, span.to) {
-        (from, None) => date(from),
-        (Date::Day(a), Some(Date::Day(b))) if a.year() == b.year() && a.month() == b.month() => {
-            format!("{:02}.–{:02}.{:02}.{}.", a.day(), b.day(), b.month(), b.year())
-        }
-        (Date::Month(a, _), Some(Date::Month(b, month))) if a == b => {
-            let to = MONTHS.get(usize::from(month.unsigned_abs()).saturating_sub(1));
-            format!("{}–{}", date(span.from), to.unwrap_or(&""))
-        }
-        (from, Some(to)) => format!("{} – {}", date(from), date(to)),
-    }
-}
-
-/// Months in figures, so that a column of dates stays narrow.
-fn short_span(span: Span) -> String {
-    let short = |date: Date| match date {
-        Date::Year(year) => year.to_string(),
-        Date::Quarter(year, quarter) => format!("{quarter}.c {year}"),
-        Date::Season(year, season) => {
-            let name =
-                ["pavas.", "vasara", "rudens", "ziema"].get(usize::from(season.unsigned_abs()).saturating_sub(1));
-            format!("{} {year}", name.unwrap_or(&""))
-        }
-        Date::Month(year, month) => format!("{month:02}.{year}"),
-        Date::Day(day) => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
-    };
-    match (span.from, span.to) {
-        (from, None) => short(from),
-        (Date::Month(a, from), Some(to @ Date::Month(b, _))) if a == b => format!("{from:02}.–{}", short(to)),
-        (Date::Day(a), Some(to @ Date::Day(b))) if a.year() == b.year() && a.month() == b.month() => {
-            format!("{:02}.–{}", a.day(), short(to))
-        }
-        (from, Some(to)) => format!("{}–{}", short(from), short(to)),
-    }
-}
-
-/// Pages in order without repeats, then lines: "9. lpp., 816.–831. rinda".
-fn source(citation: &str, sources: &[Source]) -> String {
-    let mut pages: Vec<u32> = sources.iter().filter_map(|source| source.page).collect();
-    pages.dedup();
-    let pages: Vec<String> = pages.iter().map(|page| format!("{page}.")).collect();
-    let pages = if pages.is_empty() { String::new() } else { format!(", {} lpp.", listed(&pages)) };
-    let lines: Vec<String> = Source::ranges(sources)
-        .into_iter()
-        .map(|lines| match lines {
-            [first, last] if first == last => format!("{first}. rinda"),
-            [first, last] => format!("{first}.–{last}. rinda"),
-        })
-        .collect();
-    format!("{citation}{pages}, {}", lines.join(", "))
-}
-
-/// "5.", "5. un 6.", "5., 6. un 7."
-fn listed(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} un {last}", most.join(", ")),
-    }
-}
-
-fn badge(timeline: &Timeline) -> String {
-    let short = |date: Option<Date>| match date {
-        Some(Date::Quarter(year, quarter)) => format!("{quarter}c{}", short_year(year)),
-        Some(date) => short_year(date.year()),
-        None => String::new(),
-    };
-    let (start, end) = (short(timeline.start), short(timeline.end));
-    let doubt = if timeline.certainty == Certainty::Firm { "" } else { "?" };
-    match timeline.kind {
-        TimelineKind::Ongoing => "pastāvīgi".to_owned(),
-        TimelineKind::RecurringAnnual => format!("{doubt}ik gadu"),
-        TimelineKind::OngoingWindow | TimelineKind::Window => format!("{start}–{end}"),
-        TimelineKind::OngoingUntil | TimelineKind::Deadline => format!("līdz {end}"),
-        TimelineKind::Quarter | TimelineKind::SingleYear => end,
-        TimelineKind::StartPossible => format!("?no {start}"),
-        TimelineKind::Potential => format!("?{start}"),
-    }
 }
 
 /// Over records that concern a partner in one way.

@@ -1,0 +1,18 @@
+//! Texts of the command line.
+
+use crate::i18n::CliWords;
+
+pub const CLI: CliWords = CliWords {
+    error: "error",
+    hint: "hint",
+    warning: "warning",
+    no_record: |typed| format!("no record \"{typed}\""),
+    try_search: |typed| format!("try `dosje search {typed}`"),
+    several: |typed, ids| format!("\"{typed}\" may be any of: {}", ids.join(", ")),
+    no_terminal: "no terminal to draw on",
+    no_terminal_hint: "in scripts use `dosje search`, `dosje show` or `dosje agenda`; line by line, `dosje --plain`",
+    no_kind: |typed| format!("no kind of file \"{typed}\""),
+    see_all: |n| format!("run `dosje check` to list all {n}"),
+    no_query: "nothing to search for: give a word or a condition",
+    wrong_filter: |typed| format!("a condition that cannot be met: \"{typed}\""),
+};
