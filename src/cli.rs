@@ -26,12 +26,14 @@ mod partner;
 mod plain;
 mod print;
 mod settings;
+mod slip;
 mod source;
 #[cfg(feature = "tui")]
 mod tmux;
+mod wording;
 mod words;
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -48,25 +50,12 @@ use crate::domain::untrusted;
 #[must_use]
 pub fn main() -> ExitCode {
     end_on_panic();
-    let mut args = match Args::try_parse() {
-        Ok(args) => args,
-        Err(error) => {
-            // Help and version are answers, not errors: clap gives 0 for them.
-            let code = if error.use_stderr() { 2 } else { 0 };
-            // What was typed is said again, and must not steer the terminal.
-            let said = error.to_string();
-            let said = untrusted::block(&said);
-            let written = if code == 0 { print::out(&said) } else { print::err(None, &said) };
-            return ExitCode::from(if written.is_ok() { code } else { 74 });
-        }
-    };
+    let Ok(mut args) = Args::try_parse() else { return not_done() };
     args.settings = Settings::read(args.config.clone(), args.flags());
     let lang = args.language();
-    let is_shown = std::io::stdout().is_terminal();
+    let is_folded = args.prints_words() && print::is_folded(&std::io::stdout(), args.look());
     let out = std::io::BufWriter::new(std::io::stdout().lock());
-    // What goes into a file or another program is as it is, unless it is asked for otherwise.
-    let is_ascii = args.prints_words() && (args.ascii || (is_shown && args.look().look().is_ascii));
-    let done = if is_ascii { answer(&args, print::Ascii::new(out)) } else { answer(&args, out) };
+    let done = if is_folded { answer(&args, print::Ascii::new(out)) } else { answer(&args, out) };
     match done {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
@@ -75,6 +64,24 @@ pub fn main() -> ExitCode {
             ExitCode::from(failure.code())
         }
     }
+}
+
+/// Answers where the words ask for help or are wrong: in the language that they, the settings or the locale name.
+fn not_done() -> ExitCode {
+    let (flags, config) = args::overheard(std::env::args_os().skip(1));
+    let settled = Settings::read(config, flags).settled;
+    let lang = settled.lang.0;
+    let Err(error) = wording::command(lang).try_get_matches() else { return ExitCode::from(2) };
+    // Help and version are answers, not errors: clap gives 0 for them. What was typed is said again, and must not steer
+    // the terminal.
+    let (code, written) = if error.use_stderr() {
+        let failure = Failure::from(error);
+        (failure.code(), print::said(std::io::stderr().lock(), settled.look, &failure.words(lang)))
+    } else {
+        let page = wording::values_in(&error.to_string(), lang);
+        (0, print::said(std::io::stdout().lock(), settled.look, &untrusted::block(&page)))
+    };
+    ExitCode::from(if written.is_ok() { code } else { 74 })
 }
 
 /// Answers, to the last byte.
@@ -126,7 +133,7 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
         Some(Word::Schema { kind }) => words::schema(kind.as_deref(), out),
         Some(Word::Keys) => words::keys(args, out),
         Some(Word::Doctor { json }) => doctor::doctor(args, *json, out),
-        Some(Word::Completions { shell }) => manual::completions(*shell, out),
-        Some(Word::Man) => manual::page(out),
+        Some(Word::Completions { shell }) => manual::completions(args, *shell, out),
+        Some(Word::Man) => manual::page(args, out),
     }
 }

@@ -19,6 +19,7 @@ mod queries;
 pub mod settings;
 pub mod source;
 pub mod time;
+pub mod usage;
 mod writing;
 
 pub use briefing::BriefingWords;
@@ -200,6 +201,8 @@ pub struct Messages {
     pub doctor: doctor::DoctorWords,
     /// Texts of the command line.
     pub cli: CliWords,
+    /// Texts on its words.
+    pub usage: usage::UsageWords,
 }
 
 /// The texts in `lang`.

@@ -1,9 +1,8 @@
-//! `dosje doctor`, the completions and the manual page.
+//! `dosje doctor`.
 #![cfg(feature = "tui")]
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
@@ -146,35 +145,4 @@ fn it_counts_what_the_user_wrote_and_tells_none_of_it() {
         let told = text(&dosje(&home, args, &[]));
         assert!(!told.contains("noslepums") && !told.contains("2.4.1"), "{told}");
     }
-}
-
-#[test]
-fn every_shell_gets_completions_and_bash_can_read_its_own() {
-    let home = home();
-    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
-        let told = text(&dosje(&home, &["completions", shell], &[]));
-        assert!(
-            ["search", "brief", "doctor", "--config"].iter().all(|word| told.contains(word.trim_start_matches('-'))),
-            "{shell}"
-        );
-    }
-    let script = dosje(&home, &["completions", "bash"], &[]).stdout;
-    let file = home.path().join("dosje.bash");
-    let mut written = File::options().write(true).create_new(true).open(&file).expect("a file");
-    written.write_all(&script).expect("room for it");
-    let words = "source \"$1\"; COMP_WORDS=(dosje doc); COMP_CWORD=1; _dosje dosje doc dosje; echo \"${COMPREPLY[@]}\"";
-    let output = Command::new("bash").args(["-c", words, "bash"]).arg(Path::new(&file)).output().expect("bash");
-    assert!(output.stderr.is_empty() && text(&output).contains("doctor"), "{output:?}");
-    let checked = Command::new("bash").arg("-n").arg(&file).status().expect("bash");
-    assert!(checked.success());
-}
-
-#[test]
-fn the_manual_page_has_a_section_for_every_word() {
-    let page = text(&dosje(&home(), &["man"], &[]));
-    assert!(page.contains(".TH dosje 1"), "{page}");
-    for word in ["search", "pick", "show", "brief", "check", "doctor", "completions"] {
-        assert!(page.contains(&format!(".SH \"DOSJE {}\"", word.to_uppercase())), "{word}");
-    }
-    assert!(page.contains("\\fB\\-\\-config\\fR") && page.contains("74 could not save"), "flags and exit codes");
 }

@@ -27,45 +27,30 @@ const HITS: usize = 100;
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "flags, each on or off by itself")]
 pub struct Brief {
-    /// Ids, or the name of a meeting, theme or partner, or a query; what is marked if none is given. A theme stands for its
-    /// actions, a partner for what has or names it, an agenda item for itself and the actions that bear on it, a meeting
-    /// for itself, its items and those actions.
     #[arg(value_name = "QUERY|ID")]
     asked: Vec<String>,
-    /// The records of these ids or names alone, without those they stand for.
     #[arg(long, requires = "asked")]
     alone: bool,
-    /// In what form.
     #[arg(long, value_enum, default_value_t = Form::Md)]
     format: Form,
-    /// File to write; `-` is standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Replace a file of that name.
     #[arg(long)]
     force: bool,
-    /// How the entries are grouped, instead of as kept.
     #[arg(long, value_enum)]
     group: Option<Group>,
-    /// How much of every record is shown, instead of as kept.
     #[arg(long, value_enum)]
     depth: Option<Extent>,
-    /// With your notes, which are left out otherwise.
     #[arg(long)]
     notes: bool,
-    /// For whom it is.
     #[arg(long = "for", value_name = "WHOM")]
     audience: Option<String>,
-    /// The meeting it is for.
     #[arg(long, value_name = "TEXT")]
     meeting: Option<String>,
-    /// The meeting's date.
     #[arg(long, value_name = "TEXT")]
     date: Option<String>,
-    /// Longest time to speak, in minutes.
     #[arg(long, value_name = "MIN")]
     limit: Option<String>,
-    /// Write it although a paper in it bears a handling marking.
     #[arg(long)]
     allow_marked: bool,
 }
@@ -73,43 +58,29 @@ pub struct Brief {
 /// The form of a briefing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Form {
-    /// Markdown
     Md,
-    /// Plain text of at most 72 columns
     Txt,
-    /// One HTML file for the printer
     Html,
-    /// Word
     Docx,
-    /// Calendar: meetings, milestones, ends of time spans
     Ics,
-    /// Table for a spreadsheet, a row an entry
     Csv,
-    /// JSON
     Json,
 }
 
 /// How entries are grouped.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Group {
-    /// Not at all
     None,
-    /// By agenda item
     Item,
-    /// By theme
     Theme,
-    /// By partner
     Partner,
 }
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Extent {
-    /// All of it
     Whole,
-    /// Objective, points and sources
     Short,
-    /// The title
     Title,
 }
 

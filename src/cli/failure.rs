@@ -2,7 +2,8 @@
 
 use std::io;
 
-use crate::domain::fault::{Fault, Problem};
+use super::slip;
+use crate::domain::fault::Fault;
 use crate::domain::kept::{Reason, Unkept};
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
@@ -18,9 +19,9 @@ pub enum Failure {
     /// Several records of the name that was typed.
     #[error("{0:?} names several records")]
     Several(String, Vec<String>),
-    /// No such kind of data file.
-    #[error("no kind of file {0:?}")]
-    NoKind(String),
+    /// The words that were typed are not understood.
+    #[error(transparent)]
+    Typed(#[from] clap::Error),
     /// Nothing to search for.
     #[error("no query")]
     NoQuery,
@@ -101,7 +102,7 @@ impl Failure {
             | Self::NoMinutes(_)
             | Self::BothLanguages
             | Self::Unwritten(_)
-            | Self::NoKind(_)
+            | Self::Typed(_)
             | Self::NoQuery
             | Self::WrongFilter(_)
             | Self::NoTerminal
@@ -121,9 +122,9 @@ impl Failure {
         let (error, hint) = match self {
             Self::NoRecord(typed) => ((words.no_record)(typed), Some((words.try_search)(typed))),
             Self::Several(typed, ids) => ((words.several)(typed, ids), None),
-            Self::NoKind(typed) => {
-                let kinds = (messages(lang).hint)(&Problem::UnknownKind(typed.clone()));
-                ((words.no_kind)(typed), kinds.map(|kinds| format!("{kinds}, config")))
+            Self::Typed(error) => {
+                let (error, hint) = slip::told(error, lang);
+                (error, Some(hint))
             }
             Self::NoQuery => (words.no_query.to_owned(), None),
             Self::WrongFilter(mistake) => {
@@ -154,7 +155,15 @@ impl Failure {
         };
         let hint = hint.map(|hint| format!("{}: {hint}\n", words.hint)).unwrap_or_default();
         // What was typed is said again, and must not steer the terminal.
-        untrusted::block(&format!("{}: {error}\n{hint}", words.error)).into_owned()
+        untrusted::block(&format!("{}: {error}\n{hint}{}", words.error, self.forms(lang))).into_owned()
+    }
+
+    /// How the words may be typed, where that is what went wrong.
+    fn forms(&self, lang: Lang) -> String {
+        match self {
+            Self::Typed(error) => slip::forms(error, lang).map(|forms| format!("{forms}\n")).unwrap_or_default(),
+            _ => String::new(),
+        }
     }
 }
 

@@ -7,31 +7,35 @@ use unicode_width::UnicodeWidthStr;
 use super::args::Args;
 use crate::app::ascii;
 use crate::app::flow::{flow, plain};
-use crate::app::look::{Flags, Look, Wishes};
+use crate::app::look::{Decided, Flags, Look, Origin, Wishes};
 use crate::card::Card;
 use crate::store::paths;
 
 /// Columns of a printed card: what fits a mail on a phone.
 pub const WIDTH: usize = 80;
 
-/// Writes to standard output.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn out(text: &str) -> io::Result<()> {
-    io::stdout().lock().write_all(text.as_bytes())
-}
-
 /// Writes to standard error: on a terminal as the terminal can show it. Without arguments, as the environment has it.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn err(args: Option<&Args>, text: &str) -> io::Result<()> {
-    let decided =
-        || args.map_or_else(|| Look::decide(Flags::default(), Wishes::default(), paths::variable), Args::look);
-    let is_ascii = args.is_some_and(|args| args.ascii) || (io::stderr().is_terminal() && decided().look().is_ascii);
-    let folded = is_ascii.then(|| ascii::text(text));
-    io::stderr().lock().write_all(folded.as_deref().unwrap_or(text).as_bytes())
+    let decided = args.map_or_else(|| Look::decide(Flags::default(), Wishes::default(), paths::variable), Args::look);
+    said(io::stderr().lock(), decided, text)
+}
+
+/// Writes words: in ASCII where that was asked for, and on a terminal that can show no more.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn said(mut to: impl Write + IsTerminal, look: Decided, text: &str) -> io::Result<()> {
+    let folded = is_folded(&to, look).then(|| ascii::text(text));
+    to.write_all(folded.as_deref().unwrap_or(text).as_bytes())
+}
+
+/// Whether words are put into ASCII on their way: what goes into a file or another program is as it is, unless it is asked
+/// for otherwise.
+pub fn is_folded(to: &impl IsTerminal, look: Decided) -> bool {
+    look.is_ascii == (true, Origin::Flag) || (to.is_terminal() && look.is_ascii.0)
 }
 
 /// A writer that puts words into ASCII, line by line.

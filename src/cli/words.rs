@@ -28,7 +28,7 @@ const NOTHING: u8 = 1;
 pub(super) const FAULTY: u8 = 2;
 
 /// The kind of file that holds the settings, as it is typed.
-const CONFIG: &str = "config";
+pub(super) const CONFIG: &str = "config";
 
 /// Loads the data; says on standard error what was left out of the user's files.
 pub(super) fn load(args: &Args) -> Result<Dataset, Failure> {
@@ -254,11 +254,8 @@ pub fn schema(kind: Option<&str>, out: &mut impl Write) -> Result<u8, Failure> {
         envelope::envelope("schemas", all, out)?;
         return Ok(DONE);
     };
-    let schema = match FileKind::named(word) {
-        Some(kind) => kind.schema(),
-        None if word == CONFIG => Config::schema(),
-        None => return Err(Failure::NoKind(word.to_owned())),
-    };
+    // The words of the command line let through no other kind.
+    let schema = FileKind::named(word).map_or_else(Config::schema, FileKind::schema);
     serde_json::to_writer_pretty(&mut *out, &schema)?;
     writeln!(out)?;
     Ok(DONE)

@@ -18,8 +18,6 @@ pub struct CliWords {
     pub no_terminal: &'static str,
     /// What to do without one.
     pub no_terminal_hint: &'static str,
-    /// No such kind of file.
-    pub no_kind: fn(&str) -> String,
     /// How to see so many faults of the user's files.
     pub see_all: fn(usize) -> String,
     /// Nothing was asked for.

@@ -16,6 +16,7 @@ mod queries;
 mod settings;
 mod source;
 mod time;
+mod usage;
 mod writing;
 
 use briefing::BRIEFING;
@@ -183,6 +184,7 @@ pub const MESSAGES: Messages = Messages {
     settings: settings::SETTINGS,
     doctor: doctor::DOCTOR,
     cli: cli::CLI,
+    usage: usage::USAGE,
 };
 
 fn why(why: &Why) -> String {

@@ -1,5 +1,6 @@
 //! English words for what can be wrong with a data file.
 
+use super::usage::USAGE;
 use crate::domain::fault::{Problem, Shape, Slip};
 
 fn shape(shape: Shape) -> &'static str {
@@ -119,9 +120,7 @@ pub fn hint(problem: &Problem) -> Option<String> {
         Problem::UnknownField { meant: Some(meant), .. }
         | Problem::Misspelt { meant, .. }
         | Problem::UnknownCommand { meant: Some(meant), .. }
-        | Problem::UnknownKey { meant: Some(meant), .. } => {
-            format!("did you mean \"{meant}\"?")
-        }
+        | Problem::UnknownKey { meant: Some(meant), .. } => (USAGE.meant)(meant),
         Problem::NotALanguage(_) => "the language keys are \"lv\" and \"en\"".to_owned(),
         Problem::NotOneOf { allowed, .. } => format!("allowed: {}", allowed.join(", ")),
         Problem::NotAWord { allowed, .. } => format!("allowed: \"{}\"", allowed.join("\", \"")),

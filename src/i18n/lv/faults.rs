@@ -1,6 +1,7 @@
 //! Latvian words for what can be wrong with a data file.
 
 use super::super::plural::latvian;
+use super::usage::USAGE;
 use crate::domain::fault::{Problem, Shape, Slip};
 
 fn shape(shape: Shape) -> &'static str {
@@ -122,9 +123,7 @@ pub fn hint(problem: &Problem) -> Option<String> {
         Problem::UnknownField { meant: Some(meant), .. }
         | Problem::Misspelt { meant, .. }
         | Problem::UnknownCommand { meant: Some(meant), .. }
-        | Problem::UnknownKey { meant: Some(meant), .. } => {
-            format!("varbūt domāts „{meant}”?")
-        }
+        | Problem::UnknownKey { meant: Some(meant), .. } => (USAGE.meant)(meant),
         Problem::NotALanguage(_) => "valodu atslēgas ir „lv” un „en”".to_owned(),
         Problem::NotOneOf { allowed, .. } => format!("atļauts: {}", allowed.join(", ")),
         Problem::NotAWord { allowed, .. } => format!("atļauts: \"{}\"", allowed.join("\", \"")),
