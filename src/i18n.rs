@@ -173,8 +173,8 @@ pub struct Messages {
     pub relation: fn(Relation) -> &'static str,
     /// What is wrong with a file.
     pub problem: fn(&Problem) -> String,
-    /// What to do about it.
-    pub hint: fn(&Problem) -> Option<String>,
+    /// What to do about it, given the word behind `dosje schema` for the kind of file.
+    pub hint: fn(&Problem, Option<&str>) -> Option<String>,
     /// Texts about the user's queries.
     pub queries: QueryWords,
     /// Texts about what the user adds.

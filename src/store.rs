@@ -24,6 +24,7 @@ mod tree;
 pub mod watch;
 
 use std::collections::{HashMap, HashSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::domain::dataset::holding::Holding;
@@ -80,12 +81,31 @@ pub fn load_again(folder: Option<&Path>, dataset: &Dataset, held: &Held) -> Load
 
 fn put_together(folder: Option<&Path>, before: Option<Before<'_>>) -> Loaded {
     let files = folder.map(paths::data_files).unwrap_or_default();
+    let of_folder = folder.and_then(|folder| folder_fault(folder, false));
     if files.is_empty() {
-        let dataset = Dataset::build(builtin::contents());
-        return Loaded { dataset, faults: Vec::new(), replaced: Vec::new(), held: Held::new(), kept: Vec::new() };
+        let (dataset, faults) = (Dataset::build(builtin::contents()), of_folder.into_iter().collect());
+        return Loaded { dataset, faults, replaced: Vec::new(), held: Held::new(), kept: Vec::new() };
     }
     let names: Vec<String> = files.iter().map(|file| shown_name(file, folder)).collect();
-    assemble(&files, &names, before)
+    let mut loaded = assemble(&files, &names, before);
+    loaded.faults.splice(0..0, of_folder);
+    loaded
+}
+
+/// Why the data files in `folder` cannot be listed, or those in the folders below it; that it is not there is a fault only
+/// where it `must_be`.
+#[must_use]
+pub fn folder_fault(folder: &Path, must_be: bool) -> Option<Fault> {
+    paths::data_folders(folder).into_iter().find_map(|place| {
+        let problem = match std::fs::read_dir(&place).err()? {
+            error if error.kind() == ErrorKind::NotFound => {
+                (must_be && place == folder).then_some(Problem::NoFolder)?
+            }
+            error if error.kind() == ErrorKind::NotADirectory => Problem::NotAFolder,
+            error => Problem::UnreadableFolder(untrusted::excerpt(&error.to_string())),
+        };
+        Some(object::whole_file(&shown_name(&place, None), None, problem))
+    })
 }
 
 /// Every fault of `files`, read on top of the built-in data and of `folder` as the dashboard would.

@@ -64,7 +64,9 @@ fn help_is_whole_in_the_language_asked_for() {
             assert_eq!(count(latvian), count(&english), "{typed:?}");
         }
     }
-    assert!(said(&["--help", "--lang", "en"]).contains("Exit codes: 0 done or found, 1 nothing found"));
+    let english = said(&["--help", "--lang", "en"]);
+    assert!(english.contains("Exit codes: 0 done or found, 1 nothing found"), "{english}");
+    assert!(english.contains("\nUsage: dosje [OPTIONS] [QUERY]...\n       dosje [OPTIONS] <COMMAND>\n"), "{english}");
 }
 
 #[test]

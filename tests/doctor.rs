@@ -108,7 +108,7 @@ fn each_thing_that_is_wrong_is_marked_and_the_exit_code_says_so() {
     let newer = r#"{ "schema_version": 99 }"#;
     for (path, content, label) in [
         (".config/dosje/config.json", r#"{ "mouse": 1 }"#, "! file "),
-        (".local/share/dosje/x.json", "{", "! your own "),
+        (".local/share/dosje/x.json", "{", "! your files "),
         (".local/share/dosje/own/state.json", "{", "! marks and notes "),
         (".local/share/dosje/own/state.json", newer, "! marks and notes "),
         (".local/state/dosje/queries.json", newer, "! queries "),

@@ -225,6 +225,12 @@ impl Args {
         }
     }
 
+    /// Whether the folder of data files must be there: it was named, and nothing is about to be put into it.
+    #[must_use]
+    pub fn needs_folder(&self) -> bool {
+        self.data.is_some() && !matches!(self.word, Some(Word::Attach { .. }))
+    }
+
     /// Whether both languages were asked for at once.
     #[must_use]
     pub fn wants_both(&self) -> bool {

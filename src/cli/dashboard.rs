@@ -1,6 +1,7 @@
 //! Opens the dashboard: data, settings, language and day into a model, the model into the terminal.
 
 use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::Args;
@@ -51,7 +52,7 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
         return Err(Failure::NoTerminal);
     }
     let size = tui::size().map_err(|_| Failure::NoTerminal)?;
-    let folder = paths::data_folder(args.data.as_deref());
+    let folder = data_folder(args)?;
     let is_loading = folder.as_deref().map_or(0, paths::size_of_data) > MUCH;
     // Before they are read: what is written meanwhile is seen to differ.
     let stamps = stamp::of_data(folder.as_deref());
@@ -64,6 +65,15 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let model = Model::new(dataset, setting);
     let read = (!is_loading).then(|| Read { stamps, held, faults, dataset: Arc::clone(&model.dataset) });
     Ok((model, Errand::new(Folder { path: folder, lang, today, read })))
+}
+
+/// The folder of the user's data files. One that was named must be there; whatever stands in the usual place, the dashboard
+/// opens and says so: in a meeting the built-in data are better than none.
+pub fn data_folder(args: &Args) -> Result<Option<PathBuf>, Failure> {
+    if let Some(fault) = args.data.as_deref().and_then(|named| store::folder_fault(named, true)) {
+        return Err(Failure::Folder(Box::new(fault)));
+    }
+    Ok(paths::data_folder(args.data.as_deref()))
 }
 
 fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {

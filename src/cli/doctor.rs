@@ -113,8 +113,17 @@ impl<'a> Findings<'a> {
     fn faults(&self) -> usize {
         let books =
             [self.own.is_err(), self.queries.is_err(), errors(&self.args.settings.faults) > 0, self.data.faults > 0];
-        let folders = self.folders.iter().filter(|(folder, place)| is_faulty(*folder, place.as_ref())).count();
+        let folders = self.folders.iter().filter(|(folder, place)| self.is_faulty(*folder, place.as_ref())).count();
         books.into_iter().filter(|is_faulty| *is_faulty).count() + folders
+    }
+
+    /// Whether the program cannot work with a folder: where it keeps what the user adds it must be able to write, and a
+    /// folder of data files that was named must be there.
+    fn is_faulty(&self, folder: Folder, place: Option<&Place>) -> bool {
+        let must_be_written = matches!(folder, Folder::Data | Folder::State | Folder::Drafts);
+        let must_be_there = folder == Folder::Data && self.args.needs_folder();
+        let is_usable = |place: &Place| place.is_writable && (place.exists || !must_be_there);
+        must_be_written && !place.is_some_and(is_usable)
     }
 
     /// How many commands have keys of the user's own.
@@ -237,12 +246,6 @@ fn folders(args: &Args) -> Vec<(Folder, Option<Place>)> {
         (Folder::Runtime, paths::volatile_drafts_folder()),
     ];
     places.into_iter().map(|(folder, path)| (folder, path.map(Place::at))).collect()
-}
-
-/// Whether the program cannot work with a folder: where it keeps what the user adds it must be able to write.
-fn is_faulty(folder: Folder, place: Option<&Place>) -> bool {
-    let must_be_written = matches!(folder, Folder::Data | Folder::State | Folder::Drafts);
-    must_be_written && !place.is_some_and(|place| place.is_writable)
 }
 
 fn origin(by: Origin) -> &'static str {

@@ -72,6 +72,9 @@ pub enum Failure {
     #[cfg(feature = "tui")]
     #[error(transparent)]
     Lost(Unkept),
+    /// The folder of data files cannot be read as one.
+    #[error("{}: no data folder", .0.file)]
+    Folder(Box<Fault>),
     /// Reading or writing failed.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -103,6 +106,7 @@ impl Failure {
             | Self::BothLanguages
             | Self::Unwritten(_)
             | Self::Typed(_)
+            | Self::Folder(_)
             | Self::NoQuery
             | Self::WrongFilter(_)
             | Self::NoTerminal
@@ -126,6 +130,7 @@ impl Failure {
                 let (error, hint) = slip::told(error, lang);
                 (error, Some(hint))
             }
+            Self::Folder(fault) => return fault_line(fault, lang),
             Self::NoQuery => (words.no_query.to_owned(), None),
             Self::WrongFilter(mistake) => {
                 ((words.wrong_filter)(&mistake.typed), Some((messages(lang).mistake)(&mistake.kind)))
@@ -191,6 +196,8 @@ pub fn fault_line(fault: &Fault, lang: Lang) -> String {
     let path = fault.path.to_string();
     let path = if path.is_empty() { path } else { format!("{path}: ") };
     let problem = (words.problem)(&fault.problem);
-    let hint = (words.hint)(&fault.problem).map(|hint| format!("{}: {hint}\n", words.cli.hint)).unwrap_or_default();
+    let hint = (words.hint)(&fault.problem, fault.schema)
+        .map(|hint| format!("{}: {hint}\n", words.cli.hint))
+        .unwrap_or_default();
     untrusted::block(&format!("{kind}: {}{place}: {path}{problem}\n{hint}", fault.file)).into_owned()
 }

@@ -14,7 +14,7 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 
 use super::args::Args;
-use super::dashboard::{ended, told_at_start};
+use super::dashboard::{data_folder, ended, told_at_start};
 use super::errand::{Errand, Folder, Read};
 use super::failure::Failure;
 use super::keeper::Keeper;
@@ -46,7 +46,7 @@ pub fn open(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let shown_on = tui::size_of_output().filter(|_| io::stdout().is_terminal());
     let columns = shown_on.map_or(WIDTH, |(columns, _)| columns.saturating_sub(1)).max(LEAST);
     let height = shown_on.filter(|_| is_typed).map(|(_, rows)| usize::from(rows).saturating_sub(2).max(3));
-    let data = paths::data_folder(args.data.as_deref());
+    let data = data_folder(args)?;
     let stamps = stamp::of_data(data.as_deref());
     let Loaded { dataset, faults, replaced, held, .. } = store::load(data.as_deref());
     let (today, is_other_day) = (args.day(), args.today.is_some());

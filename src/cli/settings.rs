@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::args::{Args, Word};
 use super::failure::{Failure, fault_line};
 use super::print;
+use super::words::CONFIG;
 use crate::app::Keymap;
 use crate::app::config::{Config, Flags, Settled};
 use crate::app::rebinding::rebound;
@@ -34,7 +35,7 @@ impl Settings {
         let mut keymap = Keymap::default();
         let (config, mut faults) = match &file {
             None => Default::default(),
-            Some(file) => config::read(file, Config::schema, |config: &Config| {
+            Some(file) => config::read(file, CONFIG, Config::schema, |config: &Config| {
                 let (keys, faults) = rebound(&config.keys);
                 keymap = keys;
                 faults
@@ -42,7 +43,7 @@ impl Settings {
         };
         if let Some(file) = file.as_deref().filter(|file| is_asked && !file.exists()) {
             let path = Path::default();
-            faults.push(Fault { file: shown_name(file, None), at: None, path, problem: Problem::NoFile });
+            faults.push(Fault { file: shown_name(file, None), at: None, path, problem: Problem::NoFile, schema: None });
         }
         let settled = Settled::of(flags, &config, paths::variable);
         Self { file, faults, settled, keymap }

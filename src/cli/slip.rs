@@ -55,7 +55,7 @@ fn hint(error: &Error, words: &UsageWords, lang: Lang) -> Option<String> {
         && !allowed.is_empty()
     {
         let problem = Problem::NotOneOf { found: String::new(), allowed: allowed.clone() };
-        return (messages(lang).hint)(&problem);
+        return (messages(lang).hint)(&problem, None);
     }
     let source = error.source()?;
     if source.is::<ParseIntError>() {
@@ -64,7 +64,7 @@ fn hint(error: &Error, words: &UsageWords, lang: Lang) -> Option<String> {
     if source.is::<jiff::Error>() {
         return Some(words.a_day.to_owned());
     }
-    source.is::<NotADate>().then(|| (messages(lang).hint)(&Problem::NotADate(String::new())))?
+    source.is::<NotADate>().then(|| (messages(lang).hint)(&Problem::NotADate(String::new()), None))?
 }
 
 fn first(value: &ContextValue) -> Option<String> {

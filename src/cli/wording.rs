@@ -43,9 +43,14 @@ fn formed(command: Command, lang: Lang) -> Command {
     command.override_usage(forms.join(&fill))
 }
 
-/// A form as clap writes it, without its heading.
+/// A form as clap writes it, without its heading. Behind a query nothing is read as a command, whatever clap says.
 fn form_in(form: &str, words: &UsageWords) -> String {
     let form = form.trim_start().trim_start_matches("Usage: ");
+    let command = format!("<{}>", words.command_place);
+    let form = match form.split_once(" [") {
+        Some((program, _)) if form.ends_with(&command) => format!("{program} [OPTIONS] {command}"),
+        _ => form.to_owned(),
+    };
     form.replace("[OPTIONS]", &format!("[{}]", words.options_place))
 }
 

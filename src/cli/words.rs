@@ -31,8 +31,14 @@ pub(super) const FAULTY: u8 = 2;
 pub(super) const CONFIG: &str = "config";
 
 /// Loads the data; says on standard error what was left out of the user's files.
+///
+/// Where their folder cannot be read at all there is no answer: a script would take it for one from all of the data.
 pub(super) fn load(args: &Args) -> Result<Dataset, Failure> {
-    let loaded = store::load(paths::data_folder(args.data.as_deref()).as_deref());
+    let folder = paths::data_folder(args.data.as_deref());
+    if let Some(fault) = folder.as_deref().and_then(|folder| store::folder_fault(folder, args.needs_folder())) {
+        return Err(Failure::Folder(Box::new(fault)));
+    }
+    let loaded = store::load(folder.as_deref());
     let words = messages(args.language());
     if let Some(fault) = loaded.faults.first() {
         print::err(Some(args), &fault_line(fault, args.language()))?;
@@ -207,10 +213,13 @@ pub fn check(args: &Args, files: &[PathBuf], as_json: bool, out: &mut impl Write
     let own = || folder.as_deref().map(paths::data_files).unwrap_or_default();
     let settings = &args.settings;
     let is_settings = |file: &PathBuf| settings.file.as_ref().is_some_and(|own| store::is_same(own, file));
-    let is_asked = files.is_empty() || files.iter().any(is_settings);
+    let is_data_asked = files.is_empty();
+    let is_asked = is_data_asked || files.iter().any(is_settings);
     let files: Vec<PathBuf> = if files.is_empty() { own() } else { files.to_vec() };
     let mut files: Vec<PathBuf> = files.into_iter().filter(|file| !is_settings(file)).collect();
     let mut faults = store::check(&files, folder.as_deref());
+    let of_folder = folder.as_deref().and_then(|folder| store::folder_fault(folder, args.needs_folder()));
+    faults.splice(0..0, of_folder.filter(|_| is_data_asked || args.data.is_some()));
     let set = settings.file.iter().filter(|file| is_asked && (file.exists() || !settings.faults.is_empty()));
     for file in set {
         faults.extend(settings.faults.iter().cloned());
@@ -227,7 +236,7 @@ pub fn check(args: &Args, files: &[PathBuf], as_json: bool, out: &mut impl Write
                     "path": fault.path.to_string(),
                     "severity": if fault.is_warning() { "warning" } else { "error" },
                     "problem": (words.problem)(&fault.problem),
-                    "hint": (words.hint)(&fault.problem),
+                    "hint": (words.hint)(&fault.problem, fault.schema),
                 })
             })
             .collect();
@@ -241,6 +250,9 @@ pub fn check(args: &Args, files: &[PathBuf], as_json: bool, out: &mut impl Write
             if !faults.iter().any(|fault| fault.file == name) {
                 writeln!(out, "{}", (words.no_faults)(&name))?;
             }
+        }
+        if let Some(folder) = folder.filter(|_| files.is_empty() && faults.is_empty()) {
+            writeln!(out, "{}", (words.cli.no_data_files)(&store::shown_name(&folder, None)))?;
         }
     }
     Ok(if faults.iter().any(|fault| !fault.is_warning()) { FAULTY } else { DONE })

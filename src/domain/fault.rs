@@ -15,9 +15,17 @@ pub struct Fault {
     pub path: Path,
     /// What is wrong there.
     pub problem: Problem,
+    /// The word behind `dosje schema` for this kind of file, where the kind is known.
+    pub schema: Option<&'static str>,
 }
 
 impl Fault {
+    /// The same in a file of this kind.
+    #[must_use]
+    pub fn of(self, schema: &'static str) -> Self {
+        Self { schema: Some(schema), ..self }
+    }
+
     /// Whether the record stays in spite of it.
     #[must_use]
     pub fn is_warning(&self) -> bool {
@@ -132,6 +140,12 @@ pub enum Problem {
     Unreadable(String),
     /// A folder, pipe or device.
     NotAFile,
+    /// A folder of data files that is not there.
+    NoFolder,
+    /// Something else where such a folder should be.
+    NotAFolder,
+    /// A folder whose files cannot be listed, in the words of the system.
+    UnreadableFolder(String),
     /// Larger than this program reads; both in bytes.
     TooLarge {
         /// Size found.

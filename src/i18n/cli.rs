@@ -20,6 +20,8 @@ pub struct CliWords {
     pub no_terminal_hint: &'static str,
     /// How to see so many faults of the user's files.
     pub see_all: fn(usize) -> String,
+    /// The folder of data files holds none.
+    pub no_data_files: fn(&str) -> String,
     /// Nothing was asked for.
     pub no_query: &'static str,
     /// A condition that cannot be met.

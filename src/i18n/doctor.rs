@@ -79,10 +79,18 @@ pub struct DoctorWords {
     pub drafts_folder: &'static str,
     /// Folder of drafts where the other cannot be written.
     pub runtime_folder: &'static str,
+    /// Nobody says what it is.
+    pub unknown: &'static str,
+    /// A light background.
+    pub light: &'static str,
+    /// A dark one.
+    pub dark: &'static str,
     /// There is none.
     pub none: &'static str,
     /// Nothing is there yet.
     pub not_there: &'static str,
+    /// Something else stands there.
+    pub no_folder: &'static str,
     /// It can be written.
     pub writable: &'static str,
     /// It cannot.

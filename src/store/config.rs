@@ -14,9 +14,19 @@ use crate::domain::untrusted;
 
 /// What the file at `path` holds without what is wrong in it, and that; `check` finds what the schema cannot say.
 ///
-/// A field at fault is as if it were not there. A file that is not there holds nothing.
+/// A field at fault is as if it were not there. A file that is not there holds nothing. `word` names its schema.
 #[must_use]
 pub fn read<T: DeserializeOwned + Default>(
+    path: &File,
+    word: &'static str,
+    schema: impl FnOnce() -> Schema,
+    check: impl FnOnce(&T) -> Vec<(Path, Problem)>,
+) -> (T, Vec<Fault>) {
+    let (held, faults) = held_in(path, schema, check);
+    (held, faults.into_iter().map(|fault| fault.of(word)).collect())
+}
+
+fn held_in<T: DeserializeOwned + Default>(
     path: &File,
     schema: impl FnOnce() -> Schema,
     check: impl FnOnce(&T) -> Vec<(Path, Problem)>,

@@ -83,6 +83,7 @@ impl DataFile {
         }
         let schema = kind.schema();
         let faults = shape::faults(&object.tree, schema.as_value(), name);
+        let faults: Vec<Fault> = faults.into_iter().map(|fault| fault.of(kind.word())).collect();
         let mut json = std::mem::take(&mut object.json);
         drop(object);
         shape::prune(&mut json, schema.as_value());
@@ -169,7 +170,7 @@ impl DataFile {
                 problem => problem,
             };
             let at = tree.as_ref().map(|tree| tree.place(&path));
-            Fault { file: self.name.clone(), at, path, problem }
+            Fault { file: self.name.clone(), at, path, problem, schema: Some(self.kind.word()) }
         });
         placed.collect()
     }

@@ -51,12 +51,12 @@ impl<'a> Object<'a> {
     /// A fault of a field.
     #[must_use]
     pub fn fault_at(&self, path: Path, problem: Problem) -> Fault {
-        Fault { file: self.name.to_owned(), at: Some(self.tree.place(&path)), path, problem }
+        Fault { file: self.name.to_owned(), at: Some(self.tree.place(&path)), path, problem, schema: None }
     }
 }
 
 /// A fault that lies in no field.
 #[must_use]
 pub fn whole_file(name: &str, at: Option<(usize, usize)>, problem: Problem) -> Fault {
-    Fault { file: name.to_owned(), at, path: Path::default(), problem }
+    Fault { file: name.to_owned(), at, path: Path::default(), problem, schema: None }
 }

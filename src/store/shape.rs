@@ -39,6 +39,7 @@ pub fn faults(tree: &Tree<'_>, schema: &Json, name: &str) -> Vec<Fault> {
         at: Some(tree.lines.place(found.at)),
         path: found.path,
         problem: found.problem,
+        schema: None,
     };
     compare(&tree.root, schema).into_iter().map(fault).collect()
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Findings, Folder, Terminal, errors, is_faulty};
+use super::{Findings, Folder, Terminal, errors};
 use crate::app::Look;
-use crate::app::look::Origin;
+use crate::app::look::{Background, Colours, Origin};
 use crate::domain::kept::Unkept;
 use crate::domain::{SCHEMA_VERSION, untrusted};
 use crate::i18n::doctor::DoctorWords;
@@ -60,9 +60,9 @@ fn terminal(terminal: &Terminal, words: &DoctorWords) -> Vec<Row> {
     let locale = terminal.locale.as_ref().map(|(name, value)| format!("{name}={value}"));
     let inside: Vec<&str> = terminal.inside.iter().map(|name| if *name == "ssh" { "SSH" } else { *name }).collect();
     vec![
-        row(words.kind, terminal.kind.as_deref().unwrap_or(words.none)),
-        row(words.size, size.unwrap_or_else(|| words.none.to_owned())),
-        row(words.ends, format!("{}; {}", end(terminal.input_is_a_tty), end(terminal.output_is_a_tty))),
+        row(words.kind, terminal.kind.as_deref().unwrap_or(words.unknown)),
+        row(words.size, size.unwrap_or_else(|| words.unknown.to_owned())),
+        row(words.ends, format!("{}, {}", end(terminal.input_is_a_tty), end(terminal.output_is_a_tty))),
         row(words.inside, if inside.is_empty() { words.nothing.to_owned() } else { inside.join(", ") }),
         row(words.locale, locale.unwrap_or_else(|| words.no_locale.to_owned())),
         row(words.clipboard, if terminal.clipboard == "tmux" { words.by_tmux } else { words.by_terminal }),
@@ -77,6 +77,9 @@ fn settings(findings: &Findings<'_>, words: &DoctorWords) -> Vec<Row> {
     let Look { is_ascii, colours, background } = settled.look.look();
     let decided = |value: &str, by: Origin| format!("{value} ({})", (words.by)(by));
     let yes = |is_so: bool| if is_so { words.yes } else { words.no };
+    let tab = messages(findings.args.language()).tabs.get(settled.tab.0.index()).copied().unwrap_or_default();
+    let background = if background == Background::Light { words.light } else { words.dark };
+    let colours = if colours == Colours::None { words.none } else { colours.word() };
     let (pace, by) = settled.pace;
     let [lv, en] =
         [("lv", pace.lv, by[0]), ("en", pace.en, by[1])].map(|(lang, pace, by)| decided(&format!("{lang} {pace}"), by));
@@ -91,10 +94,10 @@ fn settings(findings: &Findings<'_>, words: &DoctorWords) -> Vec<Row> {
     vec![
         Row { label: words.file, found: state, is_faulty: errors(&settings.faults) > 0 },
         row(words.language, decided(settled.lang.0.code(), settled.lang.1)),
-        row(words.start_tab, decided(settled.tab.0.word(), settled.tab.1)),
+        row(words.start_tab, decided(tab, settled.tab.1)),
         row(words.words_a_minute, format!("{lv}, {en}")),
-        row(words.colours, decided(colours.word(), settled.look.colours.1)),
-        row(words.background, decided(background.word(), settled.look.background.1)),
+        row(words.colours, decided(colours, settled.look.colours.1)),
+        row(words.background, decided(background, settled.look.background.1)),
         row(words.ascii, decided(yes(is_ascii), settled.look.is_ascii.1)),
         row(words.mouse, decided(yes(settled.mouse.0), settled.mouse.1)),
         row(words.keys, (words.rebound)(findings.rebound())),
@@ -111,7 +114,7 @@ fn folders(findings: &Findings<'_>, words: &DoctorWords) -> Vec<Row> {
             Folder::Runtime => words.runtime_folder,
         };
         let found = place.as_ref().map_or_else(|| words.none.to_owned(), |place| of_place(place, words));
-        Row { label, found, is_faulty: is_faulty(*folder, place.as_ref()) }
+        Row { label, found, is_faulty: findings.is_faulty(*folder, place.as_ref()) }
     });
     rows.collect()
 }
@@ -119,7 +122,8 @@ fn folders(findings: &Findings<'_>, words: &DoctorWords) -> Vec<Row> {
 fn of_place(place: &Place, words: &DoctorWords) -> String {
     let writable = if place.is_writable { words.writable } else { words.not_writable };
     let state = match (&place.mode, place.exists) {
-        (Some(mode), _) => format!("{mode}, {writable}"),
+        (_, true) if !place.is_folder => words.no_folder.to_owned(),
+        (Some(mode), _) => format!("{writable} ({mode})"),
         (None, true) => writable.to_owned(),
         (None, false) if place.is_writable => words.not_there.to_owned(),
         (None, false) => format!("{}, {writable}", words.not_there),
@@ -131,7 +135,7 @@ fn data(findings: &Findings<'_>, words: &DoctorWords) -> Vec<Row> {
     let data = &findings.data;
     let wrong = data.faults + data.warnings;
     let state = if wrong == 0 { String::new() } else { format!("; {}", (words.faults)(wrong)) };
-    let own = if data.own_files == 0 {
+    let own = if data.own_files == 0 && wrong == 0 {
         words.none.to_owned()
     } else {
         format!("{}{state}; {}", (words.files)(data.own_files), (words.together)(data.records))

@@ -40,6 +40,9 @@ pub fn problem(problem: &Problem) -> String {
         Problem::NoFile => "no such file".to_owned(),
         Problem::Unreadable(reason) => format!("the file cannot be read: {reason}"),
         Problem::NotAFile => "a folder, pipe or device, not a file".to_owned(),
+        Problem::NoFolder => "no such folder".to_owned(),
+        Problem::NotAFolder => "not a folder, though one should be here".to_owned(),
+        Problem::UnreadableFolder(reason) => format!("the folder cannot be read: {reason}"),
         Problem::TooLarge { size, limit } => {
             format!("too large: {} MiB, the limit is {} MiB", size.div_ceil(1 << 20), limit >> 20)
         }
@@ -98,7 +101,7 @@ pub fn problem(problem: &Problem) -> String {
     }
 }
 
-pub fn hint(problem: &Problem) -> Option<String> {
+pub fn hint(problem: &Problem, schema: Option<&str>) -> Option<String> {
     Some(match problem {
         Problem::Utf16 | Problem::NotUtf8 => "save the file as UTF-8".to_owned(),
         Problem::Compressed => "unpack it first".to_owned(),
@@ -133,13 +136,18 @@ pub fn hint(problem: &Problem) -> Option<String> {
         Problem::UnknownPartner(_) => "add it in a `partners` file of your own".to_owned(),
         Problem::UnknownTerm(_) => "add it in a `glossary` file of your own".to_owned(),
         Problem::NotAnAddress(_) => "an address begins with https://".to_owned(),
-        Problem::Missing(_) | Problem::WrongShape { .. } => "`dosje schema` describes the fields".to_owned(),
+        Problem::Missing(_)
+        | Problem::WrongShape { .. }
+        | Problem::UnknownField { .. }
+        | Problem::NotAnObject
+        | Problem::Empty => format!("`dosje schema {}` describes the fields", schema?),
         Problem::UnknownCommand { .. } => "`dosje schema config` lists the commands".to_owned(),
         Problem::UnknownKey { .. } => "keys are written as `dosje keys` has them: x, F5, Ctrl-F, Alt-Left".to_owned(),
         Problem::TypedKey { .. } => "take a key with Ctrl or Alt, or F3 to F12".to_owned(),
         Problem::TwoMeanings { commands: [_, other], .. } => {
             format!("choose another key, or give \"{other}\" one under \"keys\" as well")
         }
+        Problem::NotAFolder => "name a folder, or move away what stands in its place".to_owned(),
         _ => return None,
     })
 }

@@ -41,6 +41,9 @@ pub fn problem(problem: &Problem) -> String {
         Problem::NoFile => "tādas datnes nav".to_owned(),
         Problem::Unreadable(reason) => format!("datni nevar nolasīt: {reason}"),
         Problem::NotAFile => "mape, kanāls vai ierīce, nevis datne".to_owned(),
+        Problem::NoFolder => "tādas mapes nav".to_owned(),
+        Problem::NotAFolder => "te jābūt mapei, bet ir kas cits".to_owned(),
+        Problem::UnreadableFolder(reason) => format!("mapi nevar nolasīt: {reason}"),
         Problem::TooLarge { size, limit } => {
             format!("datne ir pārāk liela: {} MiB, lasa līdz {} MiB", size.div_ceil(1 << 20), limit >> 20)
         }
@@ -101,7 +104,7 @@ pub fn problem(problem: &Problem) -> String {
     }
 }
 
-pub fn hint(problem: &Problem) -> Option<String> {
+pub fn hint(problem: &Problem, schema: Option<&str>) -> Option<String> {
     Some(match problem {
         Problem::Utf16 | Problem::NotUtf8 => "saglabājiet datni kā UTF-8".to_owned(),
         Problem::Compressed => "vispirms atspiediet".to_owned(),
@@ -136,7 +139,11 @@ pub fn hint(problem: &Problem) -> Option<String> {
         Problem::UnknownPartner(_) => "pievienojiet to savā `partners` datnē".to_owned(),
         Problem::UnknownTerm(_) => "pievienojiet to savā `glossary` datnē".to_owned(),
         Problem::NotAnAddress(_) => "adrese sākas ar https://".to_owned(),
-        Problem::Missing(_) | Problem::WrongShape { .. } => "lauku aprakstu dod `dosje schema`".to_owned(),
+        Problem::Missing(_)
+        | Problem::WrongShape { .. }
+        | Problem::UnknownField { .. }
+        | Problem::NotAnObject
+        | Problem::Empty => format!("lauku aprakstu dod `dosje schema {}`", schema?),
         Problem::UnknownCommand { .. } => "komandu sarakstu dod `dosje schema config`".to_owned(),
         Problem::UnknownKey { .. } => {
             "taustiņus raksta tā, kā tos rāda `dosje keys`: x, F5, Ctrl-F, Alt-Left".to_owned()
@@ -145,6 +152,7 @@ pub fn hint(problem: &Problem) -> Option<String> {
         Problem::TwoMeanings { commands: [_, other], .. } => {
             format!("izvēlieties citu taustiņu vai sadaļā „keys” dodiet citu arī komandai „{other}”")
         }
+        Problem::NotAFolder => "norādiet mapi vai pārvietojiet to, kas ir tās vietā".to_owned(),
         _ => return None,
     })
 }
