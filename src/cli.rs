@@ -78,7 +78,7 @@ fn not_done() -> ExitCode {
         let failure = Failure::from(error);
         (failure.code(), print::said(std::io::stderr().lock(), settled.look, &failure.words(lang)))
     } else {
-        let page = wording::values_in(&error.to_string(), lang);
+        let page = wording::wrapped(&wording::values_in(&error.to_string(), lang));
         (0, print::said(std::io::stdout().lock(), settled.look, &untrusted::block(&page)))
     };
     ExitCode::from(if written.is_ok() { code } else { 74 })

@@ -56,6 +56,8 @@ fn help_is_whole_in_the_language_asked_for() {
             assert!(foreign.iter().all(|word| !latvian.contains(word)), "{typed:?}: {latvian}");
             assert!(latvian.contains("\nLietojums: dosje ") && latvian.contains("\nOpcijas:\n"), "{latvian}");
             assert!(latvian.contains("--lang <VALODA>") && latvian.contains("--help"), "{latvian}");
+            let too_wide = |line: &&str| line.chars().count() > 80 && line.trim_start().contains(' ');
+            assert_eq!(latvian.lines().find(too_wide), None, "{typed:?}");
             let typed: Vec<&str> = word.into_iter().chain([help, "--lang", "en"]).collect();
             let english = said(&typed);
             assert!(english.contains("\nUsage: dosje ") && !english.contains("Lietojums"), "{english}");

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::civil::Date as Day;
 
 use super::brief::Brief;
@@ -30,7 +30,7 @@ pub struct Args {
     lang: Option<LangArg>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub today: Option<Day>,
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub data: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,

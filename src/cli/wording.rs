@@ -4,12 +4,17 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, Str};
 use clap::{Arg, Command, CommandFactory};
+use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::args::Args;
+use super::print::WIDTH;
 use crate::domain::Lang;
 use crate::i18n::messages;
 use crate::i18n::usage::{self, UsageWords, manual, told};
+
+/// A blank at which no line is broken.
+const TIE: &str = "\u{a0}";
 
 /// All words, told in `lang`.
 pub fn command(lang: Lang) -> Command {
@@ -80,10 +85,10 @@ fn of_value(argument: &str, value: PossibleValue, lang: Lang) -> PossibleValue {
     value.help(text)
 }
 
-/// The exit codes in a row, in lines as long as those of the limits.
+/// The exit codes in a row.
 fn exit_codes(lang: Lang) -> String {
-    let codes = manual::EXIT_CODES.iter().map(|(code, text)| format!("{code} {}", usage::in_language(*text, lang)));
-    textwrap::fill(&codes.collect::<Vec<_>>().join(", "), 90)
+    let codes = manual::EXIT_CODES.iter().map(|(code, text)| format!("{code}{TIE}{}", usage::in_language(*text, lang)));
+    codes.collect::<Vec<_>>().join(", ")
 }
 
 /// What clap writes of values by itself, in `lang`.
@@ -93,6 +98,20 @@ pub fn values_in(page: &str, lang: Lang) -> String {
     page.replace("Possible values:", heading)
         .replace("[possible values:", &format!("[{inline}"))
         .replace("[default:", &format!("[{}", words.default))
+}
+
+/// A page of help in lines that fit, each going on below its own beginning.
+pub fn wrapped(page: &str) -> String {
+    let lines = page.lines().map(|line| {
+        let text = line.trim_start();
+        let before = line.width() - text.width();
+        // Behind a name stands what is said of it, after two blanks or more.
+        let name = text.find("  ").map_or(0, |end| text.len() - text[end..].trim_start().len());
+        let indent = " ".repeat(before + text.get(..name).unwrap_or_default().width());
+        let options = Options::new(WIDTH).subsequent_indent(&indent).break_words(false);
+        textwrap::fill(line, options.word_splitter(WordSplitter::NoHyphenation))
+    });
+    lines.collect::<Vec<_>>().join("\n").replace(TIE, " ") + "\n"
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ pub const USAGE: UsageWords = UsageWords {
     arguments: "Argumenti",
     options: "Opcijas",
     values: ["Iespējamās vērtības:", "iespējamās vērtības:"],
-    default: "parasti:",
+    default: "noklusējums:",
     exit_codes: "Izejas kodi",
     name: "NOSAUKUMS",
     synopsis: "LIETOJUMS",

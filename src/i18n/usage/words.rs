@@ -4,12 +4,12 @@ use super::Both;
 
 /// Limits that the program keeps to.
 pub const LIMITS: Both = (
-    "Datu datni lasa līdz 64 MiB un 64 ligzdošanas līmeņiem; tajā virsrakstam ir ne vairāk par 1000 zīmēm,\n\
-     kopsavilkumam 160, citam tekstam 65536, identifikatoram 128. Pievienots dokumenta teksts var būt līdz\n\
-     16 MiB, melnraksts līdz 1 MiB, ielīmēts teksts līdz 1 MiB, vaicājums līdz 500 baitiem; uz termināļa\n\
+    "Datu datni lasa līdz 64 MiB un 64 ligzdošanas līmeņiem; tajā virsrakstam ir ne vairāk par 1000 zīmēm, \
+     kopsavilkumam 160, citam tekstam 65536, identifikatoram 128. Pievienots dokumenta teksts var būt līdz \
+     16 MiB, melnraksts līdz 1 MiB, ielīmēts teksts līdz 1 MiB, vaicājums līdz 500 baitiem; uz termināļa \
      starpliktuvi sūta līdz 56244 baitiem.",
-    "A data file is read up to 64 MiB and 64 levels of nesting; in it, a title has at most 1000 characters, a summary\n\
-     160, any other text 65536, an id 128. A document's attached text is taken up to 16 MiB, a draft up to 1 MiB, a\n\
+    "A data file is read up to 64 MiB and 64 levels of nesting; in it, a title has at most 1000 characters, a summary \
+     160, any other text 65536, an id 128. A document's attached text is taken up to 16 MiB, a draft up to 1 MiB, a \
      paste up to 1 MiB, a query up to 500 bytes; up to 56244 bytes are sent to the terminal's clipboard.",
 );
 
@@ -25,35 +25,35 @@ pub const WORDS: &[(&str, Both)] = &[
     (
         "dosje.plain",
         (
-            "Pa rindām, nevis pa visu ekrānu: ekrānlasītājiem, veciem termināļiem un kanāliem; tāpat, ja `TERM` ir `dumb`",
+            "Pa rindām, nevis uz visa ekrāna: ekrānlasītājiem, veciem termināļiem un kanāliem; tā ir arī tad, ja `TERM` ir `dumb`",
             "Line by line instead of on a screen: for screen readers, old terminals and pipes; so too where `TERM` is `dumb`",
         ),
     ),
     (
         "*.lang",
         (
-            "Saskarnes un datu valoda; bez tās izšķir iestatījumi, tad lokāle",
+            "Saskarnes un datu valoda; ja nav norādīta, to nosaka iestatījumi, tad lokāle",
             "Language of interface and data; without it the settings decide, then the locale",
         ),
     ),
     (
         "*.today",
         (
-            "Diena, no kuras skaita visu, kas atkarīgs no datuma; bez tās – šodiena",
+            "Diena, no kuras skaita visu, kas atkarīgs no datuma; ja nav norādīta – šodiena",
             "The day from which everything that depends on a date is reckoned; today if it is not given",
         ),
     ),
     (
         "*.data",
         (
-            "Jūsu datu datņu mape; bez tās – `dosje` datu direktorijā",
+            "Jūsu datu datņu mape; ja nav norādīta – `dosje` datu mapē",
             "Folder of your own data files, instead of `dosje` in the data directory",
         ),
     ),
     (
         "*.config",
         (
-            "Jūsu iestatījumu datne; bez tās – `dosje/config.json` konfigurācijas direktorijā",
+            "Jūsu iestatījumu datne; ja nav norādīta – `dosje/config.json` iestatījumu mapē",
             "File of your settings, instead of `dosje/config.json` in the configuration directory",
         ),
     ),
@@ -61,7 +61,7 @@ pub const WORDS: &[(&str, Both)] = &[
     (
         "*.ascii",
         (
-            "Sūtīt tikai ASCII zīmes; bez tā izšķir iestatījumi, tad lokāle",
+            "Sūtīt tikai ASCII zīmes; citādi to nosaka iestatījumi, tad lokāle",
             "Send nothing but ASCII; without it the settings decide, then the locale",
         ),
     ),
@@ -160,7 +160,7 @@ pub const WORDS: &[(&str, Both)] = &[
     (
         "due.ics",
         (
-            "Kā kalendārs ar visu, kam norādīts datums: `dosje due --ics > dates.ics`",
+            "Kalendārs ar visu, kam norādīts datums: `dosje due --ics > dates.ics`",
             "As a calendar of what states a date: `dosje due --ics > dates.ics`",
         ),
     ),
@@ -232,7 +232,7 @@ pub const WORDS: &[(&str, Both)] = &[
     (
         "check.files",
         (
-            "Datnes; bez tām – visas datu mapē un iestatījumi",
+            "Datnes; ja nav nosauktas – visas datu mapē un iestatījumi",
             "The files; those in the data folder and the settings if none is given",
         ),
     ),
@@ -248,8 +248,8 @@ pub const WORDS: &[(&str, Both)] = &[
     (
         "doctor",
         (
-            "Pateikt, ko programma redz ap sevi: termināli, iestatījumus, mapes, datnes; 2, ja kas nav kārtībā",
-            "Say what the program finds around it: terminal, settings, folders, files; 2 if anything is wrong",
+            "Pateikt, ko programma redz ap sevi: termināli, iestatījumus, mapes, datnes; izejas kods 2, ja kaut kas nav kārtībā",
+            "Say what the program finds around it: terminal, settings, folders, files; exit code 2 if anything is wrong",
         ),
     ),
     (
