@@ -31,6 +31,10 @@
 //! index. Where the user's files are large, they are read after the first frame and come in as [`app::Msg::Arrived`];
 //! what the tabs list of them is then put together on the same thread, so that no key has to wait for it.
 //!
+//! **Help, or a slip of the fingers.** What is typed is understood without a word of explanation. Only where help is asked
+//! for, or the words are wrong, [`i18n::usage`] is laid over them in the language that they, the settings or the locale
+//! name; completions and the manual page are made of the same.
+//!
 //! **A frame.** The styles name the 16 colours; `ui::look` makes of the finished frame what [`app::Look`] says the terminal
 //! can show; `tui::backend` writes what differs from the frame before, in as few bytes as it finds.
 //!

@@ -1086,11 +1086,13 @@ fn a_query_of_the_start_is_answered_again_unless_keys_came_first() {
 
 #[test]
 fn the_command_line_lists_what_the_dashboard_lists_in_the_same_order() {
+    let empty = tempfile::TempDir::new().expect("a folder");
+    let empty = empty.path().to_str().expect("UTF-8");
     for query in
         ["kvantu", "igf", "partneris:ua", "drošība -kiber", "2.4", "2027 4. cet", "arkitka", "\"vienotā tirgus\""]
     {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_dosje"))
-            .args(["search", "--tsv", "--lang", "lv", "--today", "2026-11-21", "--data", "/nonexistent", "--", query])
+            .args(["search", "--tsv", "--lang", "lv", "--today", "2026-11-21", "--data", empty, "--", query])
             .output()
             .expect("it runs");
         let printed = String::from_utf8(output.stdout).expect("UTF-8");

@@ -67,10 +67,12 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     Ok((model, Errand::new(Folder { path: folder, lang, today, read })))
 }
 
-/// The folder of the user's data files. One that was named must be there; whatever stands in the usual place, the dashboard
-/// opens and says so: in a meeting the built-in data are better than none.
+/// The folder of the user's data files, unless something else was named for it.
+///
+/// Whatever stands in the usual place, the dashboard opens and says so: in a meeting the built-in data are better than none.
+/// So too where the folder that was named may yet come.
 pub fn data_folder(args: &Args) -> Result<Option<PathBuf>, Failure> {
-    if let Some(fault) = args.data.as_deref().and_then(|named| store::folder_fault(named, true)) {
+    if let Some(fault) = args.data.as_deref().and_then(|named| store::folder_fault(named, false)) {
         return Err(Failure::Folder(Box::new(fault)));
     }
     Ok(paths::data_folder(args.data.as_deref()))
@@ -98,7 +100,10 @@ pub fn ended(model: &Model, code: i32) -> Result<u8, Failure> {
 /// What is to be said at the start: of the settings, and of the user's files.
 pub fn told_at_start(args: &Args, faults: &[Fault], replaced: &[String]) -> Option<String> {
     let lang = args.language();
-    let said: Vec<String> = args.settings.notice(lang).into_iter().chain(notice(lang, faults, replaced)).collect();
+    let missing = args.data.as_deref().and_then(|named| store::folder_fault(named, true));
+    let missing = missing.map(|fault| format!("{}: {}", fault.file, (messages(lang).problem)(&fault.problem)));
+    let said = missing.into_iter().chain(args.settings.notice(lang)).chain(notice(lang, faults, replaced));
+    let said: Vec<String> = said.collect();
     (!said.is_empty()).then(|| said.join("  "))
 }
 
