@@ -48,12 +48,20 @@ impl Pen {
         if self == next {
             return;
         }
-        let (anew, onward) = (Self::default().parameters_to(next), self.parameters_to(next));
+        let onward = self.parameters_to(next);
+        let anew = Self::default().parameters_to(next);
         let anew = if anew.is_empty() { anew } else { format!(";{anew}") };
         let shorter = if anew.len() < onward.len() { anew } else { onward };
         out.extend_from_slice(b"\x1b[");
         out.extend_from_slice(shorter.as_bytes());
         out.push(b'm');
+    }
+
+    /// How many bytes that takes.
+    pub fn cost(self, next: Self) -> usize {
+        let mut bytes = Vec::new();
+        self.change(next, &mut bytes);
+        bytes.len()
     }
 
     /// The numbers that lead from this pen to `next`, between semicolons.

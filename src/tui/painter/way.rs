@@ -2,8 +2,8 @@
 
 use ratatui::layout::Position;
 
-/// Rows down by line feeds, and letters that stay over which going on may be shorter than a jump.
-pub const NEAR: u16 = 16;
+/// Rows down by line feeds.
+const NEAR: u16 = 16;
 /// Columns back by backspaces.
 const BACK: u16 = 4;
 /// More than the longest way: line feeds, and a sequence with a number.
