@@ -5,6 +5,7 @@
 //! that tmux, screen and the Linux console do not know, and no question.
 
 mod pen;
+mod short;
 #[cfg(test)]
 mod tests;
 mod way;
@@ -16,7 +17,6 @@ use ratatui::layout::{Position, Rect};
 
 use crate::ui::Frame;
 use pen::Pen;
-use way::Way;
 
 /// Blanks that are cheaper written than cleared.
 const FEW: u16 = 3;
@@ -85,7 +85,7 @@ impl Painter {
             out.extend_from_slice(if place.is_some() { SHOW_CURSOR } else { HIDE_CURSOR });
         }
         if let Some(place) = place.filter(|place| self.cursor != Some(*place)) {
-            out.extend_from_slice(Way::between(self.cursor, place, self.shown.area.width).bytes());
+            out.extend_from_slice(way::between(self.cursor, place, self.shown.area.width).bytes());
             self.cursor = Some(place);
         }
     }
@@ -127,7 +127,7 @@ impl Painter {
     }
 
     fn take(&mut self, pen: Pen, out: &mut Vec<u8>) {
-        self.pen.change(pen, out);
+        out.extend_from_slice(self.pen.change(pen).bytes());
         self.pen = pen;
     }
 
@@ -146,21 +146,20 @@ impl Painter {
         if self.cursor == Some(target) {
             return;
         }
-        let jump = Way::between(self.cursor, target, u16::try_from(row.len()).unwrap_or(u16::MAX));
+        let jump = way::between(self.cursor, target, u16::try_from(row.len()).unwrap_or(u16::MAX));
         let Some(cell) = row.get(usize::from(x)) else { return };
         // What it takes to the letter itself counts as well.
-        let cost = |way: &[u8], pen: Pen| way.len() + pen.cost(pen.for_cell(cell));
+        let cost = |way: &[u8], pen: Pen| way.len() + pen.change(pen.for_cell(cell)).len();
         let most = cost(jump.bytes(), self.pen);
-        let near = |from: &Position| {
-            from.y == y && from.x < x && usize::from(x - from.x) <= most && !is_half(row, from.x)
-        };
+        let near =
+            |from: &Position| from.y == y && from.x < x && usize::from(x - from.x) <= most && !is_half(row, from.x);
         let between = self.cursor.filter(near).and_then(|from| row.get(usize::from(from.x)..usize::from(x)));
         if let Some(between) = between.filter(|between| between.iter().all(is_simple)) {
             let mut way = Vec::new();
             let mut pen = self.pen;
             for cell in between {
                 let next = pen.for_cell(cell);
-                pen.change(next, &mut way);
+                way.extend_from_slice(pen.change(next).bytes());
                 way.extend_from_slice(cell.symbol().as_bytes());
                 pen = next;
             }

@@ -27,8 +27,8 @@ use rustix::{
 use signal_hook::{consts::SIGCONT, low_level};
 
 use super::farewell::{Farewell, Last, leave_on_panic};
-use super::patience::{wait, write_in_time};
 use super::painter::Painter;
+use super::patience::{wait, write_in_time};
 use super::{bell, mouse, watch};
 use crate::ui::Frame;
 

@@ -2,86 +2,54 @@
 
 use ratatui::layout::Position;
 
+use super::short::Short;
+
 /// Rows down by line feeds.
 const NEAR: u16 = 16;
 /// Columns back by backspaces.
 const BACK: u16 = 4;
-/// More than the longest way: line feeds, and a sequence with a number.
-const ROOM: usize = 32;
-
-/// Bytes that move the cursor; put together on the stack, since a frame weighs hundreds of ways.
-#[derive(Clone, Copy, Default)]
-pub struct Way {
-    bytes: [u8; ROOM],
-    length: usize,
+/// The bytes of the shortest way to `to` on a screen so wide; where the cursor is may not be known.
+pub fn between(from: Option<Position>, to: Position, width: u16) -> Short {
+    let straight = straight(to);
+    let Some(from) = from else { return straight };
+    let down = down(Short::default(), from.y, to.y);
+    let mut ways = [straight, sequence(Short::default().byte(b'\r').then(&down), to.x, b'C'), straight];
+    // In the column behind the last one, terminals do not agree on where the cursor is.
+    if from.x < width {
+        ways[2] = aside(down, from.x, to.x);
+    }
+    ways.into_iter().min_by_key(Short::len).unwrap_or(straight)
 }
 
-impl Way {
-    /// The shortest way to `to` on a screen so wide; where the cursor is may not be known.
-    pub fn between(from: Option<Position>, to: Position, width: u16) -> Self {
-        let straight = Self::default().to(to);
-        let Some(from) = from else { return straight };
-        let down = Self::default().down(from.y, to.y);
-        let mut ways = [straight, Self::default().byte(b'\r').then(down).sequence(to.x, b'C'), straight];
-        // In the column behind the last one, terminals do not agree on where the cursor is.
-        if from.x < width {
-            ways[2] = down.aside(from.x, to.x);
-        }
-        ways.into_iter().min_by_key(|way| way.length).unwrap_or(straight)
-    }
+fn straight(to: Position) -> Short {
+    let way = Short::default().byte(0x1b).byte(b'[');
+    let way = if to == Position::ORIGIN { way } else { way.number(to.y + 1) };
+    let way = if to.x == 0 { way } else { way.byte(b';').number(to.x + 1) };
+    way.byte(b'H')
+}
 
-    /// What is written.
-    pub fn bytes(&self) -> &[u8] {
-        self.bytes.get(..self.length).unwrap_or_default()
+fn down(way: Short, from: u16, to: u16) -> Short {
+    match to.checked_sub(from) {
+        Some(rows) if rows <= NEAR => (0..rows).fold(way, |way, _| way.byte(b'\n')),
+        Some(rows) => sequence(way, rows, b'B'),
+        None => sequence(way, from - to, b'A'),
     }
+}
 
-    fn to(self, to: Position) -> Self {
-        let way = self.byte(0x1b).byte(b'[');
-        let way = if to == Position::ORIGIN { way } else { way.number(to.y + 1) };
-        let way = if to.x == 0 { way } else { way.byte(b';').number(to.x + 1) };
-        way.byte(b'H')
+fn aside(way: Short, from: u16, to: u16) -> Short {
+    match from.checked_sub(to) {
+        Some(columns) if columns <= BACK => (0..columns).fold(way, |way, _| way.byte(b'\x08')),
+        Some(columns) => sequence(way, columns, b'D'),
+        None => sequence(way, to - from, b'C'),
     }
+}
 
-    fn down(self, from: u16, to: u16) -> Self {
-        match to.checked_sub(from) {
-            Some(rows) if rows <= NEAR => (0..rows).fold(self, |way, _| way.byte(b'\n')),
-            Some(rows) => self.sequence(rows, b'B'),
-            None => self.sequence(from - to, b'A'),
-        }
-    }
-
-    fn aside(self, from: u16, to: u16) -> Self {
-        match from.checked_sub(to) {
-            Some(columns) if columns <= BACK => (0..columns).fold(self, |way, _| way.byte(b'\x08')),
-            Some(columns) => self.sequence(columns, b'D'),
-            None => self.sequence(to - from, b'C'),
-        }
-    }
-
-    /// A sequence that moves by so many; nothing for none.
-    fn sequence(self, count: u16, last: u8) -> Self {
-        match count {
-            0 => self,
-            1 => self.byte(0x1b).byte(b'[').byte(last),
-            _ => self.byte(0x1b).byte(b'[').number(count).byte(last),
-        }
-    }
-
-    fn number(self, number: u16) -> Self {
-        let way = if number < 10 { self } else { self.number(number / 10) };
-        way.byte(b"0123456789"[usize::from(number % 10)])
-    }
-
-    fn byte(mut self, byte: u8) -> Self {
-        if let Some(place) = self.bytes.get_mut(self.length) {
-            *place = byte;
-            self.length += 1;
-        }
-        self
-    }
-
-    fn then(self, other: Self) -> Self {
-        other.bytes().iter().fold(self, |way, byte| way.byte(*byte))
+/// A sequence that moves by so many; nothing for none.
+fn sequence(way: Short, count: u16, last: u8) -> Short {
+    match count {
+        0 => way,
+        1 => way.byte(0x1b).byte(b'[').byte(last),
+        _ => way.byte(0x1b).byte(b'[').number(count).byte(last),
     }
 }
 
@@ -106,7 +74,7 @@ mod tests {
             (Some(at(50, 2)), at(50, 35), "\x1b[33B"),
             (Some(at(120, 3)), at(79, 3), "\r\x1b[79C"),
         ] {
-            let found = Way::between(from, to, 120);
+            let found = between(from, to, 120);
             assert_eq!(String::from_utf8_lossy(found.bytes()), way, "{from:?} to {to:?}");
         }
     }
@@ -114,8 +82,8 @@ mod tests {
     #[test]
     fn no_way_is_cut_short() {
         let farthest = Position { x: u16::MAX - 1, y: u16::MAX - 1 };
-        assert_eq!(Way::default().to(farthest).bytes(), b"\x1b[65535;65535H");
-        let longest = Way::default().byte(b'\r').then(Way::default().down(0, NEAR)).sequence(u16::MAX, b'C');
-        assert!(longest.length < ROOM);
+        assert_eq!(straight(farthest).bytes(), b"\x1b[65535;65535H");
+        let longest = between(Some(Position { x: u16::MAX, y: 0 }), Position { x: 60_000, y: NEAR }, 1);
+        assert_eq!(longest.bytes(), b"\x1b[17;60001H");
     }
 }
