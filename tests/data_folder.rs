@@ -87,7 +87,7 @@ fn a_file_in_the_place_of_the_usual_folder_or_of_one_in_it_is_said() {
         // The dashboard opens all the same, and says so.
         let (code, said) = plain(&home, &[]);
         assert_eq!(code, Some(0), "{path}: {said}");
-        let is_said = ["1 fault in your files", "a file stands where a folder"]
+        let is_said = ["1 fault in your files", fault, "a file stands where a folder"]
             .iter()
             .any(|words| unwrapped(&said).contains(&unwrapped(words)));
         assert!(is_said, "{path}: {said}");

@@ -53,10 +53,11 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     }
     let size = tui::size().map_err(|_| Failure::NoTerminal)?;
     let folder = data_folder(args)?;
-    let is_loading = folder.as_deref().map_or(0, paths::size_of_data) > MUCH;
     // Before they are read: what is written meanwhile is seen to differ.
     let stamps = stamp::of_data(folder.as_deref());
-    let Loaded { dataset, faults, replaced, held, .. } = store::load(folder.as_deref().filter(|_| !is_loading));
+    let is_loading = stamp::size(&stamps) > MUCH;
+    let to_read = folder.as_deref().filter(|_| !is_loading && !stamps.is_empty());
+    let Loaded { dataset, faults, replaced, held, .. } = store::load(to_read);
     let notice = told_at_start(args, &faults, &replaced);
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
@@ -100,9 +101,11 @@ pub fn ended(model: &Model, code: i32) -> Result<u8, Failure> {
 /// What is to be said at the start: of the settings, and of the user's files.
 pub fn told_at_start(args: &Args, faults: &[Fault], replaced: &[String]) -> Option<String> {
     let lang = args.language();
-    let missing = args.data.as_deref().and_then(|named| store::folder_fault(named, true));
-    let missing = missing.map(|fault| format!("{}: {}", fault.file, (messages(lang).problem)(&fault.problem)));
-    let said = missing.into_iter().chain(args.settings.notice(lang)).chain(notice(lang, faults, replaced));
+    // One in which nothing lies is not read, and none could be read that is no folder.
+    let folder = paths::data_folder(args.data.as_deref()).filter(|_| faults.is_empty());
+    let unread = folder.and_then(|folder| store::folder_fault(&folder, args.data.is_some()));
+    let unread = unread.map(|fault| format!("{}: {}", fault.file, (messages(lang).problem)(&fault.problem)));
+    let said = unread.into_iter().chain(args.settings.notice(lang)).chain(notice(lang, faults, replaced));
     let said: Vec<String> = said.collect();
     (!said.is_empty()).then(|| said.join("  "))
 }
