@@ -106,8 +106,7 @@ impl Screen {
 
     /// Ends the program if the terminal has hung up: a size or a frame that failed then is no error of its own.
     pub(super) fn hang_up_if_gone(&self) {
-        let is_gone = wait(&*self.tty, PollFlags::empty(), Some(Duration::ZERO)).contains(PollFlags::HUP);
-        if is_gone || self.tty.hold() == Hold::Gone {
+        if self.tty.is_gone() || self.tty.hold() == Hold::Gone {
             watch::hang_up(&self.tty);
         }
     }

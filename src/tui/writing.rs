@@ -106,6 +106,8 @@ impl Screen {
         })));
         let status = run(words, path);
         drop(ended);
+        // An editor that the lost line has ended left half a text: that stays a draft.
+        self.hang_up_if_gone();
         self.promise(None);
         self.resume()?;
         Ok(status)
