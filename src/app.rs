@@ -32,6 +32,7 @@ pub mod look;
 pub mod meeting;
 pub mod model;
 pub mod msg;
+pub mod notice;
 pub mod palette;
 mod places;
 pub mod pointer;

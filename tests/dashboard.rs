@@ -720,6 +720,27 @@ fn a_notice_is_never_cut_at_the_edge_of_the_window() {
 }
 
 #[test]
+fn a_notice_is_whole_at_every_size_and_gone_with_the_next_key() {
+    let said = "Jūsu datnēs 3 kļūdas (documents/own.json); kļūdainais nav ielādēts. Visas: dosje check  \
+                NAV SAGLABĀTS: nav vietas (~/.local/share/dosje/annotations.json)";
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    for (columns, rows) in [(120, 36), (80, 24), (60, 16), (40, 12)] {
+        for keys in ["2", "2 Enter", "3 M", "2 /", "?"] {
+            let mut script = latvian(columns, rows).keys(keys);
+            let before = script.screen();
+            script.model.notice = Some(said.to_owned());
+            let script = script.resize(columns, rows);
+            let foot = (2..rows).map(|row| script.screen().row(row)).collect::<Vec<_>>().join(" ");
+            let (foot, said) = (words(&foot), words(said));
+            // A long name is broken where it must be.
+            assert!(foot.concat().ends_with(&said.concat()), "{columns}x{rows} {keys}: {foot:?}");
+            let after = script.keys("F2 F2").screen();
+            assert_eq!(after.text(), before.text(), "{columns}x{rows} {keys}");
+        }
+    }
+}
+
+#[test]
 fn the_name_of_the_present_tab_is_whole_or_visibly_shortened() {
     for (lang, names) in [(Lv, ["Tēmas", "Darbības", "Darba kārtība"]), (En, ["Themes", "Actions", "Agenda"])] {
         for (tab, name) in names.iter().enumerate() {

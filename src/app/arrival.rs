@@ -52,12 +52,12 @@ impl Model {
     pub fn renew(&mut self, renewal: Renewal) {
         let Renewal { arrival, changes, state } = renewal;
         let stays: Vec<Option<Stay>> = Tab::ALL.into_iter().map(|tab| self.stay(tab, true)).collect();
-        let said = self.told(&changes, state);
-        let notice = self.notice.take();
         let is_read_changed = self.selected().is_none_or(|record| changes.of(record.id()).is_some());
         if matches!(self.mode, Mode::Follow(_)) && is_read_changed {
             self.mode = Mode::Browse;
         }
+        let said = self.told(&changes, state);
+        let notice = self.notice.take();
         let before = self.replace(arrival);
         self.notice = said.or(notice);
         if !changes.keeps_places {
@@ -148,8 +148,10 @@ impl Model {
     /// What is to be said of files that have changed.
     fn told(&self, changes: &Changes, state: Option<FileState>) -> Option<String> {
         let words = &self.words().files;
-        let key = self.key_name(Context::Browse, Command::Changes);
-        let altered = (!changes.is_empty()).then(|| (words.altered)(changes.counts(), &key));
+        // Where the key does nothing, it is not named.
+        let works_here = self.keys(Command::Changes).next().is_some();
+        let key = works_here.then(|| self.key_name(Context::Browse, Command::Changes));
+        let altered = (!changes.is_empty()).then(|| (words.altered)(changes.counts(), key.as_deref()));
         let state = state.and_then(|state| match state {
             FileState::Sound => altered.is_none().then(|| words.sound.to_owned()),
             FileState::Faulty(count, first) => Some((self.words().left_out)(count, &first)),

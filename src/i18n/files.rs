@@ -5,8 +5,8 @@ use crate::domain::fault::Fault;
 
 /// Texts on data files that change while they are shown.
 pub struct FileWords {
-    /// So many records are changed, new, gone; the key that lists them.
-    pub altered: fn([usize; 3], &str) -> String,
+    /// So many records are changed, new, gone; the key that lists them, where there is one.
+    pub altered: fn([usize; 3], Option<&str>) -> String,
     /// A file cannot be read any more, for this reason.
     pub unread: fn(&Fault, &str) -> String,
     /// Nothing is wrong with the files any more.

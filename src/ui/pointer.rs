@@ -13,6 +13,9 @@ const WHEEL: isize = 3;
 #[must_use]
 pub fn target(model: &Model, mouse: Mouse) -> Option<Pointed> {
     let layout = model.layout()?;
+    if footer::is_taken(model, mouse.row) {
+        return None;
+    }
     let wheel = match mouse.touch {
         Touch::Press => None,
         Touch::WheelUp => Some(-WHEEL),

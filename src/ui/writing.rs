@@ -34,15 +34,17 @@ fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
         return super::draw_too_small(page.model.lang, frame);
     }
     let row = |y| Rect { y, height: 1, ..area };
-    // A column free at the left edge, as everywhere.
-    let body = Rect { x: 1, y: 1, width: area.width - 1, height: area.height - 2 };
     let title = text::truncated(page.title, usize::from(area.width).saturating_sub(2));
     frame.render_widget(Line::styled(format!(" {title}"), styles::accent().patch(styles::strong())), row(0));
-    let last = row(area.height - 1);
-    match page.notice {
-        Some(notice) => footer::draw_notice(notice, frame, last),
-        None => footer::draw_keys(keys(page), frame, last),
-    }
+    let foot = match page.notice {
+        Some(notice) => footer::draw_notice(notice, frame),
+        None => {
+            footer::draw_keys(keys(page), frame, row(area.height - 1));
+            1
+        }
+    };
+    // A column free at the left edge, as everywhere. The text makes room for what is said: nobody writes under it.
+    let body = Rect { x: 1, y: 1, width: area.width - 1, height: area.height - 1 - foot };
     frame.render_widget(page.text, body);
     let (top, left) = page.text.scroll_offset();
     let cursor = page.text.screen_cursor();

@@ -361,6 +361,24 @@ fn counts_take_the_form_their_number_asks_for() {
         (En, [3, 0, 0], "In your files: 3 records changed (u lists them)"),
         (En, [0, 1, 2], "In your files: 1 record new, 2 gone (u lists them)"),
     ] {
-        assert_eq!((dosje::i18n::messages(lang).files.altered)(counts, "u"), said);
+        assert_eq!((dosje::i18n::messages(lang).files.altered)(counts, Some("u")), said);
+    }
+}
+
+#[test]
+fn a_key_is_named_only_where_it_does_something() {
+    for (keys, has_key) in
+        [("2", true), ("2 Enter", true), ("2 / ar", false), ("3 M", false), ("?", false), ("2 jj v", false)]
+    {
+        let mut own = Folder::new();
+        let script = own.open().keys(keys);
+        own.action("1.1")["title"]["lv"] = "Cits".into();
+        own.write();
+        let script = own.reread(script);
+        let said = script.screen().footer();
+        assert_eq!(said.contains("(u parāda)"), has_key, "{keys}: {said}");
+        assert!(said.contains("Datnēs: 1 mainīts ieraksts"), "{keys}: {said}");
+        let shown = script.keys("u").screen().query();
+        assert_eq!(shown.contains(dosje::i18n::messages(Lv).files.title), has_key, "{keys}: {shown}");
     }
 }

@@ -11,7 +11,8 @@ pub const FILES: FileWords = FileWords {
             let record = if place == 0 { english(count, " record", " records") } else { "" };
             format!("{count}{record} {fate}")
         });
-        format!("In your files: {} ({key} lists them)", told.collect::<Vec<_>>().join(", "))
+        let key = key.map_or_else(String::new, |key| format!(" ({key} lists them)"));
+        format!("In your files: {}{key}", told.collect::<Vec<_>>().join(", "))
     },
     unread: |fault, problem| format!("{}: {problem}; what it said before stays", place(fault)),
     sound: "Your files are in order again.",

@@ -12,7 +12,8 @@ pub const FILES: FileWords = FileWords {
             let record = if place == 0 { latvian(count, " ieraksts", " ieraksti", " ierakstu") } else { "" };
             format!("{count} {}{record}", latvian(count, one, many, none))
         });
-        format!("Datnēs: {} ({key} parāda)", told.collect::<Vec<_>>().join(", "))
+        let key = key.map_or_else(String::new, |key| format!(" ({key} parāda)"));
+        format!("Datnēs: {}{key}", told.collect::<Vec<_>>().join(", "))
     },
     unread: |fault, problem| format!("{}: {problem}; paliek tas, kas tur bija", place(fault)),
     sound: "Datnes atkal ir kārtībā.",
