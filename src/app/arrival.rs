@@ -8,6 +8,7 @@ use super::history::History;
 use super::keymap::Context;
 use super::model::{Focus, Mode, Model};
 use super::msg::{Arrival, FileState, Renewal};
+use super::notice::GAP;
 use super::rows::Rows;
 use super::view::Tab;
 use crate::card::{Block, Card, Layer};
@@ -158,7 +159,7 @@ impl Model {
             FileState::Unread(fault) => Some((words.unread)(&fault, &(self.words().problem)(&fault.problem))),
         });
         let said: Vec<String> = [state, altered].into_iter().flatten().collect();
-        (!said.is_empty()).then(|| said.join("  "))
+        (!said.is_empty()).then(|| said.join(GAP))
     }
 
     /// What stands in the place of the text of a record that is gone.

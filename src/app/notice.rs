@@ -6,6 +6,9 @@ use super::flow::wrapped;
 /// Rows that stay free of it: tabs and search line, or the head of a text that is written and a line of it.
 const FREE: usize = 2;
 
+/// Between the things that are said at once.
+pub const GAP: &str = "  ";
+
 /// Columns that stay free at its sides.
 const SIDES: usize = 2;
 
@@ -16,7 +19,10 @@ const SIDES: usize = 2;
 pub fn lines(notice: &str, (columns, rows): (u16, u16)) -> Vec<String> {
     let width = usize::from(columns).saturating_sub(SIDES);
     let most = usize::from(rows).saturating_sub(FREE).max(1);
-    let mut lines = wrapped(notice, width);
+    let whole = wrapped(notice, width);
+    // What is said apart stands apart, where there is room.
+    let apart: Vec<String> = notice.split(GAP).flat_map(|said| wrapped(said, width)).collect();
+    let mut lines = if whole.len() > 1 && apart.len() <= most { apart } else { whole };
     if lines.len() > most {
         let rest = lines.split_off(most - 1).join(" ");
         lines.push(truncated(&rest, width));

@@ -13,6 +13,10 @@ pub struct FileWords {
     pub sound: &'static str,
     /// Nothing has changed.
     pub none: &'static str,
+    /// Before what is said of a record's own file.
+    pub in_file: &'static str,
+    /// So many characters of a record that nobody could have seen were left out.
+    pub hidden: fn(usize) -> String,
     /// Over what has changed.
     pub title: &'static str,
     /// What became of a record.

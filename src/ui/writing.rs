@@ -36,12 +36,11 @@ fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     let row = |y| Rect { y, height: 1, ..area };
     let title = text::truncated(page.title, usize::from(area.width).saturating_sub(2));
     frame.render_widget(Line::styled(format!(" {title}"), styles::accent().patch(styles::strong())), row(0));
-    let foot = match page.notice {
-        Some(notice) => footer::draw_notice(notice, frame),
-        None => {
-            footer::draw_keys(keys(page), frame, row(area.height - 1));
-            1
-        }
+    let foot = if let Some(notice) = page.notice {
+        footer::draw_notice(notice, frame)
+    } else {
+        footer::draw_keys(keys(page), frame, row(area.height - 1));
+        1
     };
     // A column free at the left edge, as everywhere. The text makes room for what is said: nobody writes under it.
     let body = Rect { x: 1, y: 1, width: area.width - 1, height: area.height - 1 - foot };

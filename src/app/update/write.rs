@@ -7,6 +7,7 @@ use crate::app::keymap::Context;
 use crate::app::ledger::{Outcome as Keeping, Progress};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::app::notice::GAP;
 use crate::app::writing::{Edited, Leftover, Outcome, Sheet};
 use crate::domain::annotations::Change;
 use crate::domain::kept::Unkept;
@@ -98,5 +99,5 @@ pub fn settle(model: &mut Model, outcome: Keeping<Change>) -> Vec<Effect> {
 /// Says more than was said already.
 fn say_too(model: &mut Model, said: Vec<String>) {
     let said: Vec<String> = model.notice.take().into_iter().chain(said).collect();
-    model.notice = (!said.is_empty()).then(|| said.join("  "));
+    model.notice = (!said.is_empty()).then(|| said.join(GAP));
 }

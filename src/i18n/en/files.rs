@@ -17,6 +17,8 @@ pub const FILES: FileWords = FileWords {
     unread: |fault, problem| format!("{}: {problem}; what it said before stays", place(fault)),
     sound: "Your files are in order again.",
     none: "Nothing has changed in your files since the program was opened.",
+    in_file: "In the file",
+    hidden: |n| format!("{n} {}", english(n, "hidden character", "hidden characters")),
     title: "Changes in your files",
     fate: |fate| match fate {
         Fate::Changed => "changed",

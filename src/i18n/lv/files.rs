@@ -18,6 +18,8 @@ pub const FILES: FileWords = FileWords {
     unread: |fault, problem| format!("{}: {problem}; paliek tas, kas tur bija", place(fault)),
     sound: "Datnes atkal ir kārtībā.",
     none: "Kopš programma ir atvērta, jūsu datnēs nekas nav mainījies.",
+    in_file: "Datnē",
+    hidden: |n| format!("{n} {}", latvian(n, "slēpta rakstzīme", "slēptas rakstzīmes", "slēptu rakstzīmju")),
     title: "Izmaiņas datnēs",
     fate: |fate| match fate {
         Fate::Changed => "mainīts",
