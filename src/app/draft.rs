@@ -6,8 +6,9 @@
 
 use super::writing::Leftover;
 use crate::domain::annotations::{Added, Change, Slot};
+use crate::domain::changes::Fate;
 use crate::domain::mishap::MOST_WRITTEN;
-use crate::domain::{Lang, Record, RecordId, fingerprint, untrusted};
+use crate::domain::{Dataset, Lang, Record, RecordId, fingerprint, untrusted};
 use crate::i18n::{Messages, messages};
 
 /// Longest draft, in bytes.
@@ -70,6 +71,15 @@ impl Draft {
             // What is in one slot differs from what is in the next.
             seen.iter().map(String::as_str).chain(["\u{0}"])
         }))
+    }
+
+    /// What has become of the record since the draft was handed out; none where it is as it was.
+    #[must_use]
+    pub fn fate(&self, dataset: &Dataset) -> Option<Fate> {
+        match dataset.record(&self.id) {
+            None => Some(Fate::Gone),
+            Some(record) => (record.fingerprint() != self.on).then_some(Fate::Changed),
+        }
     }
 
     /// The draft without the lines at its head that name the record.

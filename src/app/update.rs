@@ -28,6 +28,7 @@ pub use copy::LIMIT as CLIPBOARD_LIMIT;
 use follow::run_in_follow;
 use leave::{leave, pick, suspend};
 use overlay::run_in_palette;
+pub use pointer::turn as turn_mouse;
 use queries::{leave_search, quit, recall, remember};
 use source::run_in_source;
 use text::{find_match, first_link_on_page, line_of_link, scroll_to, select_first_link, step_in_text};

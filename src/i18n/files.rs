@@ -23,6 +23,8 @@ pub struct FileWords {
     pub fate: fn(Fate) -> &'static str,
     /// In place of the text of a record that is gone.
     pub gone: &'static str,
+    /// Over what is written on a record that has changed meanwhile.
+    pub changed: &'static str,
     /// A record of this title is gone.
     pub is_gone: fn(&str) -> String,
 }

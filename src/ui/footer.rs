@@ -14,8 +14,7 @@ use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if let Some(said) = &model.notice {
-        draw_notice(said, frame);
-        return;
+        return draw_notice(said, frame);
     }
     let mut area = area;
     if let Mode::Follow(typed) = &model.mode {
@@ -34,8 +33,8 @@ fn draw_prompt(model: &Model, typed: &str, frame: &mut Frame<'_>, area: Rect) ->
     Rect { x: area.x + used, width: area.width - used, ..area }
 }
 
-/// Something to say: in the last line, and in as many above it as it takes. Gives their number.
-pub fn draw_notice(notice: &str, frame: &mut Frame<'_>) -> u16 {
+/// Something to say: in the last line, and in as many above it as it takes.
+pub fn draw_notice(notice: &str, frame: &mut Frame<'_>) {
     let area = frame.area();
     let lines = notice::lines(notice, (area.width, area.height));
     let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
@@ -44,7 +43,6 @@ pub fn draw_notice(notice: &str, frame: &mut Frame<'_>) -> u16 {
     for (line, row) in lines.iter().zip(place.rows()) {
         frame.render_widget(Line::styled(format!(" {line}"), styles::warning()), row);
     }
-    height
 }
 
 /// Whether a row of the window is taken by something to say.
@@ -85,9 +83,13 @@ pub fn command_at(model: &Model, width: u16, column: u16) -> Option<Command> {
     if matches!(model.mode, Mode::Follow(_)) {
         return None;
     }
+    key_at(entries(model), width, column)
+}
+
+/// The same among these keys.
+pub fn key_at(entries: Vec<Entry>, width: u16, column: u16) -> Option<Command> {
     let mut end = 0;
-    let shown = fitting(entries(model), usize::from(width));
-    let under = shown.into_iter().find(|entry| {
+    let under = fitting(entries, usize::from(width)).into_iter().find(|entry| {
         end += entry.width();
         usize::from(column) < end
     });

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use dosje::app::msg::Fetched;
-use dosje::app::{Arrival, FileState, Focus, Mode, Msg, Renewal, Tab};
+use dosje::app::{Arrival, FileState, Focus, Key, KeyCode, Mode, Msg, Renewal, Tab};
 use dosje::domain::Lang::{En, Lv};
 use dosje::domain::RecordId;
 use dosje::domain::changes::Changes;
@@ -380,5 +380,48 @@ fn a_key_is_named_only_where_it_does_something() {
         assert!(said.contains("Datnēs: 1 mainīts ieraksts"), "{keys}: {said}");
         let shown = script.keys("u").screen().query();
         assert_eq!(shown.contains(dosje::i18n::messages(Lv).files.title), has_key, "{keys}: {shown}");
+    }
+}
+
+#[test]
+fn who_writes_on_a_record_sees_at_once_what_becomes_of_it_and_loses_nothing() {
+    let long = |fate: &str| format!(" {fate}  1.1 Arktikas savienotības atbalstīšana");
+    for (columns, rows, changed, gone) in [
+        (120, 36, long("Ieraksts jūsu datnēs ir mainījies."), long("Šī ieraksta jūsu datnēs vairs nav.")),
+        (80, 24, long("Ieraksts jūsu datnēs ir mainījies."), long("Šī ieraksta jūsu datnēs vairs nav.")),
+        (40, 12, " mainīts  1.1 Arktikas savi…tbalstīšana".into(), " izņemts  1.1 Arktikas savi…tbalstīšana".into()),
+    ] {
+        let mut own = Folder::new();
+        let script = own.open().resize(columns, rows).keys("2");
+        let title = |script: &Script| script.screen().row(0);
+        own.action("1.2")["summary"]["lv"] = "Cits.".into();
+        own.write();
+        let (other, _) = own.renewal(&script);
+        let e = || Msg::Key(Key::plain(KeyCode::Char('e')));
+        let write = |script: Script, msg: Msg| script.batch(vec![e(), Msg::Paste("vārds".into()), msg]);
+        let script = write(script, other);
+        assert_eq!(title(&script), " 1.1 Arktikas savienotības atbalstīšana", "another record");
+        own.action("1.1")["summary"]["lv"] = "Cits.".into();
+        own.write();
+        let (other, _) = own.renewal(&script);
+        let script = write(script, other);
+        assert_eq!(title(&script), changed, "{columns}x{rows}");
+        own.remove("1.1");
+        own.write();
+        let (other, _) = own.renewal(&script);
+        let save = Msg::Key(Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) });
+        let script = write(script, other);
+        assert_eq!(title(&script), gone, "{columns}x{rows}");
+        // What is saved then is on the record all the same.
+        let mut own = Folder::new();
+        let script = own.open().keys("2");
+        own.remove("1.1");
+        own.write();
+        let (other, _) = own.renewal(&script);
+        let script = script.batch(vec![e(), Msg::Paste("vārds".into()), other, save]);
+        assert_eq!(script.written("ids25/1.1")[0], ["vārds"]);
+        assert!(script.drafts().is_empty(), "{:?}", script.drafts());
+        let footer = script.screen().footer();
+        assert!(footer.contains("1 izņemts ieraksts") && footer.contains("Saglabāts: 1.1"), "{footer}");
     }
 }

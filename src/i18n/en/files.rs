@@ -26,5 +26,6 @@ pub const FILES: FileWords = FileWords {
         Fate::Gone => "gone",
     },
     gone: "This record is no longer in your files.",
+    changed: "The record has changed in your files.",
     is_gone: |title| format!("This record is gone: {title}"),
 };

@@ -27,5 +27,6 @@ pub const FILES: FileWords = FileWords {
         Fate::Gone => "izņemts",
     },
     gone: "Šī ieraksta jūsu datnēs vairs nav.",
+    changed: "Ieraksts jūsu datnēs ir mainījies.",
     is_gone: |title| format!("Šī ieraksta vairs nav: {title}"),
 };
