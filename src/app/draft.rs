@@ -157,6 +157,13 @@ impl Draft {
     }
 }
 
+/// Whether an unfinished draft says anything besides what was added to its record.
+#[must_use]
+pub fn says_more(leftover: &Leftover, added: Option<&Added>) -> bool {
+    let seen = Slot::ALL.map(|slot| added.map_or_else(Vec::new, |added| added.texts(slot).all().to_vec()));
+    unfinished(&leftover.id, &seen, std::slice::from_ref(leftover)).iter().any(|texts| !texts.is_empty())
+}
+
 /// What leftovers say besides the versions there are.
 fn unfinished(id: &RecordId, seen: &[Vec<String>; 3], leftovers: &[Leftover]) -> [Vec<String>; 3] {
     let mut found: [Vec<String>; 3] = Default::default();

@@ -81,10 +81,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             meeting::lay_out(model);
             effects
         }
-        Msg::Left(leftovers, unread) => {
-            write::find(model, leftovers, &unread);
-            Vec::new()
-        }
+        Msg::Left(leftovers, unread) => write::find(model, leftovers, &unread),
         Msg::Fetched(fetched) => source::hear(model, *fetched),
         Msg::Sent(sent) => copy::hear_sent(model, sent),
         Msg::Exported(export, outcome) => export::hear(model, *export, outcome),
