@@ -425,3 +425,42 @@ fn who_writes_on_a_record_sees_at_once_what_becomes_of_it_and_loses_nothing() {
         assert!(footer.contains("1 izņemts ieraksts") && footer.contains("Saglabāts: 1.1"), "{footer}");
     }
 }
+
+#[test]
+fn the_places_one_was_at_stay_where_their_records_are_still_there() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 / es Enter jjjjjj").keys("Enter");
+    let first = (script.selected().to_owned(), script.screen().query());
+    let target = |script: &Script| script.model.text().links.first().expect("a link").target.clone();
+    let theme = target(&script);
+    let script = script.keys("g v 1");
+    assert_eq!(script.model.selected().map(|record| record.id().clone()), Some(theme.clone()));
+    let script = script.keys("Esc 2 Esc / 6.4 Enter Enter g v 1");
+    let there = script.model.selected().map(|record| record.id().clone());
+    let script = own_changed(&mut own, script, "1.1");
+    assert!(script.model.has_past(), "a record that one was not at is gone");
+    let script = script.keys("[");
+    assert_eq!((script.selected(), script.model.tab, script.model.focus), ("6.4", Tab::Actions, Focus::Detail));
+    assert!(script.screen().text().contains("6.4"), "{}", script.screen().text());
+    // Forward leads on to where one was.
+    let script = script.keys("]");
+    assert_eq!(script.model.selected().map(|record| record.id().clone()), there);
+    let script = own_changed(&mut own, script, "6.4").keys("[");
+    let query = script.screen().query();
+    assert_eq!((script.selected(), query.split("  ").next()), (&*first.0, first.1.split("  ").next()), "{query}");
+    assert_eq!((script.model.tab, script.model.focus), (Tab::Actions, Focus::Detail));
+    assert_eq!(script.keys("[").screen().footer().trim(), dosje::i18n::messages(Lv).no_further);
+}
+
+/// The same once an action has gone.
+fn own_changed(own: &mut Folder, script: Script, number: &str) -> Script {
+    own.remove(number);
+    own.write();
+    own.reread(script)
+}
+
+#[test]
+fn going_back_shows_what_is_marked_now() {
+    let script = Script::new(Lv, 120, 36).keys("2 Space Enter g v 1 Esc 2 g j Space [ 6");
+    assert_eq!(script.model.view().rows.len(), 2, "{}", script.screen().text());
+}
