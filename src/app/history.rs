@@ -73,7 +73,9 @@ mod tests {
     #[test]
     fn a_place_that_is_gone_is_passed_over_both_ways() {
         let mut history = History::default();
-        ['a', 'b', 'c'].into_iter().for_each(|place| history.leave(place));
+        for place in ['a', 'b', 'c'] {
+            history.leave(place);
+        }
         assert_eq!(history.back('d'), Some('c'));
         history.retain(|place| *place != 'b' && *place != 'd');
         assert_eq!((history.forward('c'), history.back('c')), (None, Some('a')));

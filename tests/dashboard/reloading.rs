@@ -436,7 +436,7 @@ fn the_places_one_was_at_stay_where_their_records_are_still_there() {
     let script = script.keys("g v 1");
     assert_eq!(script.model.selected().map(|record| record.id().clone()), Some(theme.clone()));
     let script = script.keys("Esc 2 Esc / 6.4 Enter Enter g v 1");
-    let there = script.model.selected().map(|record| record.id().clone());
+    let last = script.model.selected().map(|record| record.id().clone());
     let script = own_changed(&mut own, script, "1.1");
     assert!(script.model.has_past(), "a record that one was not at is gone");
     let script = script.keys("[");
@@ -444,7 +444,7 @@ fn the_places_one_was_at_stay_where_their_records_are_still_there() {
     assert!(script.screen().text().contains("6.4"), "{}", script.screen().text());
     // Forward leads on to where one was.
     let script = script.keys("]");
-    assert_eq!(script.model.selected().map(|record| record.id().clone()), there);
+    assert_eq!(script.model.selected().map(|record| record.id().clone()), last);
     let script = own_changed(&mut own, script, "6.4").keys("[");
     let query = script.screen().query();
     assert_eq!((script.selected(), query.split("  ").next()), (&*first.0, first.1.split("  ").next()), "{query}");
