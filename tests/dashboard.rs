@@ -741,6 +741,41 @@ fn a_notice_is_whole_at_every_size_and_gone_with_the_next_key() {
 }
 
 #[test]
+fn a_notice_never_lies_over_what_is_selected() {
+    let said = "Jūsu datnēs 3 kļūdas (documents/own.json); kļūdainais nav ielādēts. Visas: dosje check";
+    for (columns, rows) in [(120, 36), (80, 24), (40, 12), (24, 9)] {
+        for keys in ["2 G", "2 Enter G", "2", "?", "? Up"] {
+            let mut script = latvian(columns, rows).keys(keys);
+            let (before, is_listed) = (script.screen(), keys.starts_with("2 G") || keys == "2");
+            script.model.notice = Some(said.to_owned());
+            let screen = script.resize(columns, rows).screen();
+            let all: String = screen.text().split_whitespace().collect();
+            assert!(all.contains(&said.split_whitespace().collect::<String>()), "{columns}x{rows} {keys}: {all}");
+            let selected =
+                if is_listed { [before.chosen(), screen.chosen()] } else { [before.pointed(), screen.pointed()] };
+            assert_eq!(selected[0], selected[1], "{columns}x{rows} {keys}");
+        }
+    }
+}
+
+#[test]
+fn a_question_and_what_stands_in_an_empty_list_are_whole_in_a_narrow_window() {
+    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tray = words(latvian(40, 12).keys("6").screen().text());
+    assert!(tray.contains("nekas nav atzīmēts: Space atzīmē ierakstu, b visu izvēlēto"), "{tray}");
+    let path = "mape/ar-garu-nosaukumu/sanaksmes-brifings.md";
+    let asked = || latvian(40, 12).keys("2 Space x Enter Ctrl-U").paste(path).keys("Enter x Enter Ctrl-U").paste(path);
+    let script = asked().keys("Enter");
+    let text: String = script.screen().text().split_whitespace().collect();
+    assert!(text.contains(&format!("Jauir.Aizstāt(j/n)?{path}")), "{text}");
+    assert_eq!(
+        script.keys("n").screen().row(9).trim(),
+        asked().keys("Esc").screen().row(9).trim(),
+        "answered, it goes"
+    );
+}
+
+#[test]
 fn the_name_of_the_present_tab_is_whole_or_visibly_shortened() {
     for (lang, names) in [(Lv, ["Tēmas", "Darbības", "Darba kārtība"]), (En, ["Themes", "Actions", "Agenda"])] {
         for (tab, name) in names.iter().enumerate() {

@@ -6,10 +6,11 @@
 
 use super::writing::Leftover;
 use crate::domain::annotations::{Added, Change, Slot};
-use crate::domain::changes::Fate;
 use crate::domain::mishap::MOST_WRITTEN;
 use crate::domain::{Dataset, Lang, Record, RecordId, fingerprint, untrusted};
 use crate::i18n::{Messages, messages};
+
+pub use crate::domain::changes::Fate;
 
 /// Longest draft, in bytes.
 pub const LONGEST: usize = MOST_WRITTEN;

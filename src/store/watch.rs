@@ -95,7 +95,8 @@ fn watched() -> rustix::fs::inotify::WatchFlags {
 #[cfg(not(target_os = "linux"))]
 pub fn changes(_: &Path, _: impl Fn(bool) -> bool) {}
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use std::cell::Cell;
     use std::fs::{self, File};

@@ -13,11 +13,10 @@ use ratatui_textarea::{CursorMove, DataCursor, Scrolling, TextArea, WrapMode};
 
 use super::writing::Paper;
 use super::{Canvas, Shell, Source, tell, wake};
-use crate::app::draft::{Draft, LONGEST};
+use crate::app::draft::{Draft, Fate, LONGEST};
 use crate::app::pointer::{Mouse, Touch};
 use crate::app::writing::{Outcome, Unkept, cleaned};
 use crate::app::{Command, Context, Key, KeyCode, Model, Msg, turn_mouse};
-use crate::domain::changes::Fate;
 use crate::ui::writing::{Page, Target, draw, target};
 
 /// Pause in the typing after which the draft is put on the disk, and the changes after which it is without one.

@@ -1,20 +1,18 @@
-//! The last line: a notice, which takes more lines where it needs them, or the keys that work here, the most useful first until the width is full.
+//! The last line: what is to be said, or the keys that work here, the most useful first until the width is full.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
-use super::{styles, text};
+use super::{notice, styles, text};
 use crate::app::command::COMMANDS;
-use crate::app::notice;
 use crate::app::{Command, Context, Focus, Mode, Model, Tab};
 use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    if let Some(said) = &model.notice {
-        return draw_notice(said, frame);
+    if notice::draw(model, frame) {
+        return;
     }
     let mut area = area;
     if let Mode::Follow(typed) = &model.mode {
@@ -31,24 +29,6 @@ fn draw_prompt(model: &Model, typed: &str, frame: &mut Frame<'_>, area: Rect) ->
     frame.render_widget(Line::styled(prompt, styles::strong()), area);
     let used = (width + 1).min(area.width);
     Rect { x: area.x + used, width: area.width - used, ..area }
-}
-
-/// Something to say: in the last line, and in as many above it as it takes.
-pub fn draw_notice(notice: &str, frame: &mut Frame<'_>) {
-    let area = frame.area();
-    let lines = notice::lines(notice, (area.width, area.height));
-    let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
-    let place = Rect { y: area.bottom() - height, height, ..area };
-    frame.render_widget(Clear, place);
-    for (line, row) in lines.iter().zip(place.rows()) {
-        frame.render_widget(Line::styled(format!(" {line}"), styles::warning()), row);
-    }
-}
-
-/// Whether a row of the window is taken by something to say.
-pub fn is_taken(model: &Model, row: u16) -> bool {
-    let lines = model.notice.as_ref().map_or(0, |said| notice::lines(said, model.size).len());
-    usize::from(row) + lines >= usize::from(model.size.1)
 }
 
 /// A key and what it does.

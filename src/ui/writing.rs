@@ -50,7 +50,7 @@ fn draw_page(page: &Page<'_>, frame: &mut Frame<'_>) {
     }
     draw_title(page, frame, Rect { height: 1, ..area });
     match page.notice {
-        Some(notice) => footer::draw_notice(notice, frame),
+        Some(said) => super::notice::draw_at_foot(said, frame),
         None => footer::draw_keys(keys(page), frame, Rect { y: area.height - 1, height: 1, ..area }),
     }
     let body = body(page, area);
