@@ -26,7 +26,7 @@ pub fn block(text: &str) -> Cow<'_, str> {
     clean(text, '\n')
 }
 
-/// How many characters [`line`] and [`block`] leave out of a text because nobody could see them.
+/// How many characters of a text are left out where it is shown, because nobody could see them.
 #[must_use]
 pub fn hidden(text: &str) -> usize {
     if text.chars().all(|c| is_plain(c) || c == '\n') { 0 } else { sift(text, '\n', |_| {}) }
