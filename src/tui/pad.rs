@@ -102,7 +102,7 @@ impl<'a> Pad<'a> {
             while let Some(msg) = waiting.pop_front() {
                 match self.take(msg, model, saver, shell) {
                     Step::Stay => {}
-                    Step::Redraw => canvas.forget()?,
+                    Step::Redraw => canvas.forget(),
                     Step::Mouse => {
                         // What the dashboard has to say is not for here.
                         let before = model.notice.take();

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Clear;
 
+use super::frame::Frame;
 use super::{header, pointer, styles};
 use crate::app::Model;
 use crate::app::notice;

@@ -1,11 +1,11 @@
 //! A text that is being written: what it is on, the text, the keys.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui_textarea::TextArea;
 use unicode_width::UnicodeWidthStr;
 
+use super::frame::Frame;
 use super::{footer, look, styles, text};
 use crate::app::command::COMMANDS;
 use crate::app::layout::Layout;
