@@ -32,6 +32,7 @@ pub mod look;
 pub mod meeting;
 pub mod model;
 pub mod msg;
+pub mod notice;
 pub mod palette;
 mod places;
 pub mod pointer;
@@ -58,7 +59,7 @@ pub use msg::{Arrival, Effect, FileState, Msg, Renewal};
 pub use purpose::Purpose;
 pub use rows::{Row, Rows};
 pub use setting::Setting;
-pub use update::{CLIPBOARD_LIMIT, lines, update};
+pub use update::{CLIPBOARD_LIMIT, lines, turn_mouse, update};
 pub use view::{Tab, TabView};
 pub use ways::Ways;
 

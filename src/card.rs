@@ -19,6 +19,7 @@ use rustc_hash::FxHashSet;
 use crate::domain::RecordKind;
 use crate::domain::annotations::Added;
 use crate::domain::footnotes::footnotes;
+use crate::domain::hidden::Hidden;
 use crate::domain::ladder::Order;
 use crate::domain::overlay::{Later, When};
 use crate::domain::parts::{places_quoted, quoted};
@@ -28,6 +29,9 @@ use crate::i18n::{Messages, messages};
 
 /// Most records under one heading that are listed.
 const ENTRIES: usize = 50;
+
+/// Most texts that are named of which something hidden was left out.
+const PLACES: usize = 3;
 
 /// A record laid out for reading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -153,6 +157,7 @@ pub fn card(dataset: &Dataset, record: Record<'_>, reading: Reading, added: Opti
     writer.editorial(record.id());
     writer.terms(record);
     writer.source(record);
+    writer.hidden(record);
     writer.card
 }
 
@@ -341,6 +346,24 @@ impl<'a> Writer<'a> {
         self.add(Block::Gap);
         let text = (self.words.source)(document.citation.in_lang(self.lang), &places);
         self.add(Block::Pair { label: self.words.labels.source.into(), text, target: Some(document.id.clone()) });
+    }
+
+    /// How many characters nobody could have seen, and where: by them a text may have been made to look like another.
+    fn hidden(&mut self, record: Record<'_>) {
+        let ids = quoted(record);
+        let found: Vec<&Hidden> = ids.iter().flat_map(|id| self.dataset.hidden_in(id)).collect();
+        if found.is_empty() {
+            return;
+        }
+        let words = &self.words.files;
+        let count = (words.hidden)(found.iter().map(|hidden| hidden.count).sum());
+        let place = |hidden: &&Hidden| format!("{} ({}:{}:{})", hidden.field, hidden.file, hidden.line, hidden.column);
+        let mut places: Vec<String> = found.iter().take(PLACES).map(place).collect();
+        places.extend((found.len() > PLACES).then(|| (self.words.further)(found.len() - PLACES)));
+        if !self.card.blocks.last().is_some_and(|last| matches!(last, Block::Pair { .. })) {
+            self.add(Block::Gap);
+        }
+        self.pair(words.in_file, format!("{count}: {}", places.join(", ")));
     }
 
     fn partner_name(&self, code: &crate::domain::PartnerCode) -> &'a str {

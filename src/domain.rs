@@ -17,6 +17,7 @@ pub mod fingerprint;
 pub mod footnotes;
 pub mod gathered;
 pub mod grouped;
+pub mod hidden;
 pub mod id;
 pub mod kept;
 pub mod known;

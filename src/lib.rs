@@ -62,9 +62,10 @@
 //! **In the meeting.** While an item is on screen alone, [`app::Model::wants_tick`] asks the loop to wake once a second; how
 //! much time has passed comes in as an [`app::Msg`]. [`app::meeting`] lays out what [`briefing`] says of the item.
 //!
-//! **A data file is written meanwhile.** `store::watch` hears of it from the kernel, and each key has it looked for too. The
-//! thread that reads large data waits until nothing has been written for a while, reads again, and compares record by
-//! record ([`domain::changes`]); what comes of it is a [`app::Renewal`], which moves nothing under the user's hands.
+//! **A data file is written meanwhile.** `store::watch` hears of it from the kernel; where that may not tell of all, each key
+//! has it looked for too. The thread that reads large data waits until nothing has been written for a while, reads again,
+//! and compares record by record ([`domain::changes`]); what comes of it is a [`app::Renewal`], which moves nothing under
+//! the user's hands.
 //!
 //! **Line by line.** `cli::plain` reads a line, makes it the [`app::Command`] that a key would be, and writes in numbered
 //! lines what came of it: the same model, cards and keeper, through [`app::lines`], and no screen.

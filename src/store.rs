@@ -9,6 +9,7 @@ pub mod config;
 pub mod datafile;
 #[cfg(feature = "tui")]
 pub mod drafts;
+mod hidden;
 pub mod keep;
 mod object;
 pub mod paths;
@@ -29,6 +30,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::dataset::holding::Holding;
 use crate::domain::fault::{Fault, Path as FieldPath, Problem};
+use crate::domain::hidden::Trace;
 use crate::domain::known::Known;
 use crate::domain::rules;
 use crate::domain::{Contents, Dataset, untrusted};
@@ -60,8 +62,10 @@ struct Before<'a> {
 }
 
 impl Before<'_> {
-    fn of(&self, file: &Path) -> Option<Contents> {
-        self.dataset.contents(self.held.get(file)?)
+    /// A file as it was.
+    fn kept(&self, path: &Path, name: &str) -> Option<DataFile> {
+        let contents = self.dataset.contents(self.held.get(path)?)?;
+        DataFile::kept(path, name, contents, self.dataset.hidden_from(name).collect())
     }
 }
 
@@ -148,7 +152,7 @@ fn assemble(files: &[PathBuf], names: &[String], before: Option<Before<'_>>) -> 
             Err(fault) => (None, vec![*fault]),
         };
         if read.as_ref().is_none_or(DataFile::is_left_out)
-            && let Some(last) = before.and_then(|before| DataFile::kept(path, name, before.of(path)?))
+            && let Some(last) = before.and_then(|before| before.kept(path, name))
         {
             kept.extend(found.iter().find(|fault| !fault.is_warning()).cloned());
             read = Some(last);
@@ -156,9 +160,9 @@ fn assemble(files: &[PathBuf], names: &[String], before: Option<Before<'_>>) -> 
         readable.extend(read);
         faults.extend(found);
     }
-    let Settled { contents, replaced, held } = settle(readable, &mut faults);
+    let Settled { contents, replaced, held, hidden } = settle(readable, &mut faults);
     faults.sort_by(|a, b| (&a.file, a.at).cmp(&(&b.file, b.at)));
-    Loaded { dataset: Dataset::build(contents), faults, replaced, held, kept }
+    Loaded { dataset: Dataset::build(contents).with_hidden(hidden), faults, replaced, held, kept }
 }
 
 /// What stays.
@@ -168,6 +172,8 @@ struct Settled {
     /// The ids of built-in records that were replaced.
     replaced: Vec<String>,
     held: Held,
+    /// What was left out of its texts.
+    hidden: Vec<Trace>,
 }
 
 /// Leaves out what breaks a rule until nothing does: a record left out may be one that others refer to.
@@ -204,7 +210,8 @@ fn settle(mut files: Vec<DataFile>, faults: &mut Vec<Fault>) -> Settled {
         if is_settled {
             let held = files.iter().zip(&contents).map(|(file, held)| (file.path.clone(), Holding::of(held))).collect();
             built_in.extend(contents);
-            return Settled { contents: built_in, replaced, held };
+            let hidden = files.iter_mut().flat_map(DataFile::take_hidden).collect();
+            return Settled { contents: built_in, replaced, held, hidden };
         }
     }
 }

@@ -9,6 +9,7 @@ mod header;
 mod list;
 mod look;
 mod meeting;
+mod notice;
 mod palette;
 mod pointer;
 mod source;

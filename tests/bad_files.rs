@@ -3,6 +3,8 @@
 //! The files lie in `tests/data/bad`, one fault each (those of settings are told of in `config.rs`); what is too large to keep is made here.
 #![cfg(feature = "tui")]
 
+#[path = "bad_files/hidden.rs"]
+mod hidden;
 #[path = "program/home.rs"]
 #[expect(dead_code, reason = "the program is not run in its home here")]
 mod home;

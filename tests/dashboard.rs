@@ -720,6 +720,62 @@ fn a_notice_is_never_cut_at_the_edge_of_the_window() {
 }
 
 #[test]
+fn a_notice_is_whole_at_every_size_and_gone_with_the_next_key() {
+    let said = "Jūsu datnēs 3 kļūdas (documents/own.json); kļūdainais nav ielādēts. Visas: dosje check  \
+                NAV SAGLABĀTS: nav vietas (~/.local/share/dosje/annotations.json)";
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    for (columns, rows) in [(120, 36), (80, 24), (60, 16), (40, 12)] {
+        for keys in ["2", "2 Enter", "3 M", "2 /", "?"] {
+            let mut script = latvian(columns, rows).keys(keys);
+            let before = script.screen();
+            script.model.notice = Some(said.to_owned());
+            let script = script.resize(columns, rows);
+            let foot = (2..rows).map(|row| script.screen().row(row)).collect::<Vec<_>>().join(" ");
+            let (foot, said) = (words(&foot), words(said));
+            // A long name is broken where it must be.
+            assert!(foot.concat().ends_with(&said.concat()), "{columns}x{rows} {keys}: {foot:?}");
+            let after = script.keys("F2 F2").screen();
+            assert_eq!(after.text(), before.text(), "{columns}x{rows} {keys}");
+        }
+    }
+}
+
+#[test]
+fn a_notice_never_lies_over_what_is_selected() {
+    let said = "Jūsu datnēs 3 kļūdas (documents/own.json); kļūdainais nav ielādēts. Visas: dosje check";
+    for (columns, rows) in [(120, 36), (80, 24), (40, 12), (24, 9)] {
+        for keys in ["2 G", "2 Enter G", "2", "?", "? Up"] {
+            let mut script = latvian(columns, rows).keys(keys);
+            let (before, is_listed) = (script.screen(), keys.starts_with("2 G") || keys == "2");
+            script.model.notice = Some(said.to_owned());
+            let screen = script.resize(columns, rows).screen();
+            let all: String = screen.text().split_whitespace().collect();
+            assert!(all.contains(&said.split_whitespace().collect::<String>()), "{columns}x{rows} {keys}: {all}");
+            let selected =
+                if is_listed { [before.chosen(), screen.chosen()] } else { [before.pointed(), screen.pointed()] };
+            assert_eq!(selected[0], selected[1], "{columns}x{rows} {keys}");
+        }
+    }
+}
+
+#[test]
+fn a_question_and_what_stands_in_an_empty_list_are_whole_in_a_narrow_window() {
+    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tray = words(latvian(40, 12).keys("6").screen().text());
+    assert!(tray.contains("nekas nav atzīmēts: Space atzīmē ierakstu, b visu izvēlēto"), "{tray}");
+    let path = "mape/ar-garu-nosaukumu/sanaksmes-brifings.md";
+    let asked = || latvian(40, 12).keys("2 Space x Enter Ctrl-U").paste(path).keys("Enter x Enter Ctrl-U").paste(path);
+    let script = asked().keys("Enter");
+    let text: String = script.screen().text().split_whitespace().collect();
+    assert!(text.contains(&format!("Jauir.Aizstāt(j/n)?{path}")), "{text}");
+    assert_eq!(
+        script.keys("n").screen().row(9).trim(),
+        asked().keys("Esc").screen().row(9).trim(),
+        "answered, it goes"
+    );
+}
+
+#[test]
 fn the_name_of_the_present_tab_is_whole_or_visibly_shortened() {
     for (lang, names) in [(Lv, ["Tēmas", "Darbības", "Darba kārtība"]), (En, ["Themes", "Actions", "Agenda"])] {
         for (tab, name) in names.iter().enumerate() {

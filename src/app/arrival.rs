@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use super::command::Command;
 use super::flow::Flow;
-use super::history::History;
 use super::keymap::Context;
 use super::model::{Focus, Mode, Model};
 use super::msg::{Arrival, FileState, Renewal};
+use super::notice::GAP;
 use super::rows::Rows;
-use super::view::Tab;
+use super::view::{Tab, TabView};
 use crate::card::{Block, Card, Layer};
 use crate::domain::changes::{Altered, Changes};
 use crate::domain::{Dataset, RecordId};
@@ -18,14 +18,29 @@ use crate::domain::{Dataset, RecordId};
 const NEAR: usize = 100;
 
 /// Where one is on a tab: the record, its row among the others, and the place in its text.
-struct Stay {
-    record: RecordId,
+#[derive(Debug, Clone)]
+pub(super) struct Stay {
+    pub(super) record: RecordId,
     rows: Rows,
     at: usize,
     /// Rows above it on screen.
     above: usize,
     scroll: usize,
     link: Option<usize>,
+}
+
+impl Stay {
+    /// Where one is on a tab that lists `dataset`; none where nothing is listed.
+    pub(super) fn of(view: &TabView, dataset: &Dataset) -> Option<Self> {
+        let record = dataset.at(view.selected()?)?.id().clone();
+        let (rows, at) = (view.rows.clone(), view.cursor.selected);
+        Some(Self { record, rows, at, above: at - view.cursor.top.min(at), scroll: view.scroll, link: view.link })
+    }
+
+    /// The same without the rows around it.
+    pub(super) fn alone(self) -> Self {
+        Self { rows: Rows::default(), ..self }
+    }
 }
 
 impl Model {
@@ -39,8 +54,7 @@ impl Model {
             // The links of a new text have other numbers.
             self.mode = Mode::Browse;
         }
-        // The places in it are those of the old data.
-        self.history = History::default();
+        self.renew_history(&before);
         let stays = if start_query.is_none() { stays } else { Vec::new() };
         self.relist(stays, &before, &Changes::default());
         if let Some(query) = start_query {
@@ -52,20 +66,24 @@ impl Model {
     pub fn renew(&mut self, renewal: Renewal) {
         let Renewal { arrival, changes, state } = renewal;
         let stays: Vec<Option<Stay>> = Tab::ALL.into_iter().map(|tab| self.stay(tab, true)).collect();
-        let said = self.told(&changes, state);
-        let notice = self.notice.take();
         let is_read_changed = self.selected().is_none_or(|record| changes.of(record.id()).is_some());
         if matches!(self.mode, Mode::Follow(_)) && is_read_changed {
             self.mode = Mode::Browse;
         }
+        let said = self.told(&changes, state);
+        let notice = self.notice.take();
         let before = self.replace(arrival);
         self.notice = said.or(notice);
-        if !changes.keeps_places {
-            self.history = History::default();
-        }
+        self.renew_history(&before);
         self.relist(stays, &before, &changes);
         self.changes.then(&changes);
         self.refresh_palette();
+    }
+
+    /// Keeps the places one was at whose records are still there.
+    fn renew_history(&mut self, before: &Dataset) {
+        let now = &self.dataset;
+        self.history.retain(|spot| spot.renew(before, now));
     }
 
     /// Puts other data in the place of the present ones, and gives these.
@@ -83,7 +101,7 @@ impl Model {
     }
 
     /// Lists every tab anew.
-    fn relist(&mut self, stays: Vec<Option<Stay>>, before: &Dataset, changes: &Changes) {
+    pub(super) fn relist(&mut self, stays: Vec<Option<Stay>>, before: &Dataset, changes: &Changes) {
         let mut stays = stays.into_iter();
         for tab in Tab::ALL {
             self.list(tab);
@@ -102,11 +120,11 @@ impl Model {
     fn stay(&self, tab: Tab, is_firm: bool) -> Option<Stay> {
         let view = &self.views[tab.index()];
         let is_reading = tab == self.tab && self.focus == Focus::Detail;
-        let record = self.selected_in(tab).filter(|_| is_firm || is_reading || view.cursor.selected > 0)?;
+        let is_asked = |_: &Stay| is_firm || is_reading || view.cursor.selected > 0;
+        let stay = Stay::of(view, &self.dataset).filter(is_asked)?;
         // Who reads a record that is gone is still at it, should it come back.
-        let record = self.gone.as_ref().filter(|_| is_reading).map_or(record, |gone| gone.id.clone());
-        let (rows, at) = (view.rows.clone(), view.cursor.selected);
-        Some(Stay { record, rows, at, above: at - view.cursor.top.min(at), scroll: view.scroll, link: view.link })
+        let record = self.gone.as_ref().filter(|_| is_reading).map(|gone| gone.id.clone());
+        Some(Stay { record: record.unwrap_or_else(|| stay.record.clone()), ..stay })
     }
 
     fn resume(&mut self, tab: Tab, stay: &Stay, before: &Dataset, changes: &Changes) {
@@ -148,15 +166,17 @@ impl Model {
     /// What is to be said of files that have changed.
     fn told(&self, changes: &Changes, state: Option<FileState>) -> Option<String> {
         let words = &self.words().files;
-        let key = self.key_name(Context::Browse, Command::Changes);
-        let altered = (!changes.is_empty()).then(|| (words.altered)(changes.counts(), &key));
+        // Where the key does nothing, it is not named.
+        let works_here = self.keys(Command::Changes).next().is_some();
+        let key = works_here.then(|| self.key_name(Context::Browse, Command::Changes));
+        let altered = (!changes.is_empty()).then(|| (words.altered)(changes.counts(), key.as_deref()));
         let state = state.and_then(|state| match state {
             FileState::Sound => altered.is_none().then(|| words.sound.to_owned()),
             FileState::Faulty(count, first) => Some((self.words().left_out)(count, &first)),
             FileState::Unread(fault) => Some((words.unread)(&fault, &(self.words().problem)(&fault.problem))),
         });
         let said: Vec<String> = [state, altered].into_iter().flatten().collect();
-        (!said.is_empty()).then(|| said.join("  "))
+        (!said.is_empty()).then(|| said.join(GAP))
     }
 
     /// What stands in the place of the text of a record that is gone.

@@ -7,8 +7,10 @@
 use super::writing::Leftover;
 use crate::domain::annotations::{Added, Change, Slot};
 use crate::domain::mishap::MOST_WRITTEN;
-use crate::domain::{Lang, Record, RecordId, fingerprint, untrusted};
+use crate::domain::{Dataset, Lang, Record, RecordId, fingerprint, untrusted};
 use crate::i18n::{Messages, messages};
+
+pub use crate::domain::changes::Fate;
 
 /// Longest draft, in bytes.
 pub const LONGEST: usize = MOST_WRITTEN;
@@ -70,6 +72,15 @@ impl Draft {
             // What is in one slot differs from what is in the next.
             seen.iter().map(String::as_str).chain(["\u{0}"])
         }))
+    }
+
+    /// What has become of the record since the draft was handed out; none where it is as it was.
+    #[must_use]
+    pub fn fate(&self, dataset: &Dataset) -> Option<Fate> {
+        match dataset.record(&self.id) {
+            None => Some(Fate::Gone),
+            Some(record) => (record.fingerprint() != self.on).then_some(Fate::Changed),
+        }
     }
 
     /// The draft without the lines at its head that name the record.
@@ -145,6 +156,13 @@ impl Draft {
         }
         (changes, kept)
     }
+}
+
+/// Whether an unfinished draft says anything besides what was added to its record.
+#[must_use]
+pub fn says_more(leftover: &Leftover, added: Option<&Added>) -> bool {
+    let seen = Slot::ALL.map(|slot| added.map_or_else(Vec::new, |added| added.texts(slot).all().to_vec()));
+    unfinished(&leftover.id, &seen, std::slice::from_ref(leftover)).iter().any(|texts| !texts.is_empty())
 }
 
 /// What leftovers say besides the versions there are.

@@ -26,6 +26,12 @@ impl<T> History<T> {
         self.back.push(place);
     }
 
+    /// Forgets the places of which `is_there` says no, having brought the others up to date.
+    pub fn retain(&mut self, mut is_there: impl FnMut(&mut T) -> bool) {
+        self.back.retain_mut(&mut is_there);
+        self.forward.retain_mut(is_there);
+    }
+
     /// Whether a place was left behind.
     #[must_use]
     pub fn has_past(&self) -> bool {
@@ -62,6 +68,17 @@ mod tests {
         assert_eq!(history.forward('a'), Some('b'));
         history.leave('b');
         assert_eq!(history.forward('x'), None, "a new way ends the old one");
+    }
+
+    #[test]
+    fn a_place_that_is_gone_is_passed_over_both_ways() {
+        let mut history = History::default();
+        for place in ['a', 'b', 'c'] {
+            history.leave(place);
+        }
+        assert_eq!(history.back('d'), Some('c'));
+        history.retain(|place| *place != 'b' && *place != 'd');
+        assert_eq!((history.forward('c'), history.back('c')), (None, Some('a')));
     }
 
     #[test]

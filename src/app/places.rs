@@ -1,9 +1,13 @@
 //! Going from place to place: to a record, to the answers of a query, back and forward.
 
+use std::sync::Arc;
+
+use super::arrival::Stay;
 use super::input::Input;
 use super::model::{Focus, Mode, Model};
 use super::view::{Tab, TabView};
-use crate::domain::RecordId;
+use crate::domain::changes::Changes;
+use crate::domain::{Dataset, RecordId};
 
 /// A place to come back to: the tab, and every tab as it was.
 #[derive(Debug, Clone)]
@@ -11,6 +15,26 @@ pub struct Spot {
     tab: Tab,
     focus: Focus,
     views: Box<[TabView; Tab::ALL.len()]>,
+    /// Where one was on each tab, once other data have come: then the tabs are to be listed anew.
+    stays: Option<Vec<Option<Stay>>>,
+}
+
+impl Spot {
+    /// Takes in that other data came in the place of those before; false where the record one was at is gone.
+    pub(super) fn renew(&mut self, before: &Dataset, now: &Dataset) -> bool {
+        let views = &mut self.views;
+        let stays = self.stays.get_or_insert_with(|| {
+            let stay = |view: &mut TabView| {
+                let stay = Stay::of(view, before).map(Stay::alone);
+                // Rows of data that are no more are not to be looked at, nor kept.
+                (view.rows, view.groups) = Default::default();
+                stay
+            };
+            views.iter_mut().map(stay).collect()
+        });
+        let here = stays.get(self.tab.index()).and_then(Option::as_ref);
+        here.is_none_or(|stay| now.ordinal(&stay.record).is_some())
+    }
 }
 
 impl Model {
@@ -63,7 +87,7 @@ impl Model {
     }
 
     fn place(&self) -> Spot {
-        Spot { tab: self.tab, focus: self.focus, views: Box::new(self.views.clone()) }
+        Spot { tab: self.tab, focus: self.focus, views: Box::new(self.views.clone()), stays: None }
     }
 
     /// Whether there is a place to go back to.
@@ -81,6 +105,11 @@ impl Model {
         self.tab = spot.tab;
         self.focus = spot.focus;
         self.views = *spot.views;
+        match spot.stays {
+            Some(stays) => self.relist(stays, &Arc::clone(&self.dataset), &Changes::default()),
+            // What is marked may have changed since.
+            None => self.list_added(),
+        }
         true
     }
 

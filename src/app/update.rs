@@ -28,6 +28,7 @@ pub use copy::LIMIT as CLIPBOARD_LIMIT;
 use follow::run_in_follow;
 use leave::{leave, pick, suspend};
 use overlay::run_in_palette;
+pub use pointer::turn as turn_mouse;
 use queries::{leave_search, quit, recall, remember};
 use source::run_in_source;
 use text::{find_match, first_link_on_page, line_of_link, scroll_to, select_first_link, step_in_text};
@@ -80,10 +81,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             meeting::lay_out(model);
             effects
         }
-        Msg::Left(leftovers, unread) => {
-            write::find(model, leftovers, &unread);
-            Vec::new()
-        }
+        Msg::Left(leftovers, unread) => write::find(model, leftovers, &unread),
         Msg::Fetched(fetched) => source::hear(model, *fetched),
         Msg::Sent(sent) => copy::hear_sent(model, sent),
         Msg::Exported(export, outcome) => export::hear(model, *export, outcome),

@@ -11,6 +11,7 @@ use super::keeper::Keeper;
 use super::settings::Settings;
 use crate::app::config::Settled;
 use crate::app::ledger::Progress;
+use crate::app::notice::GAP;
 use crate::app::{Model, Purpose, Setting, Ways};
 use crate::domain::Lang;
 use crate::domain::fault::Fault;
@@ -107,7 +108,7 @@ pub fn told_at_start(args: &Args, faults: &[Fault], replaced: &[String]) -> Opti
     let unread = unread.map(|fault| format!("{}: {}", fault.file, (messages(lang).problem)(&fault.problem)));
     let said = unread.into_iter().chain(args.settings.notice(lang)).chain(notice(lang, faults, replaced));
     let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| said.join("  "))
+    (!said.is_empty()).then(|| said.join(GAP))
 }
 
 /// What is to be said of the user's files: what was left out, and what they replace.
@@ -116,7 +117,7 @@ pub fn notice(lang: Lang, faults: &[Fault], replaced: &[String]) -> Option<Strin
     let replaced = (!replaced.is_empty()).then(|| (words.replaced)(replaced));
     let left_out = faults.first().map(|first| (words.left_out)(faults.len(), &first.file));
     let said: Vec<String> = [left_out, replaced].into_iter().flatten().collect();
-    (!said.is_empty()).then(|| said.join("  "))
+    (!said.is_empty()).then(|| said.join(GAP))
 }
 
 impl Settings {

@@ -1,11 +1,11 @@
 //! Work beside the dashboard, on a thread of its own: large data are read while the built-in ones show, and the user's
 //! files are read again when they change.
 //!
-//! The thread sleeps until it is told to look: by the kernel where that hears of changes, and with each key, since it does
-//! not hear of all.
+//! The thread sleeps until it is told to look: by the kernel, and with each key where that does not tell of all changes.
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -59,6 +59,8 @@ pub struct Read {
 /// Both ends of the thread.
 struct Desk {
     look: Sender<()>,
+    /// Whether the kernel tells of all changes.
+    hears_all: Arc<AtomicBool>,
     outcome: Receiver<Msg>,
 }
 
@@ -71,6 +73,7 @@ impl Errand {
     pub fn start(&mut self) {
         let Some(folder) = self.folder.take() else { return };
         let ((look, looks), (tell, outcome)) = (mpsc::channel(), mpsc::channel());
+        let hears_all = Arc::new(AtomicBool::new(false));
         // Where nobody listens any more, the program is ending.
         let tell = move |msg| {
             if tell.send(msg).is_ok() {
@@ -78,21 +81,29 @@ impl Errand {
             }
         };
         if let Some(path) = folder.path.clone() {
-            let heard = look.clone();
+            let (heard, is_enough) = (look.clone(), Arc::clone(&hears_all));
+            let listen = move || {
+                watch::changes(&path, |hears_all| {
+                    is_enough.store(hears_all, Ordering::Relaxed);
+                    heard.send(()).is_ok()
+                });
+                is_enough.store(false, Ordering::Relaxed);
+            };
             // Without it a change is seen with the next key.
-            let _ = thread::Builder::new()
-                .name("watch".into())
-                .spawn(move || watch::changes(&path, || heard.send(()).is_ok()));
+            let _ = thread::Builder::new().name("watch".into()).spawn(listen);
         }
         if thread::Builder::new().name("errand".into()).spawn(move || folder.tend(&tell, &looks)).is_ok() {
-            self.desk = Some(Desk { look, outcome });
+            self.desk = Some(Desk { look, hears_all, outcome });
         }
     }
 
-    /// Lets the thread look whether files have changed; what has come of its work since the last question.
+    /// Lets the thread look whether files have changed, where it may not have been told; what has come of its work since the
+    /// last question.
     pub fn reports(&self) -> impl Iterator<Item = Msg> {
         self.desk.iter().flat_map(|desk| {
-            let _ = desk.look.send(());
+            if !desk.hears_all.load(Ordering::Relaxed) {
+                let _ = desk.look.send(());
+            }
             desk.outcome.try_iter()
         })
     }

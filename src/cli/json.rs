@@ -6,7 +6,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::failure::Failure;
+use crate::domain::hidden::Hidden;
 use crate::domain::meeting::Meeting;
+use crate::domain::parts::quoted;
 use crate::domain::{Dataset, Lang, Record, SCHEMA_VERSION};
 
 /// Writes `value` under `name` in the envelope.
@@ -42,6 +44,7 @@ pub fn record(dataset: &Dataset, record: Record<'_>) -> Value {
         .links_of(id)
         .map(|(other, link)| json!({ "to": other, "rel": link.rel, "reason": link.reason, "basis": "editorial" }))
         .collect();
+    let hidden: Vec<&Hidden> = quoted(record).iter().flat_map(|id| dataset.hidden_in(id)).collect();
     json!({
         "id": id,
         "kind": record.kind().word(),
@@ -49,6 +52,7 @@ pub fn record(dataset: &Dataset, record: Record<'_>) -> Value {
         "record": record,
         "links": links,
         "later": dataset.later_about(record),
+        "hidden_characters": hidden,
     })
 }
 

@@ -59,8 +59,6 @@ impl Altered {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
     records: Vec<Altered>,
-    /// Whether every record is at the place at which it was.
-    pub keeps_places: bool,
 }
 
 impl Changes {
@@ -77,10 +75,7 @@ impl Changes {
         let there = after.records().filter_map(|record| Some(Altered::of(record, fate(record)?)));
         let gone = before.records().filter(|record| after.record(record.id()).is_none());
         let gone = gone.map(|record| Altered::of(record, Fate::Gone));
-        let ids = |dataset: &'_ Dataset| dataset.records().map(|record| record.id().clone()).collect::<Vec<_>>();
-        let records: Vec<Altered> = there.chain(gone).collect();
-        let keeps_places = records.iter().all(|altered| altered.fate == Fate::Changed) && ids(before) == ids(after);
-        Self { records, keeps_places }
+        Self { records: there.chain(gone).collect() }
     }
 
     /// The records.
@@ -123,7 +118,7 @@ impl Changes {
         let mut records: Vec<Altered> = later.records.iter().map(together).collect();
         let retold: FxHashSet<&RecordId> = later.records.iter().map(|altered| &altered.id).collect();
         records.extend(self.records.iter().filter(|altered| !retold.contains(&altered.id)).cloned());
-        *self = Self { records, keeps_places: self.keeps_places && later.keeps_places };
+        *self = Self { records };
     }
 }
 
@@ -216,7 +211,6 @@ mod tests {
         let inside = before.meetings().first().and_then(|meeting| meeting.agenda.first()).expect("an item");
         let position = inside.positions.first().expect("a position").id.to_string();
         assert_eq!(told(&before, &other), [changed("ids25/1.1"), changed(&position)], "and nothing around them");
-        assert!(Changes::between(&before, &other).keeps_places);
     }
 
     #[test]
@@ -226,7 +220,6 @@ mod tests {
         let id = RecordId::new("ids25/1.1");
         let mut gone = Changes::between(&all, &without);
         assert_eq!(gone.of(&id).map(|altered| altered.fate), Some(Fate::Gone));
-        assert!(!gone.keeps_places);
         let back = Changes::between(&without, &all);
         assert_eq!(back.of(&id).map(|altered| altered.fate), Some(Fate::New));
         let mut there_and_gone = back.clone();

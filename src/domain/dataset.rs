@@ -1,5 +1,6 @@
 //! All records together with the ways between them, immutable once built.
 
+mod hidden;
 pub mod holding;
 mod overlaid;
 
@@ -12,6 +13,7 @@ use super::concerns::Concerns;
 use super::contents::Contents;
 use super::count::Figures;
 use super::ends::Ends;
+use super::hidden::Hidden;
 use super::id::{self, GlossaryId, PartnerCode, RecordId};
 use super::meeting::{AgendaItem, Meeting};
 use super::ordinals::{self, Ordinal, Ordinals};
@@ -51,6 +53,8 @@ pub struct Dataset {
     under: FxHashMap<RecordId, Vec<u32>>,
     /// Of each paper with themes or actions, counted when first asked for.
     figures: FxHashMap<RecordId, OnceLock<Figures>>,
+    /// Of each record whose texts hid something in their file.
+    hidden: FxHashMap<RecordId, Vec<Hidden>>,
     /// These two are read when first asked for.
     pub(super) ends: OnceLock<Ends>,
     pub(super) uses: OnceLock<Uses>,

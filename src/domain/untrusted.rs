@@ -26,6 +26,12 @@ pub fn block(text: &str) -> Cow<'_, str> {
     clean(text, '\n')
 }
 
+/// How many characters of a text are left out where it is shown, because nobody could see them.
+#[must_use]
+pub fn hidden(text: &str) -> usize {
+    if text.chars().all(|c| is_plain(c) || c == '\n') { 0 } else { sift(text, '\n', |_| {}) }
+}
+
 /// Whether [`block`] would change nothing.
 #[must_use]
 pub fn is_harmless(text: &str) -> bool {
@@ -70,24 +76,35 @@ fn clean(text: &str, line_break: char) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    let mut marks = MARKS;
+    sift(text, line_break, |c| out.push(c));
+    Cow::Owned(out)
+}
+
+/// Hands on what may be shown of a text; gives how many characters were left out of it.
+fn sift(text: &str, line_break: char, mut show: impl FnMut(char)) -> usize {
+    let (mut marks, mut left_out) = (MARKS, 0);
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         if is_mark(c) {
             if marks < MARKS && !is_hidden(c) {
-                out.push(c);
+                show(c);
                 marks += 1;
+            } else {
+                left_out += 1;
             }
             continue;
         }
-        let Some(shown) = shown(c, line_break) else { continue };
+        let Some(shown) = shown(c, line_break) else {
+            left_out += 1;
+            continue;
+        };
         if c == '\r' && chars.peek() == Some(&'\n') {
             continue;
         }
         marks = if shown == '\n' || shown == ' ' { MARKS } else { 0 };
-        out.push(shown);
+        show(shown);
     }
-    Cow::Owned(out)
+    left_out
 }
 
 fn is_plain(c: char) -> bool {
@@ -151,6 +168,18 @@ mod tests {
     #[test]
     fn what_hides_or_turns_text_is_removed() {
         assert_eq!(line("a\u{202e}b\u{200b}c\u{feff}d\u{ad}e\u{e0061}"), "abcde");
+    }
+
+    #[test]
+    fn what_is_left_out_is_counted_and_what_is_shown_otherwise_is_not() {
+        let counted = |text: &str, count| {
+            assert_eq!(hidden(text), count, "{text:?}");
+            assert_eq!(block(text).chars().count() + count, text.replace("\r\n", "\n").chars().count(), "{text:?}");
+        };
+        counted("a\u{202e}b\u{2066}c\u{200b}d\u{feff}e\u{ad}f\u{e0061}", 6);
+        counted("a\u{1b}[31m\r\nb\tc\u{9b}", 0);
+        counted(&format!("a{}", "\u{301}".repeat(10)), 6);
+        counted("Droša savienotība", 0);
     }
 
     #[test]

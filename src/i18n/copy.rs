@@ -11,8 +11,8 @@ pub struct CopyWords {
     pub refused: &'static str,
     /// After it: the text is long.
     pub long: &'static str,
-    /// So many characters are too many.
-    pub too_long: fn(usize) -> String,
+    /// So many characters are too many; the key that writes a file.
+    pub too_long: fn(usize, &str) -> String,
     /// Nothing is selected.
     pub nothing: &'static str,
     /// The record stands in no document.

@@ -32,8 +32,8 @@ pub struct OwnWords {
     pub no_intent_here: &'static str,
     /// Only entries of the briefing can be moved.
     pub only_in_briefing: &'static str,
-    /// The order is that of the groups.
-    pub grouped: &'static str,
+    /// The order is that of the groups; the key that turns to another.
+    pub grouped: fn(&str) -> String,
     /// Over what the user added, in a record.
     pub heading: &'static str,
     /// What is written.

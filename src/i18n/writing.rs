@@ -16,8 +16,8 @@ pub struct WritingWords {
     pub refused: fn(&Unkept) -> String,
     /// No draft can be laid anywhere.
     pub no_draft: fn(&Unkept) -> String,
-    /// The editor went wrong; the second is the draft that is left.
-    pub failed: fn(&Mishap, &str) -> String,
+    /// The editor went wrong; the second is the draft that is left, if anything stands in it.
+    pub failed: fn(&Mishap, Option<&str>) -> String,
     /// Drafts are left from before, on the records of these numbers; what opens them.
     pub left: fn(&[&str], &str) -> String,
     /// A draft is left that cannot be read.

@@ -6,9 +6,11 @@ use std::path::PathBuf;
 
 use serde_json::Value as Json;
 
+use super::hidden::{self, Found};
 use super::object::{Object, whole_file};
 use super::{bytes, shape, swift, tree};
 use crate::domain::fault::{Fault, Path, Problem, Slip, Step};
+use crate::domain::hidden::Trace;
 use crate::domain::{Contents, FileKind, SCHEMA_VERSION, untrusted};
 
 /// A file that is JSON of a known kind; its records may still be faulty.
@@ -27,6 +29,8 @@ pub struct DataFile {
     json: Json,
     /// Where the records lie that were left out; the empty path stands for the whole file.
     left_out: BTreeSet<Path>,
+    /// What nobody could have seen in its texts.
+    hidden: Vec<Found>,
 }
 
 impl DataFile {
@@ -41,7 +45,8 @@ impl DataFile {
             Some((kind, contents)) => {
                 let (name, path, left_out) = (name.to_owned(), path.to_owned(), BTreeSet::new());
                 let sound = Some(contents);
-                Ok((Self { name, kind, path, text: None, sound, json: Json::Null, left_out }, Vec::new()))
+                let (json, hidden) = (Json::Null, Vec::new());
+                Ok((Self { name, kind, path, text: None, sound, json, left_out, hidden }, Vec::new()))
             }
             None => Self::take_in(path, bytes::text(room.clone()).map_err(refused)?, name),
         }
@@ -49,10 +54,11 @@ impl DataFile {
 
     /// A file that cannot be read any more, as it was when it could; none where that cannot be written down.
     #[must_use]
-    pub fn kept(path: &std::path::Path, name: &str, contents: Contents) -> Option<Self> {
+    pub fn kept(path: &std::path::Path, name: &str, contents: Contents, traces: Vec<Trace>) -> Option<Self> {
         let (kind, text) = contents.text().ok()?;
         let (name, path, left_out) = (name.to_owned(), path.to_owned(), BTreeSet::new());
-        Some(Self { name, kind, path, text: Some(text), sound: Some(contents), json: Json::Null, left_out })
+        let hidden = vec![Found { path: Path::default(), traces }];
+        Some(Self { name, kind, path, text: Some(text), sound: Some(contents), json: Json::Null, left_out, hidden })
     }
 
     fn take_in(path: &std::path::Path, text: String, name: &str) -> Result<(Self, Vec<Fault>), Box<Fault>> {
@@ -85,11 +91,12 @@ impl DataFile {
         let faults = shape::faults(&object.tree, schema.as_value(), name);
         let faults: Vec<Fault> = faults.into_iter().map(|fault| fault.of(kind.word())).collect();
         let mut json = std::mem::take(&mut object.json);
-        drop(object);
         shape::prune(&mut json, schema.as_value());
+        let hidden = hidden::found(kind, &json, &object.tree, name);
+        drop(object);
         make_harmless(&mut json);
         let (name, path, text, left_out) = (name.to_owned(), path.to_owned(), Some(text), BTreeSet::new());
-        let mut file = Self { name, kind, path, text, sound: None, json, left_out };
+        let mut file = Self { name, kind, path, text, sound: None, json, left_out, hidden };
         file.leave_out(&faults);
         Ok((file, faults))
     }
@@ -135,6 +142,13 @@ impl DataFile {
         let records = self.left_out.iter().filter_map(|path| path.0.iter().try_fold(&self.json, below));
         records.for_each(|record| collect(name, record, &mut names));
         names
+    }
+
+    /// What nobody could have seen in the texts that stay.
+    pub fn take_hidden(&mut self) -> Vec<Trace> {
+        let left_out = &self.left_out;
+        let stays = |found: &Found| !left_out.iter().any(|gone| found.path.0.starts_with(&gone.0));
+        std::mem::take(&mut self.hidden).into_iter().filter(stays).flat_map(|found| found.traces).collect()
     }
 
     /// What the file holds without the records left out.

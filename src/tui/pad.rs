@@ -9,16 +9,15 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use ratatui::style::Style;
-use ratatui_textarea::{CursorMove, Scrolling, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, DataCursor, Scrolling, TextArea, WrapMode};
 
 use super::writing::Paper;
-use super::{Canvas, Source, wake};
-use crate::app::draft::{Draft, LONGEST};
-use crate::app::layout::Layout;
-use crate::app::pointer::Touch;
+use super::{Canvas, Shell, Source, tell, wake};
+use crate::app::draft::{Draft, Fate, LONGEST};
+use crate::app::pointer::{Mouse, Touch};
 use crate::app::writing::{Outcome, Unkept, cleaned};
-use crate::app::{Command, Context, Key, KeyCode, Model, Msg};
-use crate::ui::writing::{Page, draw};
+use crate::app::{Command, Context, Key, KeyCode, Model, Msg, turn_mouse};
+use crate::ui::writing::{Page, Target, draw, target};
 
 /// Pause in the typing after which the draft is put on the disk, and the changes after which it is without one.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -27,19 +26,20 @@ const CHANGES: usize = 200;
 /// Changes that can be taken back.
 const STEPS: usize = 10_000;
 
-/// Lets the user write until the text is saved or thrown away.
+/// Lets the user write until the text is saved or thrown away; the dashboard underneath goes on hearing what happens.
 pub fn write(
-    model: &Model,
+    model: &mut Model,
     draft: &Draft,
     paper: &Arc<dyn Paper>,
     waiting: &mut VecDeque<Msg>,
     source: &mut impl Source,
     canvas: &mut impl Canvas,
+    shell: &mut impl Shell,
 ) -> io::Result<Outcome> {
     let saver = Saver::start(draft, paper)?;
     let last = Arc::clone(&saver.latest);
     canvas.promise(Some(Arc::new(move || _ = last.save())));
-    let done = Pad::new(draft).run(model, &saver, waiting, source, canvas);
+    let done = Pad::new(draft).run(model, &saver, waiting, source, canvas, shell);
     saver.finish(&done);
     canvas.promise(None);
     done
@@ -53,6 +53,7 @@ const WHEEL: i16 = 3;
 enum Step {
     Stay,
     Redraw,
+    Mouse,
     Save,
     Discard,
 }
@@ -67,6 +68,10 @@ struct Pad<'a> {
     is_full: bool,
     /// Whether it was said that the text stays a draft.
     is_told: bool,
+    /// Something to say until the next key.
+    said: Option<String>,
+    /// What has become of the record since writing began.
+    fate: Option<Fate>,
 }
 
 impl<'a> Pad<'a> {
@@ -79,45 +84,41 @@ impl<'a> Pad<'a> {
         area.set_cursor_style(Style::default());
         area.move_cursor(CursorMove::Jump(u16::try_from(draft.start()).unwrap_or(u16::MAX), 0));
         area.move_cursor(CursorMove::End);
-        Self { draft, area, changes: 0, is_asked: false, is_full: false, is_told: false }
+        Self { draft, area, changes: 0, is_asked: false, is_full: false, is_told: false, said: None, fate: None }
     }
 
     fn run(
         mut self,
-        model: &Model,
+        model: &mut Model,
         saver: &Saver,
         waiting: &mut VecDeque<Msg>,
         source: &mut impl Source,
         canvas: &mut impl Canvas,
+        shell: &mut impl Shell,
     ) -> io::Result<Outcome> {
-        let (mut resized, mut size) = (None, model.size);
-        let outcome = 'writing: loop {
+        // The data against which the record was looked up last.
+        let mut known = None;
+        loop {
             while let Some(msg) = waiting.pop_front() {
-                let is_blind = Layout::of(size.0, size.1, false).is_none();
-                let step = match msg {
-                    // Nobody sees what a key would do: only the way out that loses nothing is open.
-                    Msg::Key(key) => match model.ways.keymap.resolve(Context::Write, key) {
-                        command if is_blind && command != Some(Command::SaveText) => Step::Stay,
-                        command => self.press(command, key),
-                    },
-                    Msg::Paste(_) if is_blind => Step::Stay,
-                    Msg::Paste(text) => self.insert(&text),
-                    Msg::Mouse(mouse) => self.turn(mouse.touch, model.ways.has_mouse),
-                    msg => {
-                        if let Msg::Resized(columns, rows) = msg {
-                            size = (columns, rows);
-                        }
-                        // The dashboard is to hear of its new size.
-                        resized = Some(msg);
-                        Step::Stay
-                    }
-                };
-                match step {
+                match self.take(msg, model, saver, shell) {
                     Step::Stay => {}
                     Step::Redraw => canvas.forget(),
-                    Step::Save => break 'writing Outcome::Written(self.text()),
-                    Step::Discard => break 'writing Outcome::Discarded,
+                    Step::Mouse => {
+                        // What the dashboard has to say is not for here.
+                        let before = model.notice.take();
+                        turn_mouse(model);
+                        canvas.hear_mouse(model.ways.has_mouse)?;
+                        self.said = mem::replace(&mut model.notice, before);
+                    }
+                    Step::Save => return Ok(Outcome::Written(self.text())),
+                    Step::Discard => return Ok(Outcome::Discarded),
                 }
+            }
+            let reports = shell.reports();
+            tell(model, shell, reports);
+            if !known.as_ref().is_some_and(|known| Arc::ptr_eq(known, &model.dataset)) {
+                self.fate = self.draft.fate(&model.dataset);
+                known = Some(Arc::clone(&model.dataset));
             }
             if self.changes > 0 {
                 saver.latest.set(self.text());
@@ -127,8 +128,7 @@ impl<'a> Pad<'a> {
                 self.changes = 0;
             }
             let notice = self.notice(model, saver);
-            let page = Page { title: &self.draft.title, text: &self.area, notice: notice.as_deref(), model };
-            canvas.paint(&mut |frame| draw(&page, frame))?;
+            canvas.paint(&mut |frame| draw(&self.page(model, notice.as_deref()), frame))?;
             self.is_told = true;
             let more = if self.changes > 0 { source.next_within(PAUSE)? } else { source.next()? };
             if more.is_empty() && self.changes > 0 {
@@ -136,11 +136,34 @@ impl<'a> Pad<'a> {
                 self.changes = 0;
             }
             waiting.extend(more);
-        };
-        if let Some(msg) = resized {
-            waiting.push_front(msg);
         }
-        Ok(outcome)
+    }
+
+    /// Takes in what happened.
+    fn take(&mut self, msg: Msg, model: &mut Model, saver: &Saver, shell: &mut impl Shell) -> Step {
+        let is_blind = model.layout().is_none();
+        match msg {
+            // Nobody sees what a key would do: only the way out that loses nothing is open.
+            Msg::Key(key) => match model.ways.keymap.resolve(Context::Write, key) {
+                command if is_blind && command != Some(Command::SaveText) => Step::Stay,
+                command => self.press(command, key),
+            },
+            Msg::Paste(_) | Msg::Mouse(_) if is_blind => Step::Stay,
+            Msg::Paste(text) => self.insert(&text),
+            Msg::Mouse(mouse) if model.ways.has_mouse => {
+                let notice = self.notice(model, saver);
+                self.point(mouse, model, notice.as_deref())
+            }
+            Msg::Mouse(_) => Step::Stay,
+            msg => {
+                tell(model, shell, [msg]);
+                Step::Stay
+            }
+        }
+    }
+
+    fn page<'b>(&'b self, model: &'b Model, notice: Option<&'b str>) -> Page<'b> {
+        Page { title: &self.draft.title, fate: self.fate, text: &self.area, notice, model }
     }
 
     /// The draft as it is now.
@@ -154,6 +177,8 @@ impl<'a> Pad<'a> {
             Some((words.discard)(&model.key_name(Context::Write, Command::DropText)))
         } else if self.is_full {
             Some(words.too_long.to_owned())
+        } else if self.said.is_some() {
+            self.said.clone()
         } else {
             let trouble = saver.latest.trouble().map(|unkept| (words.unsafe_draft)(&unkept));
             // Before the first key, since the keys stand in the same line.
@@ -163,8 +188,7 @@ impl<'a> Pad<'a> {
     }
 
     fn press(&mut self, command: Option<Command>, key: Key) -> Step {
-        let was_asked = mem::replace(&mut self.is_asked, false);
-        self.is_full = false;
+        let was_asked = self.unsay();
         match command {
             Some(Command::DropText) if was_asked || self.text() == self.draft.text => return Step::Discard,
             Some(Command::DropText) => self.is_asked = true,
@@ -172,6 +196,7 @@ impl<'a> Pad<'a> {
             Some(Command::SaveText) if was_asked && key.code == KeyCode::Esc => {}
             Some(Command::SaveText) => return Step::Save,
             Some(Command::Redraw) => return Step::Redraw,
+            Some(Command::Mouse) => return Step::Mouse,
             Some(command) => self.edit(command),
             None if key == Key::plain(KeyCode::Enter) => return self.insert("\n"),
             None if key == Key::plain(KeyCode::Tab) => return self.insert("  "),
@@ -184,15 +209,32 @@ impl<'a> Pad<'a> {
         Step::Stay
     }
 
-    /// Scrolls by the wheel of a mouse that is heard.
-    fn turn(&mut self, touch: Touch, has_mouse: bool) -> Step {
-        let rows = match touch {
-            Touch::WheelUp if has_mouse => -WHEEL,
-            Touch::WheelDown if has_mouse => WHEEL,
-            _ => return Step::Stay,
-        };
-        self.area.scroll((rows, 0));
+    /// Does what is meant by the mouse: its wheel scrolls, a press places the cursor or presses a key of the last line.
+    fn point(&mut self, mouse: Mouse, model: &Model, notice: Option<&str>) -> Step {
+        match mouse.touch {
+            Touch::WheelUp => self.area.scroll((-WHEEL, 0)),
+            Touch::WheelDown => self.area.scroll((WHEEL, 0)),
+            Touch::Press => match target(&self.page(model, notice), model.size, mouse) {
+                None => {}
+                Some(Target::Key(command)) => {
+                    let key = model.ways.keymap.keys(Context::Write, command).next();
+                    return key.map_or(Step::Stay, |key| self.press(Some(command), key));
+                }
+                Some(Target::Text(row, column)) => {
+                    let DataCursor(row, column) = self.area.screen_to_data(row, column);
+                    let [row, column] = [row, column].map(|place| u16::try_from(place).unwrap_or(u16::MAX));
+                    self.area.move_cursor(CursorMove::Jump(row, column));
+                    self.unsay();
+                }
+            },
+        }
         Step::Stay
+    }
+
+    /// Takes back what was said or asked, which waits for no longer than the next key.
+    fn unsay(&mut self) -> bool {
+        (self.is_full, self.said) = (false, None);
+        mem::take(&mut self.is_asked)
     }
 
     fn insert(&mut self, text: &str) -> Step {

@@ -35,7 +35,7 @@ pub trait Paper: Send + Sync {
 /// Lets the user edit a draft. What was typed ahead goes into the pad; into an editor it cannot, and is dropped, since here
 /// it would be taken for commands.
 pub fn write(
-    model: &Model,
+    model: &mut Model,
     draft: Draft,
     waiting: &mut VecDeque<Msg>,
     source: &mut impl Source,
@@ -50,7 +50,7 @@ pub fn write(
         waiting.retain(|msg| !matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_)));
         edit(&words, &draft, &*paper, |words, path| canvas.lend(words, path))?
     } else {
-        pad::write(model, &draft, &paper, waiting, source, canvas)?
+        pad::write(model, &draft, &paper, waiting, source, canvas, shell)?
     };
     Ok(Edited { draft, result: Ok((paper.sheet(), outcome)) })
 }

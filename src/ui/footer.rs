@@ -1,18 +1,18 @@
-//! The last line: a notice, or the keys that work here, the most useful first until the width is full.
+//! The last line: what is to be said, or the keys that work here, the most useful first until the width is full.
 
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::frame::Frame;
-use super::{styles, text};
+use super::{notice, styles, text};
 use crate::app::command::COMMANDS;
 use crate::app::{Command, Context, Focus, Mode, Model, Tab};
 use crate::domain::Record;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
-    if let Some(notice) = &model.notice {
-        return draw_notice(notice, frame, area);
+    if notice::draw(model, frame) {
+        return;
     }
     let mut area = area;
     if let Mode::Follow(typed) = &model.mode {
@@ -29,12 +29,6 @@ fn draw_prompt(model: &Model, typed: &str, frame: &mut Frame<'_>, area: Rect) ->
     frame.render_widget(Line::styled(prompt, styles::strong()), area);
     let used = (width + 1).min(area.width);
     Rect { x: area.x + used, width: area.width - used, ..area }
-}
-
-/// Something to say.
-pub fn draw_notice(notice: &str, frame: &mut Frame<'_>, area: Rect) {
-    let notice = text::truncated(notice, usize::from(area.width).saturating_sub(2));
-    frame.render_widget(Line::styled(format!(" {notice}"), styles::warning()), area);
 }
 
 /// A key and what it does.
@@ -66,12 +60,16 @@ pub fn draw_keys(entries: Vec<Entry>, frame: &mut Frame<'_>, area: Rect) {
 
 /// The command whose key stands at a column of a last line so wide.
 pub fn command_at(model: &Model, width: u16, column: u16) -> Option<Command> {
-    if model.notice.is_some() || matches!(model.mode, Mode::Follow(_)) {
+    if matches!(model.mode, Mode::Follow(_)) {
         return None;
     }
+    key_at(entries(model), width, column)
+}
+
+/// The same among these keys.
+pub fn key_at(entries: Vec<Entry>, width: u16, column: u16) -> Option<Command> {
     let mut end = 0;
-    let shown = fitting(entries(model), usize::from(width));
-    let under = shown.into_iter().find(|entry| {
+    let under = fitting(entries, usize::from(width)).into_iter().find(|entry| {
         end += entry.width();
         usize::from(column) < end
     });

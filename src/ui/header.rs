@@ -177,7 +177,7 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         mode => (&model.view().input, words.search_hint.to_owned(), remark(model), *mode == Mode::Search),
     };
     let width = usize::from(area.width);
-    let prompt = text::truncated(&prompt(model), width.saturating_sub(4));
+    let prompt = text::truncated(&prompt(model), width.saturating_sub(PROMPT));
     // What is typed comes before what is said of it.
     let count = text::truncated(&count, width.saturating_sub(input.text().width() + prompt.width() + 3));
     let room = width.saturating_sub(count.width() + prompt.width() + 2).max(4);
@@ -200,6 +200,17 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         frame.set_cursor_position(Position { x: x.min(area.x + area.width - 1), y: area.y });
     }
 }
+
+/// A question that a letter answers, where there is no room for all of it before the line that is typed.
+pub fn question(model: &Model) -> Option<String> {
+    let Mode::Ask(asked) = &model.mode else { return None };
+    let prompt = prompt(model);
+    let is_cut = prompt.width() > usize::from(model.size.0).saturating_sub(PROMPT);
+    (is_cut && asked.question.is_yes_or_no()).then(|| prompt.trim().to_owned())
+}
+
+/// Columns that what stands before the line that is typed leaves to it.
+const PROMPT: usize = 4;
 
 /// What stands before the line that is typed.
 fn prompt(model: &Model) -> String {

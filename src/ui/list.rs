@@ -62,9 +62,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         } else {
             (words.nothing_found)(&model.key_name(Context::Browse, Command::StepBack))
         };
-        let words = text::truncated(&words, usize::from(area.width).saturating_sub(3));
-        frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
-        return;
+        return text::put_sentence(frame, &words, area);
     }
     let shown = view.shown(usize::from(area.height)).into_iter().zip(area.rows());
     let has_room = model.shows_reasons || area.width >= REASON_FROM;

@@ -26,8 +26,7 @@ pub fn draw(model: &Model, palette: &Palette, frame: &mut Frame<'_>, area: Rect)
     }
     if palette.entries.is_empty() {
         let words = (model.words().nothing_found)(&model.key_name(Context::Palette, Command::StepBack));
-        let words = text::truncated(&words, width.saturating_sub(3));
-        frame.render_widget(Line::styled(format!("   {words}"), styles::quiet()), Rect { height: 1, ..area });
+        text::put_sentence(frame, &words, area);
     }
     let rows = palette.entries.iter().enumerate().skip(palette.cursor.top).take(rows_shown);
     let mut group = "";

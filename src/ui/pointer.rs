@@ -1,10 +1,10 @@
 //! What lies under the mouse, by the places in which it is drawn.
 
-use super::{footer, header};
+use super::{footer, header, notice};
 use crate::app::layout::Area;
 use crate::app::meeting::Parts;
 use crate::app::pointer::{Mouse, Pointed, Touch};
-use crate::app::{Focus, Mode, Model, Shown};
+use crate::app::{Focus, Layout, Mode, Model, Shown};
 
 /// Lines by which the wheel moves a pane.
 const WHEEL: isize = 3;
@@ -13,6 +13,27 @@ const WHEEL: isize = 3;
 #[must_use]
 pub fn target(model: &Model, mouse: Mouse) -> Option<Pointed> {
     let layout = model.layout()?;
+    if notice::is_taken(model, mouse.row) {
+        return None;
+    }
+    under(model, layout, mouse)
+}
+
+/// Whether what is selected stands in a row of the window.
+pub fn is_selected(model: &Model, row: u16) -> bool {
+    let Some(layout) = model.layout() else { return false };
+    let is_it = |pointed| match pointed {
+        Pointed::Row(at) => model.focus == Focus::List && at == model.view().cursor.selected,
+        Pointed::Link(link) => model.focus == Focus::Detail && Some(link) == model.view().link,
+        Pointed::Entry(entry) => matches!(&model.mode, Mode::Palette(palette) if palette.cursor.selected == entry),
+        _ => false,
+    };
+    let press = |column| under(model, layout, Mouse { column, row, touch: Touch::Press });
+    [layout.list().x, layout.detail().x].into_iter().filter_map(press).any(is_it)
+}
+
+/// The same whatever is said over it.
+fn under(model: &Model, layout: Layout, mouse: Mouse) -> Option<Pointed> {
     let wheel = match mouse.touch {
         Touch::Press => None,
         Touch::WheelUp => Some(-WHEEL),

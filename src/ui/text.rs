@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::frame::Frame;
 use super::styles;
 pub use crate::app::cut::{told_apart, truncated};
+use crate::app::flow::wrapped;
 
 /// `text` filled up with blanks to `width` columns.
 pub fn padded(text: &str, width: usize) -> String {
@@ -60,6 +61,17 @@ pub fn put(frame: &mut Frame<'_>, line: &Line<'_>, place: Rect) {
         rest = Rect { x: rest.x + width, width: rest.width - width, ..rest };
     }
 }
+
+/// Draws what stands in the place of a list with nothing in it, in as many lines as it takes.
+pub fn put_sentence(frame: &mut Frame<'_>, sentence: &str, area: Rect) {
+    let lines = wrapped(sentence, usize::from(area.width).saturating_sub(INDENT));
+    for (line, place) in lines.into_iter().zip(area.rows()) {
+        put(frame, &Line::styled(format!("{:INDENT$}{line}", ""), styles::quiet()), place);
+    }
+}
+
+/// Columns before a line that stands in the place of a list.
+const INDENT: usize = 3;
 
 /// Whether a letter takes one cell, and nothing beside it belongs to it but what does not stand alone.
 fn stands_alone(letter: char) -> bool {

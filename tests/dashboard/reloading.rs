@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use dosje::app::msg::Fetched;
-use dosje::app::{Arrival, FileState, Focus, Mode, Msg, Renewal, Tab};
+use dosje::app::{Arrival, FileState, Focus, Key, KeyCode, Mode, Msg, Renewal, Tab};
 use dosje::domain::Lang::{En, Lv};
 use dosje::domain::RecordId;
 use dosje::domain::changes::Changes;
@@ -361,6 +361,106 @@ fn counts_take_the_form_their_number_asks_for() {
         (En, [3, 0, 0], "In your files: 3 records changed (u lists them)"),
         (En, [0, 1, 2], "In your files: 1 record new, 2 gone (u lists them)"),
     ] {
-        assert_eq!((dosje::i18n::messages(lang).files.altered)(counts, "u"), said);
+        assert_eq!((dosje::i18n::messages(lang).files.altered)(counts, Some("u")), said);
     }
+}
+
+#[test]
+fn a_key_is_named_only_where_it_does_something() {
+    for (keys, has_key) in
+        [("2", true), ("2 Enter", true), ("2 / ar", false), ("3 M", false), ("?", false), ("2 jj v", false)]
+    {
+        let mut own = Folder::new();
+        let script = own.open().keys(keys);
+        own.action("1.1")["title"]["lv"] = "Cits".into();
+        own.write();
+        let script = own.reread(script);
+        let said = script.screen().footer();
+        assert_eq!(said.contains("(u parāda)"), has_key, "{keys}: {said}");
+        assert!(said.contains("Datnēs: 1 mainīts ieraksts"), "{keys}: {said}");
+        let shown = script.keys("u").screen().query();
+        assert_eq!(shown.contains(dosje::i18n::messages(Lv).files.title), has_key, "{keys}: {shown}");
+    }
+}
+
+#[test]
+fn who_writes_on_a_record_sees_at_once_what_becomes_of_it_and_loses_nothing() {
+    let long = |fate: &str| format!(" {fate}  1.1 Arktikas savienotības atbalstīšana");
+    for (columns, rows, changed, gone) in [
+        (120, 36, long("Ieraksts jūsu datnēs ir mainījies."), long("Šī ieraksta jūsu datnēs vairs nav.")),
+        (80, 24, long("Ieraksts jūsu datnēs ir mainījies."), long("Šī ieraksta jūsu datnēs vairs nav.")),
+        (40, 12, " mainīts  1.1 Arktikas savi…tbalstīšana".into(), " izņemts  1.1 Arktikas savi…tbalstīšana".into()),
+    ] {
+        let mut own = Folder::new();
+        let script = own.open().resize(columns, rows).keys("2");
+        let title = |script: &Script| script.screen().row(0);
+        own.action("1.2")["summary"]["lv"] = "Cits.".into();
+        own.write();
+        let (other, _) = own.renewal(&script);
+        let e = || Msg::Key(Key::plain(KeyCode::Char('e')));
+        let write = |script: Script, msg: Msg| script.batch(vec![e(), Msg::Paste("vārds".into()), msg]);
+        let script = write(script, other);
+        assert_eq!(title(&script), " 1.1 Arktikas savienotības atbalstīšana", "another record");
+        own.action("1.1")["summary"]["lv"] = "Cits.".into();
+        own.write();
+        let (other, _) = own.renewal(&script);
+        let script = write(script, other);
+        assert_eq!(title(&script), changed, "{columns}x{rows}");
+        own.remove("1.1");
+        own.write();
+        let (other, _) = own.renewal(&script);
+        let save = Msg::Key(Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) });
+        let script = write(script, other);
+        assert_eq!(title(&script), gone, "{columns}x{rows}");
+        // What is saved then is on the record all the same.
+        let mut own = Folder::new();
+        let script = own.open().keys("2");
+        own.remove("1.1");
+        own.write();
+        let (other, _) = own.renewal(&script);
+        let script = script.batch(vec![e(), Msg::Paste("vārds".into()), other, save]);
+        assert_eq!(script.written("ids25/1.1")[0], ["vārds"]);
+        assert!(script.drafts().is_empty(), "{:?}", script.drafts());
+        let footer = script.screen().footer();
+        assert!(footer.contains("1 izņemts ieraksts") && footer.contains("Saglabāts: 1.1"), "{footer}");
+    }
+}
+
+#[test]
+fn the_places_one_was_at_stay_where_their_records_are_still_there() {
+    let mut own = Folder::new();
+    let script = own.open().keys("2 / es Enter jjjjjj").keys("Enter");
+    let first = (script.selected().to_owned(), script.screen().query());
+    let target = |script: &Script| script.model.text().links.first().expect("a link").target.clone();
+    let theme = target(&script);
+    let script = script.keys("g v 1");
+    assert_eq!(script.model.selected().map(|record| record.id().clone()), Some(theme.clone()));
+    let script = script.keys("Esc 2 Esc / 6.4 Enter Enter g v 1");
+    let last = script.model.selected().map(|record| record.id().clone());
+    let script = own_changed(&mut own, script, "1.1");
+    assert!(script.model.has_past(), "a record that one was not at is gone");
+    let script = script.keys("[");
+    assert_eq!((script.selected(), script.model.tab, script.model.focus), ("6.4", Tab::Actions, Focus::Detail));
+    assert!(script.screen().text().contains("6.4"), "{}", script.screen().text());
+    // Forward leads on to where one was.
+    let script = script.keys("]");
+    assert_eq!(script.model.selected().map(|record| record.id().clone()), last);
+    let script = own_changed(&mut own, script, "6.4").keys("[");
+    let query = script.screen().query();
+    assert_eq!((script.selected(), query.split("  ").next()), (&*first.0, first.1.split("  ").next()), "{query}");
+    assert_eq!((script.model.tab, script.model.focus), (Tab::Actions, Focus::Detail));
+    assert_eq!(script.keys("[").screen().footer().trim(), dosje::i18n::messages(Lv).no_further);
+}
+
+/// The same once an action has gone.
+fn own_changed(own: &mut Folder, script: Script, number: &str) -> Script {
+    own.remove(number);
+    own.write();
+    own.reread(script)
+}
+
+#[test]
+fn going_back_shows_what_is_marked_now() {
+    let script = Script::new(Lv, 120, 36).keys("2 Space Enter g v 1 Esc 2 g j Space [ 6");
+    assert_eq!(script.model.view().rows.len(), 2, "{}", script.screen().text());
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dosje::app::pointer::{Mouse, Touch};
 use dosje::app::rebinding::rebound;
-use dosje::app::{Focus, Msg, Tab, Ways};
+use dosje::app::{Focus, Key, KeyCode, Msg, Tab, Ways};
 use dosje::domain::Lang::{self, En, Lv};
 use dosje::domain::Pace;
 
@@ -186,6 +186,65 @@ fn the_mouse_is_turned_on_and_off_by_a_key_and_says_so() {
     assert!(!script.hears_mouse() && script.screen().footer().contains("Mouse off"), "{}", script.screen().footer());
     let script = script.keys(":").paste("mouse").keys("Enter");
     assert!(script.hears_mouse());
+}
+
+#[test]
+fn the_mouse_is_turned_on_wherever_one_is() {
+    let f4 = || Msg::Key(Key::plain(KeyCode::F(4)));
+    for keys in ["2", "2 /", "2 v", "?", "3 M", "2 o", "6 a Enter"] {
+        let script = Script::new(En, 80, 24).with_text("1\n2\n3").keys(keys);
+        let mode = std::mem::discriminant(&script.model.mode);
+        let script = script.keys("F4");
+        assert!(script.hears_mouse() && script.screen().footer().contains("Mouse on"), "{keys}");
+        assert_eq!(std::mem::discriminant(&script.model.mode), mode, "{keys}: nothing else happens");
+    }
+    let script = Script::new(En, 80, 24).keys("2").batch(together([write("word"), vec![f4()]]));
+    let screen = script.screen();
+    assert!(script.hears_mouse() && screen.footer().contains("Mouse on"), "{}", screen.text());
+    assert!(screen.text().contains(" word"), "{}", screen.text());
+}
+
+fn together<const N: usize>(parts: [Vec<Msg>; N]) -> Vec<Msg> {
+    parts.into_iter().flatten().collect()
+}
+
+fn write(text: &str) -> Vec<Msg> {
+    vec![Msg::Key(Key::plain(KeyCode::Char('e'))), Msg::Paste(text.to_owned())]
+}
+
+fn save() -> Vec<Msg> {
+    vec![Msg::Key(Key { ctrl: true, ..Key::plain(KeyCode::Char('s')) })]
+}
+
+#[test]
+fn a_press_on_the_pad_places_the_cursor_also_in_a_broken_line() {
+    let text = format!("{}\nsecond line", "long ".repeat(10).trim_end());
+    // The first line of the text takes two rows of 39 columns.
+    for (columns, (column, row), cursor, written) in [
+        (40, (6, 4), (6, 4), "long longX long"),
+        (40, (1, 3), (1, 3), "Xlong long"),
+        (40, (39, 4), (11, 4), "longX\nsecond"),
+        (40, (3, 5), (3, 5), "seXcond line"),
+        (80, (6, 3), (6, 3), "long Xlong"),
+    ] {
+        let open = || Script::with_ways(En, columns, 24, with_mouse()).keys("2");
+        let script = open().feed(together([write(&text), press(column, row)]));
+        assert_eq!(script.screen().cursor(), Some(cursor), "{}", script.screen().text());
+        let script = open().feed(together([write(&text), press(column, row), vec![Msg::Paste("X".into())], save()]));
+        assert!(script.written("ids25/1.1")[0][0].contains(written), "{:?}", script.written("ids25/1.1"));
+    }
+}
+
+#[test]
+fn a_press_on_a_key_of_the_pad_presses_it_and_the_wheel_scrolls() {
+    let text = (1..100).map(|line| format!("line {line}")).collect::<Vec<_>>().join("\n");
+    let open = || Script::with_ways(En, 80, 24, with_mouse()).keys("2");
+    let script = open().feed(together([write(&text), vec![touch(5, 5, Touch::WheelUp)]]));
+    assert!(!script.screen().text().contains("line 99"), "{}", script.screen().text());
+    let script = open().feed(together([write(&text), press(2, 23)]));
+    assert_eq!(script.written("ids25/1.1")[0], [text.as_str()], "Ctrl-S save");
+    let script = Script::new(En, 80, 24).keys("2").feed(together([write(&text), press(2, 23)]));
+    assert!(script.written("ids25/1.1")[0].is_empty(), "a mouse that is off does nothing");
 }
 
 #[test]

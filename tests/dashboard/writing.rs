@@ -122,8 +122,8 @@ fn that_a_text_will_stay_a_draft_is_said_before_anything_is_typed() {
     let unkept = Unkept { file: "state.json".to_owned(), reason: Reason::Newer };
     let refused = Kept { changes: 0, outcome: Err(unkept), aside: None };
     let script = Script::new(Lv, 80, 24).keys("2").batch(vec![Msg::Annotated(refused), press(KeyCode::Char('e'))]);
-    let footer = script.screen().footer();
-    assert!(footer.starts_with(" Paliks tikai melnrakstā: state.json: to rakst"), "{footer}");
+    let screen = script.screen().text();
+    assert!(screen.contains("\n Paliks tikai melnrakstā: state.json: to rakstījusi jaunāka"), "{screen}");
     assert_eq!(script.drafts().len(), 1);
 }
 

@@ -53,6 +53,28 @@ fn a_press_selects_a_row_and_the_wheel_moves_on() {
 }
 
 #[test]
+fn a_press_on_the_pad_places_the_cursor_and_its_key_turns_the_mouse_off() {
+    let mut session = with_mouse();
+    session.keys("2e");
+    session.until_screen("## Mērķis");
+    session.keys("pirmais\rotrais");
+    session.until_screen("otrais");
+    let line = session.parser.screen().contents().lines().position(|line| line == " pirmais").expect("a line");
+    session.keys(&format!("\x1b[<0;5;{}M", line + 1));
+    session.until("the cursor", |session| usize::from(session.parser.screen().cursor_position().0) == line);
+    session.keys("X");
+    session.until_screen("pirXmais");
+    session.keys("\x1bOS");
+    session.until("no mouse", |session| !hears(session));
+    session.until_screen("Pele izslēgta");
+    session.keys("\x13");
+    session.until_screen("Saglabāts: 1.1");
+    session.keys("q");
+    assert_eq!(session.exit_code(), 0);
+    session.assert_restored();
+}
+
+#[test]
 fn by_every_way_out_the_terminal_is_left_without_a_mouse() {
     for (keys, code) in [("q", 0), ("\x03", 130), ("", 143)] {
         let mut session = with_mouse();

@@ -48,6 +48,25 @@ fn a_file_that_is_written_is_shown_without_a_key() {
 }
 
 #[test]
+fn who_writes_on_a_record_is_told_without_a_key_that_it_changes_and_goes() {
+    let folder = TempDir::new().expect("a folder");
+    let mut session = opened(folder.path());
+    session.keys("e");
+    session.until_screen("## Mērķis");
+    session.keys("mans vārds");
+    session.until_screen("mans vārds");
+    write(folder.path(), &DOCUMENT.replace("Arktikas savienotības", "Antarktikas savienotības"));
+    session.until_screen("mainīts  1.1 Arktikas");
+    write(folder.path(), &DOCUMENT.replace("\"ids25/1.1\"", "\"ids25/1.9\""));
+    session.until_screen("izņemts  1.1 Arktikas");
+    assert!(session.parser.screen().contents().contains("mans vārds"));
+    session.keys("\x13");
+    session.until_screen("Saglabāts: 1.1");
+    session.keys("q");
+    assert_eq!(session.exit_code(), 0);
+}
+
+#[test]
 fn a_folder_that_comes_later_is_seen_too() {
     let folder = TempDir::new().expect("a folder");
     let data = folder.path().join("data");

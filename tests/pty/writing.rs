@@ -154,8 +154,6 @@ fn whatever_an_editor_does_the_draft_is_kept_and_named_and_the_note_is_as_before
     for (script, said, left) in [
         ("echo pusratā >> \"$1\"; exit 1", "beidzās ar kodu 1", "pusratā"),
         ("echo pusratā >> \"$1\"; kill -KILL $$", "pārtrauca signāls", "pusratā"),
-        ("rm \"$1\"", "izdzēsa vai", "## Piezīme"),
-        ("mv \"$1\" \"$1.bak\"", "izdzēsa vai", "## Piezīme"),
         ("printf 'piez\\356me' >> \"$1\"", "nevar nolasīt", "piez\u{fffd}me"),
         ("rm \"$1\"; mkfifo \"$1\"", "nevar nolasīt", ""),
         ("ln -sf /etc/passwd \"$1\"", "nevar nolasīt", ""),
@@ -176,19 +174,65 @@ fn whatever_an_editor_does_the_draft_is_kept_and_named_and_the_note_is_as_before
 }
 
 #[test]
-fn an_editor_that_is_not_there_is_named_and_the_draft_is_opened_again() {
-    for (words, said) in [("/nonexistent/vim -f", "Redaktoru /nonexistent/vim"), ("vim 'a", "Redaktora nosaukumā")] {
+fn where_an_editor_does_not_start_or_leaves_nothing_it_is_named_and_no_empty_draft_is_kept() {
+    let broken = [
+        ("/nonexistent/vim -f", "Redaktoru /nonexistent/vim"),
+        ("vim 'a", "Redaktora nosaukumā"),
+        ("false", "beidzās ar kodu 1"),
+        ("rm", "izdzēsa vai"),
+    ];
+    for (words, said) in broken {
         let mut desk = Desk::new();
         desk.variables.push(format!("EDITOR={words}"));
         let mut session = desk.open();
         session.keys("e");
         session.until_screen(said);
-        let draft = desk.draft();
-        session.keys("e");
-        session
-            .until("another file", |_| desk.drafts().iter().all(|other| *other != draft) && desk.drafts().len() == 1);
+        until("no draft", || desk.drafts().is_empty());
+        assert!(!session.parser.screen().contents().contains(".md"), "{words}");
         quit(session);
+        assert_no_draft_is_announced(&desk);
     }
+}
+
+/// Starts anew and looks through all that was ever shown.
+fn assert_no_draft_is_announced(desk: &Desk) {
+    let mut session = desk.open();
+    session.keys("q");
+    assert_eq!(session.exit_code(), 0);
+    session.drain();
+    let shown = String::from_utf8_lossy(&session.bytes).into_owned();
+    assert!(!shown.contains("melnraksts"), "{shown}");
+    assert_eq!(desk.drafts(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn a_draft_with_a_text_in_it_is_kept_where_the_editor_does_not_start() {
+    let mut desk = Desk::with_editor("echo pusratā >> \"$1\"; exit 1");
+    let mut session = desk.open();
+    session.keys("e");
+    session.until_screen("beidzās ar kodu 1");
+    quit(session);
+    desk.variables = vec!["EDITOR=/nonexistent/vim".to_owned()];
+    let mut session = desk.open();
+    let draft = desk.draft();
+    session.keys("e");
+    session.until("another file", |_| desk.drafts().iter().all(|other| *other != draft) && desk.drafts().len() == 1);
+    assert!(text(&desk.draft()).contains("pusratā"));
+    session.until_screen(".md");
+    quit(session);
+}
+
+#[test]
+fn a_draft_that_a_killed_program_left_empty_is_not_announced() {
+    let desk = Desk::new();
+    let mut session = desk.open();
+    session.keys("e");
+    session.until_screen("## Mērķis");
+    until("a draft", || desk.drafts().len() == 1);
+    session.signal(Signal::KILL);
+    assert_eq!(session.ending(), None);
+    assert_eq!(desk.drafts().len(), 1);
+    assert_no_draft_is_announced(&desk);
 }
 
 #[test]
@@ -239,7 +283,8 @@ fn ctrl_c_typed_at_the_editor_is_the_editors() {
 
 #[test]
 fn a_line_lost_while_the_editor_is_open_leaves_the_draft_for_the_next_session() {
-    let mut desk = Desk::with_editor("echo pusratā >> \"$1\"; echo lent; read line");
+    // The test's terminal types one more line when it is dropped, and the editor must not end well with that.
+    let mut desk = Desk::with_editor("echo pusratā >> \"$1\"; echo lent; read line; read line");
     let mut session = desk.open();
     session.keys("e");
     session.until_text("lent");

@@ -1,6 +1,8 @@
 //! A record goes out of the dashboard as plain text: to the terminal's clipboard, or into a file.
 
+use crate::app::command::Command;
 use crate::app::flow::{flow, plain};
+use crate::app::keymap::Context;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Export, Sent, Target};
 use crate::card::{card, shown_number};
@@ -84,7 +86,8 @@ fn send(model: &mut Model, text: Option<String>) -> Vec<Effect> {
     };
     let text = untrusted::block(&text).into_owned();
     if text.len() > LIMIT {
-        model.notice = Some((words.too_long)(text.chars().count()));
+        model.notice =
+            Some((words.too_long)(text.chars().count(), &model.key_name(Context::Browse, Command::WriteFile)));
         return Vec::new();
     }
     vec![Effect::Copy(text)]

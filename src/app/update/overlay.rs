@@ -1,6 +1,7 @@
 //! What keys do while the palette lies on top.
 
 use super::leave::suspend;
+use super::pointer;
 use super::queries::quit;
 use super::{INTERRUPTED, run, select_first_link, settle};
 use super::{ask, export};
@@ -36,6 +37,7 @@ pub fn run_in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
             settle(model);
             model.search_in_palette();
         }
+        Command::Mouse => return pointer::turn(model),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return suspend(model),
         Command::QuitNow => return quit(model, INTERRUPTED),

@@ -118,7 +118,7 @@ fn shift(model: &mut Model, id: RecordId, is_up: bool) -> Vec<Effect> {
         return Vec::new();
     }
     if model.annotations().heading.grouping != Grouping::None {
-        model.notice = Some(words.grouped.to_owned());
+        model.notice = Some((words.grouped)(&model.key_name(Context::Browse, Command::Sort)));
         return Vec::new();
     }
     let shown: Vec<&RecordId> = model.annotations().marked.iter().collect();

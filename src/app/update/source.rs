@@ -1,6 +1,7 @@
 //! What the document itself says: asked for, laid on top, and what keys do there.
 
 use super::leave::suspend;
+use super::pointer;
 use super::queries::quit;
 use super::{INTERRUPTED, settle};
 use crate::app::command::Command;
@@ -76,6 +77,7 @@ pub fn run_in_source(model: &mut Model, command: Command) -> Vec<Effect> {
             settle(model);
             lay_out(model);
         }
+        Command::Mouse => return pointer::turn(model),
         Command::Redraw => return vec![Effect::Redraw],
         Command::Suspend => return suspend(model),
         Command::QuitNow => return quit(model, INTERRUPTED),

@@ -2,11 +2,12 @@
 
 use super::own::annotate;
 use crate::app::command::Command;
-use crate::app::draft::Draft;
+use crate::app::draft::{Draft, says_more};
 use crate::app::keymap::Context;
 use crate::app::ledger::{Outcome as Keeping, Progress};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::app::notice::GAP;
 use crate::app::writing::{Edited, Leftover, Outcome, Sheet};
 use crate::domain::annotations::Change;
 use crate::domain::kept::Unkept;
@@ -19,8 +20,10 @@ pub fn open(model: &mut Model, id: &RecordId) -> Vec<Effect> {
     vec![Effect::Edit(Box::new(Draft::new(record, model.annotations().of(id), leftovers, model.lang)))]
 }
 
-/// Hears of drafts that were never finished.
-pub fn find(model: &mut Model, leftovers: Vec<Leftover>, unread: &[Unkept]) {
+/// Hears of drafts that were never finished; one in which nothing was written is not worth a word.
+pub fn find(model: &mut Model, leftovers: Vec<Leftover>, unread: &[Unkept]) -> Vec<Effect> {
+    let has_text = |leftover: &Leftover| says_more(leftover, model.annotations().of(&leftover.id));
+    let (leftovers, empty): (Vec<Leftover>, Vec<Leftover>) = leftovers.into_iter().partition(has_text);
     let words = &model.words().writing;
     let key = model.key_name(Context::Browse, Command::Write);
     let mut numbers: Vec<&str> = leftovers.iter().map(|leftover| leftover.id.number()).collect();
@@ -29,6 +32,7 @@ pub fn find(model: &mut Model, leftovers: Vec<Leftover>, unread: &[Unkept]) {
     let said: Vec<String> = left.into_iter().chain(unread.iter().map(words.left_unread)).collect();
     say_too(model, said);
     model.writing.leftovers.extend(leftovers);
+    empty.into_iter().map(|leftover| Effect::Remove(leftover.sheet)).collect()
 }
 
 /// Hears what came of a draft.
@@ -47,7 +51,12 @@ pub fn hear(model: &mut Model, edited: Edited) -> Vec<Effect> {
         Outcome::Written(text) => take(model, &draft, sheet, &text),
         Outcome::Discarded => vec![Effect::Remove(sheet)],
         Outcome::Failed(mishap, text) => {
-            model.notice = Some(untrusted::line(&(words.failed)(&mishap, &sheet.name)).into_owned());
+            let is_empty = text.as_ref().is_some_and(|text| draft.changes(text).0.is_empty());
+            let kept = Some(sheet.name.as_str()).filter(|_| !is_empty);
+            model.notice = Some(untrusted::line(&(words.failed)(&mishap, kept)).into_owned());
+            if is_empty {
+                return vec![Effect::Remove(sheet)];
+            }
             let (id, mark) = (draft.id.clone(), draft.mark());
             model.writing.leftovers.extend(text.map(|text| Leftover { sheet, id, mark, text }));
             Vec::new()
@@ -98,5 +107,5 @@ pub fn settle(model: &mut Model, outcome: Keeping<Change>) -> Vec<Effect> {
 /// Says more than was said already.
 fn say_too(model: &mut Model, said: Vec<String>) {
     let said: Vec<String> = model.notice.take().into_iter().chain(said).collect();
-    model.notice = (!said.is_empty()).then(|| said.join("  "));
+    model.notice = (!said.is_empty()).then(|| said.join(GAP));
 }

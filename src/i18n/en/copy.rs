@@ -9,7 +9,7 @@ pub const COPY: CopyWords = CopyWords {
     sent: |n| format!("Sent to the terminal's clipboard ({n} {})", characters(n)),
     refused: "tmux did not take it.",
     long: "some drop long text",
-    too_long: |n| format!("Too long for a clipboard ({n} {}); w writes a file.", characters(n)),
+    too_long: |n, key| format!("Too long for a clipboard ({n} {}); {key} writes a file.", characters(n)),
     nothing: "No record is selected.",
     no_place: "This record stands in no document.",
     written: |path| format!("Written: {path}"),

@@ -20,7 +20,7 @@ pub const OWN: OwnWords = OwnWords {
     nothing_to_mark: "There is nothing here to mark",
     no_intent_here: "An intent belongs to an agenda item",
     only_in_briefing: "Entries are moved on the briefing tab (6)",
-    grouped: "Entries are grouped; s brings back your own order",
+    grouped: |key| format!("Entries are grouped; {key} brings back your own order"),
     heading: "Your own",
     slot: |slot| match slot {
         Slot::Objective => "Objective",

@@ -11,7 +11,10 @@ pub const WRITING: WritingWords = WritingWords {
     saved: |number| format!("Saved: {number}"),
     refused: |unkept| format!("It will stay a draft: {}", why(unkept)),
     no_draft: |unkept| format!("There is no writing without a place for the draft: {}", why(unkept)),
-    failed: |mishap, draft| format!("{}. The draft is kept: {draft}", said(mishap)),
+    failed: |mishap, draft| {
+        let draft = draft.map_or_else(String::new, |draft| format!(". The draft is kept: {draft}"));
+        format!("{}{draft}", said(mishap))
+    },
     left: |numbers, key| format!("There is an unfinished draft: {}. {key} on the record opens it", numbers.join(", ")),
     left_unread: |unkept| format!("A draft cannot be read: {}", why(unkept)),
     draft_at: |draft| format!("Draft: {draft}"),

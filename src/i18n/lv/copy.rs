@@ -10,7 +10,7 @@ pub const COPY: CopyWords = CopyWords {
     sent: |n| format!("Nosūtīts termināļa starpliktuvei ({n} {})", characters(n)),
     refused: "tmux to neņēma.",
     long: "daži termināļi garu tekstu nepieņem",
-    too_long: |n| format!("Starpliktuvei pārāk garš ({n} {}); w ieraksta datnē.", characters(n)),
+    too_long: |n, key| format!("Starpliktuvei pārāk garš ({n} {}); {key} ieraksta datnē.", characters(n)),
     nothing: "Nav izvēlēts neviens ieraksts.",
     no_place: "Šim ierakstam nav vietas nevienā dokumentā.",
     written: |path| format!("Ierakstīts: {path}"),

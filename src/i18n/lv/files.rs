@@ -12,11 +12,14 @@ pub const FILES: FileWords = FileWords {
             let record = if place == 0 { latvian(count, " ieraksts", " ieraksti", " ierakstu") } else { "" };
             format!("{count} {}{record}", latvian(count, one, many, none))
         });
-        format!("Datnēs: {} ({key} parāda)", told.collect::<Vec<_>>().join(", "))
+        let key = key.map_or_else(String::new, |key| format!(" ({key} parāda)"));
+        format!("Datnēs: {}{key}", told.collect::<Vec<_>>().join(", "))
     },
     unread: |fault, problem| format!("{}: {problem}; paliek tas, kas tur bija", place(fault)),
     sound: "Datnes atkal ir kārtībā.",
     none: "Kopš programma ir atvērta, jūsu datnēs nekas nav mainījies.",
+    in_file: "Datnē",
+    hidden: |n| format!("{n} {}", latvian(n, "slēpta rakstzīme", "slēptas rakstzīmes", "slēptu rakstzīmju")),
     title: "Izmaiņas datnēs",
     fate: |fate| match fate {
         Fate::Changed => "mainīts",
@@ -24,5 +27,6 @@ pub const FILES: FileWords = FileWords {
         Fate::Gone => "izņemts",
     },
     gone: "Šī ieraksta jūsu datnēs vairs nav.",
+    changed: "Ieraksts jūsu datnēs ir mainījies.",
     is_gone: |title| format!("Šī ieraksta vairs nav: {title}"),
 };

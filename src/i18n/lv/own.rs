@@ -20,7 +20,7 @@ pub const OWN: OwnWords = OwnWords {
     nothing_to_mark: "Te nav, ko atzīmēt",
     no_intent_here: "Nodomu norāda pie darba kārtības jautājuma",
     only_in_briefing: "Pārvieto brīfinga cilnē (6)",
-    grouped: "Ieraksti ir grupēti; s atgriež jūsu secību",
+    grouped: |key| format!("Ieraksti ir grupēti; {key} atgriež jūsu secību"),
     heading: "Jūsu ieraksti",
     slot: |slot| match slot {
         Slot::Objective => "Mērķis",

@@ -11,7 +11,10 @@ pub const WRITING: WritingWords = WritingWords {
     saved: |number| format!("Saglabāts: {number}"),
     refused: |unkept| format!("Paliks tikai melnrakstā: {}", why(unkept)),
     no_draft: |unkept| format!("Rakstīt nevar, jo melnrakstam nav vietas: {}", why(unkept)),
-    failed: |mishap, draft| format!("{}. Melnraksts paliek: {draft}", said(mishap)),
+    failed: |mishap, draft| {
+        let draft = draft.map_or_else(String::new, |draft| format!(". Melnraksts paliek: {draft}"));
+        format!("{}{draft}", said(mishap))
+    },
     left: |numbers, key| format!("Ir nepabeigts melnraksts: {}. To atver {key} pie ieraksta", numbers.join(", ")),
     left_unread: |unkept| format!("Melnrakstu nevar nolasīt: {}", why(unkept)),
     draft_at: |draft| format!("Melnraksts: {draft}"),
