@@ -7,6 +7,9 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+/// The claim to a folder, and the claim to remove that of a dead process.
+const HELD: &str = ".lock.held";
+const EVICTING: &str = ".lock.evict";
 /// Ending of claims that are not put yet, and the age from which on they are nobody's: putting one takes no time.
 const UNPUT: &str = ".new";
 const ABANDONED: Duration = Duration::from_mins(1);
@@ -19,7 +22,7 @@ pub struct Claim {
 impl Claim {
     /// Claims a folder; none if somebody else has.
     pub fn take(folder: &Path) -> io::Result<Option<Self>> {
-        let claim = Self::put(folder.join(".lock.held"))?;
+        let claim = Self::put(folder.join(HELD))?;
         if claim.is_none() {
             evict(folder)?;
         }
@@ -45,7 +48,8 @@ impl Claim {
     }
 }
 
-/// Removes the claims of those who were killed before they could put them; `new` says what time it is there.
+/// Removes the claims of those who were killed before they could put them, or when they had removed a dead one's; `new`
+/// says what time it is there.
 fn sweep(folder: &Path, new: &fs::File) -> io::Result<()> {
     let now = new.metadata()?.modified()?;
     for entry in fs::read_dir(folder)?.flatten() {
@@ -53,7 +57,8 @@ fn sweep(folder: &Path, new: &fs::File) -> io::Result<()> {
         let name = name.to_string_lossy();
         let is_unput = name.starts_with(".lock.") && name.ends_with(UNPUT);
         let is_old = || entry.metadata()?.modified().map(|put| put + ABANDONED < now);
-        if is_unput && is_old().unwrap_or(false) {
+        let is_left = is_unput || name == EVICTING && is_dead(&entry.path());
+        if is_left && is_old().unwrap_or(false) {
             fs::remove_file(entry.path())?;
         }
     }
@@ -71,11 +76,11 @@ impl Drop for Claim {
 ///
 /// Only whoever holds a second claim does: else one could remove what another has just put in the dead one's place.
 fn evict(folder: &Path) -> io::Result<()> {
-    let held = folder.join(".lock.held");
+    let held = folder.join(HELD);
     if !is_dead(&held) {
         return Ok(());
     }
-    let second = folder.join(".lock.evict");
+    let second = folder.join(EVICTING);
     match Claim::put(second.clone())? {
         Some(_second) if is_dead(&held) => fs::remove_file(held),
         None if is_dead(&second) => fs::remove_file(second),
@@ -170,28 +175,47 @@ mod tests {
         assert_eq!(Owner::of("a b c\n"), None);
     }
 
+    /// The line of a process that is no more.
+    fn dead() -> String {
+        Owner { process: "4194304".to_owned(), ..Owner::this() }.line()
+    }
+
+    fn lay(path: &Path, line: &str) {
+        let mut file = tempfile::NamedTempFile::new_in(path.parent().expect("a folder")).expect("a file");
+        file.write_all(line.as_bytes()).expect("written");
+        file.persist(path).expect("named");
+    }
+
     #[test]
-    fn a_claim_that_was_never_put_is_removed_after_a_while() {
+    fn claims_that_the_killed_have_left_are_removed_after_a_while() {
         let folder = tempfile::tempdir().expect("a folder");
-        let [old, new] = [".lock.old.new", ".lock.now.new"].map(|name| folder.path().join(name));
-        for path in [&old, &new] {
-            tempfile::NamedTempFile::new_in(folder.path()).expect("a file").persist(path).expect("named");
+        let path = |name: &str| folder.path().join(name);
+        let age = |name: &str| {
+            let file = fs::File::options().write(true).open(path(name)).expect("there");
+            let now = file.metadata().and_then(|known| known.modified()).expect("a clock");
+            file.set_modified(now - 2 * ABANDONED).expect("set");
+        };
+        for name in [".lock.old.new", ".lock.now.new"] {
+            lay(&path(name), "");
         }
-        let file = fs::File::options().write(true).open(&old).expect("there");
-        let now = file.metadata().and_then(|known| known.modified()).expect("a clock");
-        file.set_modified(now - 2 * ABANDONED).expect("set");
-        assert!(Claim::take(folder.path()).expect("a folder").is_some());
-        assert_eq!((old.exists(), new.exists()), (false, true));
+        age(".lock.old.new");
+        lay(&path(EVICTING), &dead());
+        drop(Claim::take(folder.path()).expect("a folder").expect("free"));
+        assert_eq!((path(".lock.old.new").exists(), path(".lock.now.new").exists()), (false, true));
+        assert!(path(EVICTING).exists(), "somebody may be at it");
+        for (line, is_kept) in [(Owner::this().line(), true), (dead(), false)] {
+            lay(&path(EVICTING), &line);
+            age(EVICTING);
+            drop(Claim::take(folder.path()).expect("a folder").expect("free"));
+            assert_eq!(path(EVICTING).exists(), is_kept, "{line}");
+        }
     }
 
     #[test]
     fn the_claim_of_a_dead_process_is_removed() {
         let folder = tempfile::tempdir().expect("a folder");
-        let dead = Owner { process: "4194304".to_owned(), ..Owner::this() };
-        for name in [".lock.held", ".lock.evict"] {
-            let mut file = tempfile::NamedTempFile::new_in(folder.path()).expect("a file");
-            file.write_all(dead.line().as_bytes()).expect("written");
-            file.persist(folder.path().join(name)).expect("named");
+        for name in [HELD, EVICTING] {
+            lay(&folder.path().join(name), &dead());
         }
         let tries = (0..3).filter(|_| Claim::take(folder.path()).expect("a folder").is_none()).count();
         assert_eq!(tries, 2, "one to remove each");
