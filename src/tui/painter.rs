@@ -10,7 +10,7 @@ mod short;
 mod tests;
 mod way;
 
-use std::mem;
+use std::{iter, mem};
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
@@ -50,12 +50,15 @@ impl Painter {
         let mut out = Vec::new();
         let area = Rect::from((Position::ORIGIN, size.into()));
         if self.shown.area != area {
-            self.shown = Buffer::empty(area);
+            self.forget();
             (self.pen, self.cursor, self.is_cursor_shown) = (Pen::default(), Some(Position::ORIGIN), None);
             out.extend_from_slice(CLEAR);
         }
-        self.next.resize(area);
-        self.next.reset();
+        if self.next.area == area {
+            self.next.reset();
+        } else {
+            self.next = Buffer::empty(area);
+        }
         let mut frame = Frame::new(&mut self.next);
         view(&mut frame);
         let cursor = frame.cursor();
@@ -68,8 +71,10 @@ impl Painter {
     fn write_frame(&mut self, out: &mut Vec<u8>) {
         let (mut next, shown) = (mem::take(&mut self.next), mem::take(&mut self.shown));
         let width = usize::from(next.area.width).max(1);
-        let mut columns = Vec::new();
-        for ((y, row), before) in (0..).zip(next.content.chunks_mut(width)).zip(shown.content.chunks(width)) {
+        let (blank, mut columns) = (vec![Cell::EMPTY; width], Vec::new());
+        // On a cleared screen every row is blank.
+        let shown_rows = shown.content.chunks(width).chain(iter::repeat(blank.as_slice()));
+        for ((y, row), before) in (0..).zip(next.content.chunks_mut(width)).zip(shown_rows) {
             columns.clear();
             find_changes(before, row, &mut columns);
             if !columns.is_empty() {
