@@ -166,7 +166,7 @@ impl<'a> Strip<'a> {
             let style = if is_past { over(styles::quiet()) } else { base };
             spans.extend(self.crossed(&strip, style, over));
         }
-        spans.push(Span::styled(format!(" {:1}{:1}", cells.state, cells.later), base));
+        spans.push(Span::styled(format!(" {:1}{:1}", cells.marks.state, cells.marks.later), base));
         Line::from(spans)
     }
 
