@@ -141,9 +141,7 @@ mod tests {
         let count = Count { number: "  2.4".into(), label: "Kvantiska datošana".into(), count: 5 };
         let blocks = vec![
             Block::Pair { label: "Partneri".into(), text: "Japāna".into(), target: None },
-            Block::Link {
-                target: target.clone(), number: "·".into(), text: "Glosārijs".into(), badge: "?26".into()
-            },
+            Block::Link { target: target.clone(), number: "·".into(), text: "Glosārijs".into(), badge: "?26".into() },
             Block::Point { lead: "2014.".into(), text: "Teksts".into(), layer: Layer::Document },
             Block::Chart(vec![count]),
         ];
