@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
 use std::rc::Rc;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use dosje::app::draft::Draft;
@@ -109,10 +109,10 @@ impl Script {
     }
 
     fn set(setting: Setting, desk: Desk) -> Self {
-        Self::show(dataset(), setting, desk)
+        Self::show(Arc::clone(&BUILT), setting, desk)
     }
 
-    fn show(dataset: Dataset, setting: Setting, desk: Desk) -> Self {
+    fn show(dataset: impl Into<Arc<Dataset>>, setting: Setting, desk: Desk) -> Self {
         let (columns, rows) = setting.size;
         let model = Model::new(dataset, setting);
         Self { model, canvas: Memory::new(columns, rows), desk, exit: None }.run(Vec::new())
@@ -269,6 +269,9 @@ impl Script {
         Screen { buffer, cursor, list: layout.map(|l| l.list()), detail: layout.map(|l| l.detail()) }
     }
 }
+
+/// The built-in data, read once for all scripts.
+static BUILT: LazyLock<Arc<Dataset>> = LazyLock::new(|| Arc::new(dataset()));
 
 /// The built-in data.
 pub fn dataset() -> Dataset {
