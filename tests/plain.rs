@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
+use dosje::domain::{Lang, Record};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -282,6 +283,21 @@ fn a_text_is_said_without_columns_bars_and_breaks_in_addresses() {
 }
 
 #[test]
+fn every_title_is_said_whole_in_the_lists_and_in_the_meeting() {
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let dataset = dosje::store::load(None).dataset;
+    let tabs: String = (1..=7).map(|tab| format!(":{tab}\n{}", "\n".repeat(8))).collect();
+    for (word, lang) in [("lv", Lang::Lv), ("en", Lang::En)] {
+        let said = flat(&Home::new().answers(&format!(":lang {word}\n{tabs}:meeting\n+\n+\n")));
+        let linked = dataset.records().filter(|record| !matches!(record, Record::Person(_)));
+        let missing: Vec<&str> =
+            linked.map(|record| record.title(lang)).filter(|title| !said.contains(&flat(title))).collect();
+        assert_eq!(missing, [""; 0]);
+        assert_eq!(said.matches('…').count(), said.matches("(Enter)").count(), "nothing is cut");
+    }
+}
+
+#[test]
 fn what_was_numbered_last_is_opened_by_its_number() {
     let said = answers("2.4.4\n1\n:links\n3\n");
     assert!(said.contains("\n 3. G7 (Partneris)\n") && said.contains("\nVeids: "), "{said}");
@@ -369,7 +385,7 @@ fn what_falls_due_stands_under_its_headings() {
 
 #[test]
 fn the_rest_of_a_line_that_is_too_long_is_not_taken_for_another() {
-    let too_long = dosje::i18n::messages(dosje::domain::Lang::Lv).writing.too_long;
+    let too_long = dosje::i18n::messages(Lang::Lv).writing.too_long;
     assert_eq!(answers(&format!("{}\nq\n", "zebra ".repeat(200))), format!("{too_long}\n"));
     let said = answers(&format!(":xyzzy {}\n:2\n", ":1 ".repeat(50_000)));
     assert!(said.starts_with("Nav komandas :xyzzy; ") && said.contains("\n2 Darbības: 50 no 50\n"), "{said}");
