@@ -358,7 +358,7 @@ fn every_command_and_what_is_nearly_one_is_said() {
     :eksportēt md|docx|txt|html|ics|csv|json DATNE, :x: brīfings datnē:
       Word, Markdown, teksts, HTML, kalendārs, CSV, JSON
     :sanāksme [N]: darba kārtība vai brīfings pa vienam jautājumam: kas
-      sakāms, tad konteksts; N vai Q2: no tā
+      sakāms, tad konteksts; ar N vai Q2 no tā jautājuma
     :termiņi, :d: kas kad beidzas
     :izmaiņas, :u: kas jūsu datnēs mainījies, kopš programma ir atvērta
     :valoda [lv|en]: otra valoda

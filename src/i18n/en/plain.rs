@@ -14,7 +14,7 @@ pub const PLAIN: PlainWords = PlainWords {
     ],
     tab: "go to a tab by its number or name and list what is on it",
     due: "what falls due when",
-    meeting: "the agenda or the briefing item by item: what to say, then the background; N or Q2: from there",
+    meeting: "the agenda or the briefing item by item: what to say, then the background; with N or Q2 from that item",
     quit: "quit",
     links: "where the record leads",
     more: |count| format!("… {count} more {} (Enter)", english(count, "record", "records")),

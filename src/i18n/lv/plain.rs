@@ -14,7 +14,7 @@ pub const PLAIN: PlainWords = PlainWords {
     ],
     tab: "pāriet uz cilni pēc numura vai nosaukuma un parādīt, kas tajā ir",
     due: "kas kad beidzas",
-    meeting: "darba kārtība vai brīfings pa vienam jautājumam: kas sakāms, tad konteksts; N vai Q2: no tā",
+    meeting: "darba kārtība vai brīfings pa vienam jautājumam: kas sakāms, tad konteksts; ar N vai Q2 no tā jautājuma",
     quit: "iziet",
     links: "uz kurieni ieraksts ved",
     more: |count| format!("… vēl {count} {} (Enter)", latvian(count, "ieraksts", "ieraksti", "ierakstu")),
