@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Compare dosje with fzf over the same records, each in a pseudo terminal of 120x36, and print two Markdown tables.
 
-    cargo build --release
+    cargo build --release --bins --example floor
     cargo bench --bench speed -- --write /tmp/records 50 10000 100000
     python3 benches/against_fzf.py target/release/dosje /tmp/records [--fzf PATH ...] [--sizes N ...] [--rounds 5]
+
+Beside dosje lies `examples/floor`, the least that ratatui can do: 50 lines as a list and the chosen one in full.
 
 Needs Linux, Python 3.9 and fzf. The programs run one at a time and in turn, so that a slow minute of the machine hits
 all of them; figures are medians over the rounds. Leave the machine alone meanwhile: ratios hold, absolute times do not.
@@ -50,6 +52,8 @@ FIRST_RECORD = b"savienot"  # in the first row of the first list of either progr
 IN_NO_RECORD = ["zebra", "astoni", "marss", "grieze"]
 EXACT = ("--exact", "--no-sort")
 WORST_KEY_MS = 8
+FLOOR = "the least of ratatui"
+FLOOR_RATIO = 1.5
 # Title, field of `Figures`, number of records, options of fzf, and the most that dosje / fzf may be.
 TARGETS = [
     ("first frame", "first_frame", 50, (), 0.25),
@@ -255,6 +259,11 @@ def fzf(path, size, options=()):
     return Program(name, [path, *options, *preview], True, b"", b"\x1b[A", b"")
 
 
+def floor(dosje_path, folder):
+    path = os.path.join(os.path.dirname(dosje_path), "examples", "floor")
+    return Program(FLOOR, [path, os.path.join(folder, "lines.txt")], False, b"", b"\x1b[B", None)
+
+
 def measure(program, folder, size, answer):
     run = Run(program, folder)
     first_frame = run.wait_for_bytes(FIRST_RECORD)
@@ -264,6 +273,12 @@ def measure(program, folder, size, answer):
     if program.to_list:
         run.press(program.to_list)
     moves, move_bytes = zip(*[run.press(program.next_row) for _ in range(MOVES)])
+    if program.to_search is None:
+        wakes, memory = run.wakes(), max(run.status("VmHWM")) / 1024
+        run.end()
+        unknown = dict.fromkeys(FIELDS)
+        known = {"first_frame": first_frame, "frame_bytes": frame_bytes, "moves": moves, "move_bytes": move_bytes}
+        return Figures(**{**unknown, **known, "wakes": wakes, "memory": memory})
     if program.to_search:
         run.press(program.to_search)
     keys, key_bytes = zip(*[run.press(letter.encode()) for letter in QUERY])
@@ -296,8 +311,8 @@ def ask_at_once(program, folder, is_patient=False):
 
 
 def full_answer(program, folder):
-    """The screen when the query was typed with all the time there is; none for a program that counts its records."""
-    if program.reads_lines:
+    """The screen when the query was typed with all the time there is; none for a program that counts or cannot search."""
+    if program.reads_lines or program.to_search is None:
         return None
     run = ask_at_once(program, folder, is_patient=True)
     run.end()
@@ -358,6 +373,9 @@ def print_targets(all_runs, fzf_names, in_no_record):
     if 100000 in sizes:
         worst = median(all_runs[100000, "dosje"], "worst_key")
         print(f"- worst key at 100,000 records, at most {WORST_KEY_MS} ms: {judged(worst, WORST_KEY_MS, '.1f')}")
+    if 50 in sizes:
+        own, least = (median(all_runs[50, name], "first_frame") for name in ("dosje", FLOOR))
+        print(f"- first frame at 50 records, at most {FLOOR_RATIO} of {FLOOR}: {judged(own / least, FLOOR_RATIO)}")
     for word, (own, other) in in_no_record.items():
         print(f"- hits for `{word}`, in none of 10,000 records: {judged(own, 0, 'd')} (fzf: {other:,})")
 
@@ -372,6 +390,8 @@ def main():
     given = arguments.parse_args()
     binaries = [given.dosje, *given.fzf]
     dosje_path, *fzf_paths = [shutil.which(path) or sys.exit(f"no program {path}") for path in binaries]
+    if not os.path.exists(floor(dosje_path, "").command[0]):
+        sys.exit("no examples/floor beside dosje: cargo build --release --bins --example floor")
     folders = {size: os.path.abspath(os.path.join(given.records, str(size))) for size in given.sizes}
     all_runs = collections.defaultdict(list)
     for size, folder in folders.items():
@@ -379,6 +399,7 @@ def main():
             sys.exit(f"nothing in {folder}: cargo bench --bench speed -- --write {given.records} {size}")
         programs = [dosje(dosje_path, folder)]
         programs += [fzf(path, size, options) for path in fzf_paths for options in ((), EXACT)]
+        programs += [floor(dosje_path, folder)] if size == 50 else []
         answers = [full_answer(program, folder) for program in programs]
         for done in range(given.rounds):
             for program, answer in zip(programs, answers):

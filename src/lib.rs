@@ -32,7 +32,7 @@
 //! what the tabs list of them is then put together on the same thread, so that no key has to wait for it.
 //!
 //! **A frame.** The styles name the 16 colours; `ui::look` makes of the finished frame what [`app::Look`] says the terminal
-//! can show; `tui::backend` writes what differs from the frame before, in as few bytes as it finds.
+//! can show; `tui::painter` writes what differs from the frame before, in as few bytes as it finds.
 //!
 //! **A key in the search line.** the terminal's bytes, [`app::Key`], [`app::keymap`], text into [`app::input`],
 //! [`search::SearchIndex::read`], [`search::SearchIndex::find`], [`app::Rows`], in order as far as one looks; when nothing

@@ -3,7 +3,6 @@
 //! One loop waits for input, takes all that is there, updates the model and draws once. It asks the terminal nothing and
 //! writes nothing while nothing happens; only where the model shows time does it wake once a second.
 
-pub mod backend;
 mod bell;
 mod clipboard;
 mod decoder;
@@ -12,6 +11,7 @@ pub mod keyboard;
 mod keys;
 mod mouse;
 mod pad;
+pub mod painter;
 mod patience;
 pub mod terminal;
 mod watch;
@@ -24,14 +24,13 @@ use std::process::ExitStatus;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::{Frame, Terminal};
-
 use crate::app::draft::Draft;
 use crate::app::msg::Sent;
 use crate::app::writing::Unkept;
 use crate::app::{Effect, Model, Msg, update};
-use crate::ui;
+use crate::ui::{self, Frame};
 use keyboard::Keyboard;
+use painter::Painter;
 use terminal::Screen;
 
 pub use farewell::Last;
@@ -75,10 +74,7 @@ pub trait Canvas {
     }
 
     /// Forgets what is on screen, so that the next [`Self::draw`] shows all of it.
-    ///
-    /// # Errors
-    /// When the size of the screen is not to be had.
-    fn forget(&mut self) -> io::Result<()>;
+    fn forget(&mut self);
 
     /// Sends a text to the clipboard of whoever looks at it.
     ///
@@ -187,7 +183,7 @@ pub fn run(
                         settle(model, shell);
                         canvas.suspend()?;
                     }
-                    Effect::Redraw => canvas.forget()?,
+                    Effect::Redraw => canvas.forget(),
                     Effect::Mouse(is_on) => canvas.hear_mouse(is_on)?,
                     Effect::Copy(text) => {
                         let sent = copy(&text, canvas, shell)?;
@@ -263,7 +259,7 @@ pub fn show(model: &mut Model, shell: &mut impl Shell, last: Last, patience: Dur
     let screen = Screen::enter()?;
     screen.promise_always(last);
     let mut keyboard = Keyboard::new(&screen, model.size, patience)?;
-    let mut terminal = TerminalCanvas::new(screen)?;
+    let mut terminal = TerminalCanvas::new(screen);
     let done = run(model, &mut keyboard, &mut terminal, shell);
     if done.is_err() {
         terminal.screen.hang_up_if_gone();
@@ -294,28 +290,23 @@ pub fn size_of_output() -> Option<(u16, u16)> {
 /// The terminal as a canvas, given back when dropped.
 pub struct TerminalCanvas {
     screen: Screen,
-    terminal: Terminal<terminal::Backend>,
+    painter: Painter,
 }
 
 impl TerminalCanvas {
-    /// Takes the terminal.
-    ///
-    /// # Errors
-    /// When its size is not to be had.
-    fn new(screen: Screen) -> io::Result<Self> {
-        let terminal = screen.terminal()?;
-        Ok(Self { screen, terminal })
+    /// Draws on a screen that has been taken.
+    fn new(screen: Screen) -> Self {
+        Self { screen, painter: Painter::default() }
     }
 }
 
 impl Canvas for TerminalCanvas {
     fn paint(&mut self, view: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
-        self.screen.draw(&mut self.terminal, view)
+        self.screen.draw(&mut self.painter, view)
     }
 
-    fn forget(&mut self) -> io::Result<()> {
+    fn forget(&mut self) {
         self.screen.forget();
-        Ok(())
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {

@@ -4,6 +4,7 @@
 
 mod detail;
 mod footer;
+mod frame;
 mod header;
 mod list;
 mod look;
@@ -16,7 +17,6 @@ mod text;
 mod timeline;
 pub mod writing;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -27,6 +27,7 @@ use crate::app::{Focus, Mode, Model, Panes, Tab};
 use crate::domain::Lang;
 use crate::i18n::messages;
 
+pub use frame::{Frame, drawn};
 pub use pointer::target;
 
 /// Draws everything, as the terminal can show it.

@@ -7,8 +7,6 @@ use std::path::{Path, PathBuf};
 
 use dosje::app::{Key, KeyCode, Model, Msg, Setting, update};
 use dosje::domain::Lang;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
@@ -43,9 +41,7 @@ fn screen() -> Buffer {
     for code in [KeyCode::Enter, KeyCode::Char('j'), KeyCode::Char('j'), KeyCode::Char('j')] {
         update(&mut model, Msg::Key(Key::plain(code)));
     }
-    let mut terminal = Terminal::new(TestBackend::new(COLUMNS, ROWS)).expect("a screen in memory");
-    terminal.draw(|frame| dosje::ui::view(&model, frame)).expect("drawn");
-    terminal.backend().buffer().clone()
+    dosje::ui::drawn((COLUMNS, ROWS), |frame| dosje::ui::view(&model, frame))
 }
 
 fn colour(color: Color, otherwise: &'static str) -> &'static str {

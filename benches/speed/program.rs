@@ -8,10 +8,9 @@ use dosje::domain::changes::Changes;
 use dosje::domain::{Dataset, Lang};
 pub use dosje::search::term::Way;
 use dosje::search::{SearchIndex, Situation};
+use dosje::tui::painter::Painter;
 use dosje::{store, ui};
 use jiff::civil::{Date as Day, date};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 
 /// The day on which every bench stands.
 const TODAY: Day = date(2026, 11, 21);
@@ -82,7 +81,7 @@ impl Searchable {
 /// The dashboard on a screen in memory, with its search line open on the actions.
 pub struct Dashboard {
     model: Model,
-    screen: Terminal<TestBackend>,
+    painter: Painter,
 }
 
 impl Dashboard {
@@ -103,8 +102,7 @@ impl Dashboard {
         let arrival = Arrival::of(dataset, None);
         arrival.listing.complete(&arrival.dataset, TODAY);
         update(&mut model, Msg::Arrived(Box::new(arrival)));
-        let screen = Terminal::new(TestBackend::new(WINDOW.0, WINDOW.1)).expect("memory can be drawn on");
-        let mut dashboard = Self { model, screen };
+        let mut dashboard = Self { model, painter: Painter::default() };
         dashboard.type_letters("2/a");
         dashboard.clear();
         dashboard
@@ -134,8 +132,8 @@ impl Dashboard {
         self.model.view().rows.len()
     }
 
-    /// Draws one frame.
-    pub fn draw(&mut self) {
-        self.screen.draw(|frame| ui::view(&self.model, frame)).expect("memory can be drawn on");
+    /// Draws one frame; gives what the terminal would be sent.
+    pub fn draw(&mut self) -> Vec<u8> {
+        self.painter.draw(WINDOW, |frame| ui::view(&self.model, frame))
     }
 }

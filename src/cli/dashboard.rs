@@ -52,10 +52,11 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     }
     let size = tui::size().map_err(|_| Failure::NoTerminal)?;
     let folder = paths::data_folder(args.data.as_deref());
-    let is_loading = folder.as_deref().map_or(0, paths::size_of_data) > MUCH;
     // Before they are read: what is written meanwhile is seen to differ.
     let stamps = stamp::of_data(folder.as_deref());
-    let Loaded { dataset, faults, replaced, held, .. } = store::load(folder.as_deref().filter(|_| !is_loading));
+    let is_loading = stamp::size(&stamps) > MUCH;
+    let to_read = folder.as_deref().filter(|_| !is_loading && !stamps.is_empty());
+    let Loaded { dataset, faults, replaced, held, .. } = store::load(to_read);
     let notice = told_at_start(args, &faults, &replaced);
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());

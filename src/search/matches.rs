@@ -7,8 +7,8 @@ const BLOCK: usize = 64;
 
 /// The best match of a word in each record, by the record's number.
 ///
-/// Most words stand in few records. Which ones is marked in bits, so that nothing else of the room for all records need
-/// be looked at, nor be cleared for the next word.
+/// Most words stand in few records. Which ones is marked in bits: what stands at the others is left from words before, and
+/// need be neither looked at nor cleared.
 #[derive(Debug, Default)]
 pub struct Matches {
     best: Vec<Best>,
@@ -24,30 +24,30 @@ impl Matches {
 
     /// Forgets all matches.
     pub fn clear(&mut self) {
-        for (block, marks) in self.best.chunks_mut(BLOCK).zip(&mut self.marks).filter(|(_, marks)| **marks != 0) {
-            block.fill(Best::default());
-            *marks = 0;
-        }
+        self.marks.fill(0);
     }
 
     /// Adds a match, unless there is a better one in that record.
     #[inline]
     pub fn add(&mut self, number: usize, new: Best) {
         if let (Some(best), Some(marks)) = (self.best.get_mut(number), self.marks.get_mut(number / BLOCK)) {
-            *best = (*best).max(new);
-            *marks |= 1 << (number % BLOCK);
+            let mark = 1 << (number % BLOCK);
+            let known = if *marks & mark == 0 { Best::default() } else { *best };
+            *best = known.max(new);
+            *marks |= mark;
         }
     }
 
     /// The match in a record.
     #[must_use]
     pub fn get(&self, number: usize) -> Option<Best> {
-        self.best.get(number).copied().and_then(Best::found)
+        let is_marked = self.marks.get(number / BLOCK)? >> (number % BLOCK) & 1 == 1;
+        self.best.get(number).copied().filter(|_| is_marked).and_then(Best::found)
     }
 
     /// Every record with a match, in order.
     pub fn iter(&self) -> impl Iterator<Item = (usize, Best)> {
-        numbers(&self.marks).filter_map(|number| Some((number, self.get(number)?)))
+        numbers(&self.marks).filter_map(|number| Some((number, self.best.get(number)?.found()?)))
     }
 
     /// The records with a match in all of `found`; none if that is nothing.

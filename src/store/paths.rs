@@ -93,12 +93,6 @@ pub fn text_file(folder: &Path, document: &RecordId) -> PathBuf {
     folder.join("texts").join(format!("{}.txt", document.as_str().replace('/', "%")))
 }
 
-/// How many bytes the data files in `folder` hold together.
-#[must_use]
-pub fn size_of_data(folder: &Path) -> u64 {
-    data_files(folder).iter().filter_map(|file| std::fs::metadata(file).ok()).map(|known| known.len()).sum()
-}
-
 fn is_data_file(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
     !hidden && path.extension().is_some_and(|ending| ending == "json") && !path.is_dir()

@@ -36,3 +36,9 @@ pub fn of_data(folder: Option<&Path>) -> Stamps {
     let files = folder.map(paths::data_files).unwrap_or_default().into_iter();
     files.map(|file| (Stamp::of(&file), file)).map(|(stamp, file)| (file, stamp)).collect()
 }
+
+/// How many bytes the files hold together.
+#[must_use]
+pub fn size(stamps: &Stamps) -> u64 {
+    stamps.iter().filter_map(|(_, stamp)| stamp.as_ref()).map(|stamp| stamp.length).sum()
+}

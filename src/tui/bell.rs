@@ -10,12 +10,15 @@ use std::sync::OnceLock;
 /// The end that is rung at and the end that is heard; nothing where no loop waits.
 static BELL: OnceLock<(UnixStream, UnixStream)> = OnceLock::new();
 
-/// Makes the bell; gives the end that is readable once it has been rung.
+/// Makes the bell, unless it hangs already; gives the end that is readable once it has been rung.
 ///
 /// # Errors
 ///
 /// Fails if the system gives no pair of sockets.
 pub(crate) fn hang() -> io::Result<&'static UnixStream> {
+    if let Some((_, bell)) = BELL.get() {
+        return Ok(bell);
+    }
     let (rope, bell) = UnixStream::pair()?;
     rope.set_nonblocking(true)?;
     bell.set_nonblocking(true)?;

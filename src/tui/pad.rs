@@ -114,7 +114,7 @@ impl<'a> Pad<'a> {
                 };
                 match step {
                     Step::Stay => {}
-                    Step::Redraw => canvas.forget()?,
+                    Step::Redraw => canvas.forget(),
                     Step::Save => break 'writing Outcome::Written(self.text()),
                     Step::Discard => break 'writing Outcome::Discarded,
                 }

@@ -4,12 +4,11 @@
 //! abandoned. The guard knows neither what is drawn nor what a key means; which signal asks for what is said in `watch`.
 //!
 //! Two rules hold everywhere below. The terminal is never asked anything, because an answer may never come (so no
-//! `Terminal::clear`, no cursor position). And no write waits with the lock held for longer than `patience` allows, because
+//! cursor position is asked for). And no write waits with the lock held for longer than `patience` allows, because
 //! a signal must end the program also while nobody reads the other end.
 
 use std::{
-    io::{self, Write},
-    mem,
+    io,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -18,11 +17,6 @@ use std::{
 };
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
-use ratatui::{
-    Frame, Terminal,
-    backend::Backend as _,
-    layout::{Position, Rect},
-};
 use rustix::{
     event::PollFlags,
     fd::{AsFd, BorrowedFd, OwnedFd},
@@ -33,8 +27,10 @@ use rustix::{
 use signal_hook::{consts::SIGCONT, low_level};
 
 use super::farewell::{Farewell, Last, leave_on_panic};
+use super::painter::Painter;
 use super::patience::{wait, write_in_time};
-use super::{backend, bell, mouse, watch};
+use super::{bell, mouse, watch};
+use crate::ui::Frame;
 
 /// Alternate screen, bracketed paste.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
@@ -45,9 +41,6 @@ const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
 const END_FRAME: &[u8] = b"\x1b[?2026l";
 /// The end of a sequence that carries text.
 const END_STRING: &[u8] = b"\x1b\\";
-
-/// What a terminal for the screen is drawn through.
-pub type Backend = backend::Backend<Gate>;
 
 /// The screen, held by the user interface: dropping it leaves it.
 pub struct Screen {
@@ -73,7 +66,6 @@ impl Screen {
         let tty = Arc::new(Tty {
             fd,
             state: Mutex::new((Hold::Suspended, before)),
-            is_drawing: AtomicBool::new(false),
             is_passing: AtomicBool::new(false),
             wants_repaint: AtomicBool::new(true),
             has_mouse: AtomicBool::new(false),
@@ -87,16 +79,6 @@ impl Screen {
         Ok(screen)
     }
 
-    /// What [`Screen::draw`] draws on.
-    ///
-    /// # Errors
-    ///
-    /// Fails if the size of the terminal is not to be had.
-    pub fn terminal(&self) -> io::Result<Terminal<Backend>> {
-        let gate = Gate { tty: Arc::clone(&self.tty), frame: Vec::new() };
-        Terminal::new(Backend::new(gate)?)
-    }
-
     /// The terminal as the keyboard reads it.
     pub(crate) fn tty(&self) -> Arc<Tty> {
         Arc::clone(&self.tty)
@@ -104,18 +86,17 @@ impl Screen {
 
     /// Draws one frame and sends it in one piece; the whole of it if the screen was given away since the last one.
     ///
+    /// A terminal that has hung up is no error here: `watch` ends the program.
+    ///
     /// # Errors
     ///
-    /// Fails if the terminal refuses the bytes for another reason than having hung up.
-    pub fn draw(&self, terminal: &mut Terminal<Backend>, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.tty.is_drawing.store(true, Ordering::Relaxed);
+    /// Fails if the terminal refuses the bytes, or does not say its size.
+    pub fn draw(&self, painter: &mut Painter, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         if self.tty.wants_repaint.swap(false, Ordering::AcqRel) {
-            // Forgets the last frame, as `Terminal::clear` does, but asks for no cursor position.
-            terminal.resize(Rect::from((Position::ORIGIN, terminal.size()?)))?;
+            painter.forget();
         }
-        terminal.draw(view)?;
-        self.tty.is_drawing.store(false, Ordering::Relaxed);
-        terminal.backend_mut().flush()
+        let frame = painter.draw(self.tty.size()?, view);
+        if frame.is_empty() { Ok(()) } else { self.tty.send([BEGIN_FRAME, &frame, END_FRAME].concat()) }
     }
 
     /// Has the next frame drawn whole, and cleared before in the same piece.
@@ -190,35 +171,6 @@ impl Drop for Screen {
     }
 }
 
-/// A writer that keeps what it is given until the frame is complete, and drops it unless the screen is held.
-///
-/// A flush sends, except during [`Screen::draw`]: ratatui flushes up to three times a frame. A terminal that has hung up is
-/// no error here, since ratatui would print it on that terminal and panic; `watch` ends the program.
-pub struct Gate {
-    tty: Arc<Tty>,
-    frame: Vec<u8>,
-}
-
-impl Write for Gate {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.frame.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        if self.frame.is_empty() || self.tty.is_drawing.load(Ordering::Relaxed) {
-            return Ok(());
-        }
-        self.tty.send([BEGIN_FRAME, &mem::take(&mut self.frame), END_FRAME].concat())
-    }
-}
-
-impl backend::Wire for Gate {
-    fn size(&self) -> io::Result<(u16, u16)> {
-        self.tty.size()
-    }
-}
-
 /// Who has the terminal; a release leads only down this list.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Hold {
@@ -250,7 +202,6 @@ pub(crate) struct Tty {
     /// Locked for one write that does not wait, or for one change of hands: a second thread that wants out waits for the
     /// first, so the process never ends with the terminal half restored.
     state: Mutex<(Hold, Termios)>,
-    is_drawing: AtomicBool,
     /// Whether a sequence that shows nothing may have been sent in part.
     is_passing: AtomicBool,
     wants_repaint: AtomicBool,
@@ -323,11 +274,6 @@ impl Tty {
     pub(crate) fn size(&self) -> io::Result<(u16, u16)> {
         let size = rustix::termios::tcgetwinsize(&self.fd)?;
         Ok((size.ws_col, size.ws_row))
-    }
-
-    /// Returns once the other end of the terminal is closed.
-    pub(crate) fn wait_for_hangup(&self) {
-        while wait(&self.fd, PollFlags::empty(), None).is_empty() {}
     }
 
     /// Whether the other end of the terminal is closed.

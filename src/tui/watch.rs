@@ -1,14 +1,17 @@
-//! The watchers: two threads that turn a signal or a vanished terminal into a decent end of the program.
+//! The watcher: a thread that turns a signal or a vanished terminal into a decent end of the program.
 //!
-//! They are threads because the loop may be at work, or in a child process, when it happens. They know what each signal asks for, and nothing of what the terminal needs: that is
-//! `terminal`'s business, as is everything that is drawn.
+//! It is a thread because the loop may be at work, or in a child process, when it happens. It knows what each signal asks
+//! for, and nothing of what the terminal needs: that is `terminal`'s business, as is everything that is drawn.
 
-use std::{io, sync::Arc, thread, time::Duration};
+use std::{io, os::unix::net::UnixStream, sync::Arc, thread, time::Duration};
 
-use rustix::process::Signal;
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    process::Signal,
+};
 use signal_hook::{
     consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
-    iterator::Signals,
+    iterator::{backend::SignalDelivery, exfiltrator::SignalOnly},
     low_level,
 };
 
@@ -21,28 +24,36 @@ const HUNG_UP: i32 = 128 + SIGHUP;
 /// How long signals that were sent together take to arrive.
 const SETTLING: Duration = Duration::from_millis(50);
 
-/// Starts both watchers; from here on no signal ends the program without the terminal being restored.
+/// What becomes of signals until they are obeyed.
+type Signals = SignalDelivery<UnixStream, SignalOnly>;
+
+/// Starts the watcher; from here on no signal ends the program without the terminal being restored.
 ///
 /// # Errors
 ///
-/// Fails if a handler cannot be installed or a thread cannot be started.
+/// Fails if a handler cannot be installed or the thread cannot be started.
 pub(crate) fn start(tty: &Arc<Tty>) -> io::Result<()> {
-    let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let (heard, told) = UnixStream::pair()?;
+    let obeyed = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH];
+    let signals = SignalDelivery::with_pipe(heard, told, SignalOnly, obeyed)?;
     let watched = Arc::clone(tty);
-    thread::Builder::new().name("signals".into()).spawn(move || obey(signals, &watched))?;
-    let watched = Arc::clone(tty);
-    thread::Builder::new().name("hang-up".into()).spawn(move || {
-        watched.wait_for_hangup(); // also where SIGHUP is not sent: to a program that does not lead its session
-        hang_up(&watched);
-    })?;
+    thread::Builder::new().name("watcher".into()).spawn(move || obey(signals, &watched))?;
     Ok(())
 }
 
 fn obey(mut signals: Signals, tty: &Tty) {
     loop {
+        let mut both = [PollFd::new(signals.get_read(), PollFlags::IN), PollFd::new(tty, PollFlags::empty())];
+        // What comes in between is a signal.
+        let _ = poll(&mut both, None);
+        let [_, terminal] = both;
+        // Also where SIGHUP is not sent: to a program that does not lead its session.
+        if !terminal.revents().is_empty() {
+            hang_up(tty);
+        }
         // Signals that came together are in the order of their numbers: the deadly ones before SIGCONT and SIGTSTP. One
         // raised below must not join them, or it would overtake.
-        let together: Vec<_> = signals.wait().collect();
+        let together: Vec<_> = signals.pending().collect();
         for signal in together {
             let obeyed = match signal {
                 SIGHUP if tty.is_gone() => hang_up(tty),

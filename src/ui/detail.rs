@@ -1,9 +1,9 @@
 //! The text of the selected record.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::frame::Frame;
 use super::{styles, text};
 use crate::app::flow::{FlowLine, Link, margin};
 use crate::app::{Focus, Mode, Model};

@@ -1,10 +1,10 @@
 //! The last line: a notice, or the keys that work here, the most useful first until the width is full.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::frame::Frame;
 use super::{styles, text};
 use crate::app::command::COMMANDS;
 use crate::app::{Command, Context, Focus, Mode, Model, Tab};

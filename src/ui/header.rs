@@ -1,11 +1,11 @@
 //! The tabs and the search line.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::frame::Frame;
 use super::{styles, text};
 use crate::app::ask::Question;
 use crate::app::input::Input;

@@ -1,11 +1,11 @@
 //! The list of a tab: marker, number, title, partners, time span.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::frame::Frame;
 use super::{styles, text};
 use crate::app::marks::Marks;
 use crate::app::{Command, Common, Context, Focus, Group, Mode, Model, Row, Shown, Tab};

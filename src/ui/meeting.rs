@@ -1,10 +1,10 @@
 //! One item of a meeting over the whole window, for somebody who glances and does not read.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::frame::Frame;
 use super::{detail, footer, rect, styles};
 use crate::app::Model;
 use crate::app::meeting::{Estimate, Meeting, Parts};

@@ -1,11 +1,11 @@
 //! The palette: every command with its keys and every saved query, found by typing.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
+use super::frame::Frame;
 use super::{styles, text};
 use crate::app::command::{Command, about};
 use crate::app::palette::{Entry, Palette, form, label, word};

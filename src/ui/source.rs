@@ -1,11 +1,11 @@
 //! A document's own text, laid over list and text.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
+use super::frame::Frame;
 use super::{detail, styles, text};
 use crate::app::Model;
 use crate::app::reader::{Reader, place};

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
+use super::frame::Frame;
 use super::styles;
 pub use crate::app::cut::{told_apart, truncated};
 
@@ -69,8 +69,6 @@ fn stands_alone(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ratatui::Terminal;
-    use ratatui::backend::TestBackend;
     use unicode_width::UnicodeWidthChar;
 
     #[test]
@@ -87,15 +85,13 @@ mod tests {
             of(&["▸", "", "→ Ω"]).style(styles::selected()),
         ];
         let drawn = |draw: &dyn Fn(&mut Frame<'_>, &Line<'_>, Rect)| {
-            let mut terminal = Terminal::new(TestBackend::new(20, 60)).expect("a terminal");
-            let frame = terminal.draw(|frame| {
+            crate::ui::drawn((20, 60), |frame| {
                 for (place, width) in frame.area().rows().zip(0_u16..) {
                     lines.iter().skip(usize::from(width % 4)).take(1).for_each(|line| {
                         draw(frame, line, Rect { x: 2, width: width / 3, ..place });
                     });
                 }
-            });
-            frame.expect("drawn").buffer.clone()
+            })
         };
         assert_eq!(drawn(&put), drawn(&|frame, line, place| frame.render_widget(line, place)));
     }

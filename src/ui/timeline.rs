@@ -1,11 +1,11 @@
 //! The timeline: rows with bars under an axis of years, today marked on all of them.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::frame::Frame;
 use super::list::{self, Cells};
 use super::{styles, text};
 use crate::app::bars::{self, Subject};

@@ -1,10 +1,10 @@
 //! A text that is being written: what it is on, the text, the keys.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui_textarea::TextArea;
 
+use super::frame::Frame;
 use super::{footer, look, styles, text};
 use crate::app::command::COMMANDS;
 use crate::app::layout::Layout;

@@ -3,12 +3,10 @@
 //! Drives the same loop as the real one, [`tui::run`], with a double at either end: a source that ends when its keys
 //! are used up, and a canvas that draws into memory. Knows nothing of what the screens should say.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
-use std::rc::Rc;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
@@ -22,14 +20,13 @@ use dosje::domain::kept::{Book, Reason, Unkept};
 use dosje::domain::passage::Passage;
 use dosje::domain::queries::{Change, Queries};
 use dosje::domain::{Dataset, Lang, RecordId};
-use dosje::tui::backend::{Backend, Wire};
+use dosje::tui::painter::Painter;
 use dosje::tui::{self, Canvas, Last, Offer, Paper, Shell, Source};
+use dosje::ui::{self, Frame};
 use jiff::civil::{Date, date};
-use ratatui::backend::{Backend as _, TestBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
-use ratatui::{Frame, Terminal};
 use unicode_width::UnicodeWidthStr;
 
 /// A dashboard that keys are fed to, drawn after each of them.
@@ -149,13 +146,13 @@ impl Script {
 
     /// Gives the window another size.
     pub fn resize(mut self, columns: u16, rows: u16) -> Self {
-        self.canvas.terminal.backend_mut().resize(columns, rows);
+        self.canvas.size = (columns, rows);
         self.feed(vec![Msg::Resized(columns, rows)])
     }
 
     /// Gives the window another size without a word of it, as it is between two events.
     pub fn shrink_unnoticed(mut self, columns: u16, rows: u16) -> Self {
-        self.canvas.terminal.backend_mut().resize(columns, rows);
+        self.canvas.size = (columns, rows);
         self
     }
 
@@ -262,9 +259,7 @@ impl Script {
 
     /// What is on screen.
     pub fn screen(&self) -> Screen {
-        let buffer = self.canvas.terminal.backend().buffer().clone();
-        let place = self.canvas.terminal.backend().cursor_position();
-        let cursor = self.canvas.terminal.backend().cursor_visible().then_some(place);
+        let (buffer, cursor) = self.canvas.shown.clone();
         let layout = self.model.layout();
         Screen { buffer, cursor, list: layout.map(|l| l.list()), detail: layout.map(|l| l.detail()) }
     }
@@ -334,7 +329,8 @@ impl Source for Queue {
 
 /// Draws into memory.
 struct Memory {
-    terminal: Terminal<TestBackend>,
+    size: (u16, u16),
+    shown: (Buffer, Option<Position>),
     drawn: usize,
     suspended: usize,
     copied: Vec<String>,
@@ -344,21 +340,25 @@ struct Memory {
 
 impl Memory {
     fn new(columns: u16, rows: u16) -> Self {
-        let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("memory does not fail");
-        Self { terminal, drawn: 0, suspended: 0, copied: Vec::new(), forgotten: 0, hears_mouse: false }
+        let (size, shown) = ((columns, rows), (Buffer::default(), None));
+        Self { size, shown, drawn: 0, suspended: 0, copied: Vec::new(), forgotten: 0, hears_mouse: false }
     }
 }
 
 impl Canvas for Memory {
     fn paint(&mut self, view: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
         self.drawn += 1;
-        self.terminal.draw(view).expect("memory does not fail");
+        let mut cursor = None;
+        let drawn = ui::drawn(self.size, |frame| {
+            view(frame);
+            cursor = frame.cursor();
+        });
+        self.shown = (drawn, cursor);
         Ok(())
     }
 
-    fn forget(&mut self) -> io::Result<()> {
+    fn forget(&mut self) {
         self.forgotten += 1;
-        Ok(())
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
@@ -537,29 +537,6 @@ pub struct Screen {
     detail: Option<Area>,
 }
 
-/// A terminal of which only what it is sent is looked at.
-#[derive(Clone)]
-struct Sent {
-    size: (u16, u16),
-    bytes: Rc<RefCell<Vec<u8>>>,
-}
-
-impl Write for Sent {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.bytes.borrow_mut().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Wire for Sent {
-    fn size(&self) -> io::Result<(u16, u16)> {
-        Ok(self.size)
-    }
-}
-
 impl Screen {
     /// The text of the whole screen, without the blanks at the ends of its lines.
     pub fn text(&self) -> String {
@@ -575,13 +552,10 @@ impl Screen {
 
     /// What a terminal is sent for all of it.
     pub fn wire(&self) -> Vec<u8> {
-        let on_screen = Rc::new(RefCell::new(b"\x1b[?1049h".to_vec()));
-        let sent = Sent { size: self.buffer.area.as_size().into(), bytes: on_screen };
-        let mut backend = Backend::new(sent.clone()).expect("memory does not fail");
-        backend.clear().expect("memory does not fail");
-        let blank = Buffer::empty(self.buffer.area);
-        backend.draw(blank.diff(&self.buffer).into_iter()).expect("memory does not fail");
-        sent.bytes.take()
+        let frame = Painter::default().draw(self.buffer.area.as_size().into(), |frame| {
+            frame.buffer_mut().clone_from(&self.buffer);
+        });
+        [b"\x1b[?1049h".as_slice(), &frame].concat()
     }
 
     /// Whether it is as large as a window, with its cursor inside.

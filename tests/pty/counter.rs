@@ -9,6 +9,7 @@ use std::{io, thread};
 
 use dosje::app::{Key, KeyCode, Msg};
 use dosje::tui::keyboard::Keyboard;
+use dosje::tui::painter::Painter;
 use dosje::tui::terminal::Screen;
 use ratatui::widgets::Paragraph;
 
@@ -35,10 +36,10 @@ fn the_counter() {
 fn count() -> io::Result<i32> {
     let screen = Screen::enter()?;
     let mut keyboard = Keyboard::new(&screen, dosje::tui::size()?, Duration::from_millis(25))?;
-    let mut terminal = screen.terminal()?;
+    let mut painter = Painter::default();
     let mut count = 0_u32;
     loop {
-        screen.draw(&mut terminal, |frame| {
+        screen.draw(&mut painter, |frame| {
             frame.render_widget(Paragraph::new(format!("count {count}")), frame.area());
             if count > 0 {
                 frame.set_cursor_position((0, 0));
@@ -62,7 +63,7 @@ fn count() -> io::Result<i32> {
                 }
                 ('f', _) => loop {
                     count += 1;
-                    screen.draw(&mut terminal, |frame| {
+                    screen.draw(&mut painter, |frame| {
                         let line = format!("{count} ").repeat(200);
                         frame.render_widget(Paragraph::new(vec![line.into(); 50]), frame.area());
                     })?;

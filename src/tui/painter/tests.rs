@@ -1,53 +1,32 @@
-use std::io::{self, Write};
-
 use proptest::prelude::{Strategy, any, prop};
 use proptest::{prop_assert_eq, proptest};
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
-use ratatui::{Frame, Terminal};
 
-use super::{Backend, Wire, is_wide};
+use super::{Painter, is_wide};
+use crate::ui::Frame;
 
-/// A terminal in memory.
+/// A terminal in memory, and what paints it.
 struct Memory {
     screen: vt100::Parser,
-    frame: Vec<u8>,
-    /// How many bytes the last frame took.
-    taken: usize,
+    painter: Painter,
+    size: (u16, u16),
 }
 
 impl Memory {
-    fn terminal(columns: u16, rows: u16) -> Terminal<Backend<Self>> {
+    fn new(columns: u16, rows: u16) -> Self {
         let mut screen = vt100::Parser::new(rows, columns, 0);
         // What stands there from before, in whichever colours.
         screen.process(b"\x1b[1;7;33;44mx");
-        let memory = Self { screen, frame: Vec::new(), taken: 0 };
-        let mut terminal = Terminal::new(Backend::new(memory).expect("sized")).expect("sized");
-        let area = terminal.get_frame().area();
-        terminal.resize(area).expect("cleared");
-        terminal
-    }
-}
-
-impl Write for Memory {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.frame.extend_from_slice(bytes);
-        Ok(bytes.len())
+        Self { screen, painter: Painter::default(), size: (columns, rows) }
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        self.screen.process(&self.frame);
-        self.taken = self.frame.len();
-        self.frame.clear();
-        Ok(())
-    }
-}
-
-impl Wire for Memory {
-    fn size(&self) -> io::Result<(u16, u16)> {
-        let (rows, columns) = self.screen.screen().size();
-        Ok((columns, rows))
+    /// Shows a frame; gives the number of bytes it took.
+    fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> usize {
+        let bytes = self.painter.draw(self.size, view);
+        self.screen.process(&bytes);
+        bytes.len()
     }
 }
 
@@ -142,20 +121,19 @@ proptest! {
         rows in 1_u16..12,
         frames in prop::collection::vec((pieces(), any::<(u8, u8)>(), any::<bool>()), 1..6),
     ) {
-        let mut terminal = Memory::terminal(columns, rows);
+        let mut terminal = Memory::new(columns, rows);
+        let mut drawn = Buffer::empty(Rect::new(0, 0, columns, rows));
         for (pieces, cursor, is_kept) in frames {
             let cursor = Position { x: u16::from(cursor.0) % columns, y: u16::from(cursor.1) % rows };
-            let mut drawn = Buffer::default();
-            let before = terminal.current_buffer_mut().clone();
             terminal.draw(|frame| {
                 if is_kept {
-                    *frame.buffer_mut() = before;
+                    *frame.buffer_mut() = drawn.clone();
                 }
                 lay(&pieces, frame);
                 frame.set_cursor_position(cursor);
                 drawn = frame.buffer_mut().clone();
-            }).expect("drawn");
-            let screen = terminal.backend().wire.screen.screen();
+            });
+            let screen = terminal.screen.screen();
             assert_same(&drawn, screen)?;
             prop_assert_eq!(screen.cursor_position(), (cursor.y, cursor.x));
             prop_assert_eq!(screen.hide_cursor(), false);
@@ -165,17 +143,17 @@ proptest! {
 
 /// The bytes of the second of two frames of lines.
 fn bytes_between(before: &[&str], after: &[&str]) -> usize {
-    let mut terminal = Memory::terminal(80, 8);
-    for lines in [before, after] {
-        let draw = |frame: &mut Frame<'_>| {
+    let mut terminal = Memory::new(80, 8);
+    let mut draw = |lines: &[&str]| {
+        terminal.draw(|frame| {
             for (line, y) in lines.iter().zip(0..) {
                 frame.buffer_mut().set_string(0, y, line, Style::new());
             }
             frame.set_cursor_position(Position::ORIGIN);
-        };
-        terminal.draw(draw).expect("drawn");
-    }
-    terminal.backend().wire.taken
+        })
+    };
+    draw(before);
+    draw(after)
 }
 
 #[test]
@@ -197,4 +175,28 @@ fn letters_that_stay_are_written_where_a_jump_is_longer() {
     assert_eq!(bytes_between(&["abcd"], &["xbcx"]), "xbcx\r".len());
     assert_eq!(bytes_between(&["abcdefgh"], &["xbcdefgx"]), "x\x1b[6Cx\r".len());
     assert_eq!(bytes_between(&["a", "b", "c"], &["x", "y", "z"]), "x\r\ny\r\nz\x1b[H".len());
+}
+
+#[test]
+fn what_was_forgotten_is_drawn_whole_on_a_cleared_screen() {
+    let mut terminal = Memory::new(20, 2);
+    let view = |frame: &mut Frame<'_>| frame.buffer_mut().set_string(0, 0, "one", Style::new());
+    let whole = terminal.draw(view);
+    assert_eq!(terminal.draw(view), 0);
+    terminal.painter.forget();
+    terminal.screen.process(b"\x1b[2;5Hleft by another");
+    assert_eq!(terminal.draw(view), whole);
+    assert_eq!(terminal.screen.screen().contents(), "one");
+}
+
+#[test]
+fn nothing_is_written_over_the_half_of_a_wide_letter_on_which_the_cursor_stands() {
+    let mut terminal = Memory::new(9, 1);
+    for (text, column) in [("漢a", 1), ("漢b", 1)] {
+        terminal.draw(|frame| {
+            frame.buffer_mut().set_string(0, 0, text, Style::new());
+            frame.set_cursor_position(Position { x: column, y: 0 });
+        });
+        assert_eq!(terminal.screen.screen().contents(), text);
+    }
 }

@@ -1,9 +1,9 @@
 //! How a letter looks, and the shortest way to say so: SGR only where something changes, all of it in one sequence.
 
-use std::fmt::Write as _;
-
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
+
+use super::short::Short;
 
 /// What shows where there is no letter.
 const ON_BLANK: Modifier =
@@ -43,69 +43,65 @@ impl Pen {
         self.back == Color::Reset && !self.ways.intersects(ON_BLANK)
     }
 
-    /// Puts down this pen and takes `next`: writes what says so, if anything is to be said.
-    pub fn change(self, next: Self, out: &mut Vec<u8>) {
+    /// What says that this pen is put down and `next` taken; nothing where they are the same.
+    pub fn change(self, next: Self) -> Short {
         if self == next {
-            return;
+            return Short::default();
         }
-        let (anew, onward) = (Self::default().parameters_to(next), self.parameters_to(next));
-        let anew = if anew.is_empty() { anew } else { format!(";{anew}") };
+        let onward = self.parameters_to(next);
+        let anew = Self::default().parameters_to(next);
+        // Nothing before the first semicolon takes everything back.
+        let anew = if anew.len() == 0 { anew } else { Short::default().byte(b';').then(&anew) };
         let shorter = if anew.len() < onward.len() { anew } else { onward };
-        out.extend_from_slice(b"\x1b[");
-        out.extend_from_slice(shorter.as_bytes());
-        out.push(b'm');
+        Short::default().byte(0x1b).byte(b'[').then(&shorter).byte(b'm')
     }
 
     /// The numbers that lead from this pen to `next`, between semicolons.
-    fn parameters_to(self, next: Self) -> String {
-        let mut text = String::new();
-        let mut add = |parameter: &str| {
-            if !text.is_empty() {
-                text.push(';');
-            }
-            text.push_str(parameter);
-        };
+    fn parameters_to(self, next: Self) -> Short {
+        let mut text = Short::default();
         let mut ways = self.ways;
-        for (way, _, end) in WAYS {
-            if ways.contains(way) && !next.ways.contains(way) {
-                add(&end.to_string());
-                // One number takes back two ways.
-                WAYS.iter().filter(|(_, _, other)| *other == end).for_each(|(way, ..)| ways.remove(*way));
+        if ways != next.ways {
+            for (way, _, end) in WAYS {
+                if ways.contains(way) && !next.ways.contains(way) {
+                    text = text.parameter(end.into());
+                    // One number takes back two ways.
+                    WAYS.iter().filter(|(_, _, other)| *other == end).for_each(|(way, ..)| ways.remove(*way));
+                }
             }
-        }
-        for (way, start, _) in WAYS {
-            if next.ways.contains(way) && !ways.contains(way) {
-                add(&start.to_string());
+            for (way, start, _) in WAYS {
+                if next.ways.contains(way) && !ways.contains(way) {
+                    text = text.parameter(start.into());
+                }
             }
         }
         if self.front != next.front {
-            add(&colour(next.front, 30));
+            text = colour(text, next.front, 30);
         }
         if self.back != next.back {
-            add(&colour(next.back, 40));
+            text = colour(text, next.back, 40);
         }
         text
     }
 }
 
-/// A colour as a parameter; the foreground counts from 30, the background from 40.
-fn colour(colour: Color, from: u8) -> String {
-    let mut text = String::new();
-    let done = match colour {
-        Color::Reset => write!(text, "{}", from + 9),
-        Color::Indexed(index) => write!(text, "{};5;{index}", from + 8),
-        Color::Rgb(red, green, blue) => write!(text, "{};2;{red};{green};{blue}", from + 8),
+/// A colour as parameters; the foreground counts from 30, the background from 40.
+fn colour(text: Short, colour: Color, from: u16) -> Short {
+    let long = |kind: u16| text.parameter(from + 8).parameter(kind);
+    match colour {
+        Color::Reset => text.parameter(from + 9),
+        Color::Indexed(index) => long(5).parameter(index.into()),
+        Color::Rgb(red, green, blue) => {
+            [red, green, blue].into_iter().fold(long(2), |text, part| text.parameter(part.into()))
+        }
         named => {
             let number = number(named);
-            write!(text, "{}", if number < 8 { from + number } else { from + 60 + number - 8 })
+            text.parameter(if number < 8 { from + number } else { from + 60 + number - 8 })
         }
-    };
-    debug_assert!(done.is_ok(), "a string takes all that is written");
-    text
+    }
 }
 
 /// The number of a colour among the 16.
-fn number(colour: Color) -> u8 {
+fn number(colour: Color) -> u16 {
     match colour {
         Color::Red => 1,
         Color::Green => 2,
@@ -149,10 +145,16 @@ mod tests {
             (plain, pen(Color::Indexed(245), Modifier::empty()), "\x1b[38;5;245m"),
             (plain, Pen { back: Color::Rgb(1, 2, 3), ..plain }, "\x1b[48;2;1;2;3m"),
         ] {
-            let mut out = Vec::new();
-            from.change(to, &mut out);
-            assert_eq!(String::from_utf8_lossy(&out), said, "{from:?} to {to:?}");
+            assert_eq!(String::from_utf8_lossy(from.change(to).bytes()), said, "{from:?} to {to:?}");
         }
+    }
+
+    #[test]
+    fn there_is_room_for_the_longest_change() {
+        let colour = Color::Rgb(255, 255, 255);
+        let (from, to) = (Modifier::empty(), Modifier::all());
+        let length = Pen { ways: from, ..Pen::default() }.change(Pen { front: colour, back: colour, ways: to }).len();
+        assert_eq!(length, "\x1b[1;2;3;4;5;6;7;8;9;38;2;255;255;255;48;2;255;255;255m".len());
     }
 
     #[test]
