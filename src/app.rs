@@ -29,6 +29,7 @@ pub mod ledger;
 mod legend;
 pub mod listing;
 pub mod look;
+pub mod marks;
 pub mod meeting;
 pub mod model;
 pub mod msg;

@@ -215,6 +215,12 @@ pub fn messages(lang: Lang) -> &'static Messages {
 }
 
 impl Messages {
+    /// What a mark at the edge of a list means.
+    #[must_use]
+    pub fn meaning(&self, mark: &str) -> Option<&'static str> {
+        self.legend.iter().find_map(|meaning| meaning.strip_prefix(mark)?.strip_prefix(' '))
+    }
+
     /// The mark behind a title in English; nothing in Latvian or where the English is official.
     #[must_use]
     pub fn translation_mark(&self, status: EnStatus, lang: Lang) -> &'static str {

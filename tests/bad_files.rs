@@ -3,6 +3,8 @@
 //! The files lie in `tests/data/bad`, one fault each (those of settings are told of in `config.rs`); what is too large to keep is made here.
 #![cfg(feature = "tui")]
 
+#[path = "upheld/data_file.rs"]
+mod data_file;
 #[path = "bad_files/hidden.rs"]
 mod hidden;
 #[path = "program/home.rs"]
@@ -10,6 +12,10 @@ mod hidden;
 mod home;
 #[path = "bad_files/mutations.rs"]
 mod mutations;
+#[path = "upheld/place.rs"]
+mod place;
+#[path = "upheld/settings.rs"]
+mod settings;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};

@@ -21,6 +21,8 @@ mod picking;
 mod properties;
 #[path = "dashboard/queries.rs"]
 mod queries;
+#[path = "upheld/query.rs"]
+mod query;
 #[path = "dashboard/reloading.rs"]
 mod reloading;
 #[path = "dashboard/script.rs"]
@@ -31,6 +33,10 @@ mod settings;
 mod source;
 #[path = "dashboard/timeline.rs"]
 mod timeline;
+#[path = "upheld/untrusted.rs"]
+mod untrusted;
+#[path = "upheld/dashboard.rs"]
+mod upheld;
 #[path = "dashboard/wire.rs"]
 mod wire;
 #[path = "dashboard/writing.rs"]

@@ -7,28 +7,34 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::search::fold::fold_letter;
 
-/// The signs of the interface, and what data hold besides letters, each with its twin.
-const TWINS: [(char, char); 33] = [
+/// The signs of the interface, and what data hold besides letters, each with its twin: no two signs share one that do
+/// not mean the same.
+const TWINS: [(char, char); 37] = [
     ('═', '='),
     ('─', '-'),
+    ('≈', '_'),
     ('·', '.'),
     ('╞', '['),
     ('╡', ']'),
     ('→', '>'),
+    ('◄', '{'),
+    ('►', '}'),
     ('←', '<'),
     ('↑', '^'),
     ('↓', 'v'),
     ('○', 'o'),
-    ('●', '*'),
+    ('●', '@'),
     ('◆', '#'),
-    ('▼', 'v'),
     ('│', '|'),
-    ('╪', '+'),
-    ('┼', '+'),
-    ('■', '#'),
+    // Today has one sign, on a bar, between them and over them.
+    ('▼', ':'),
+    ('¦', ':'),
+    ('╪', ':'),
+    ('┼', ':'),
+    ('■', '/'),
     ('¶', '&'),
     ('…', '~'),
-    ('•', '*'),
+    ('•', '-'),
     ('„', '"'),
     ('‚', '\''),
     ('′', '\''),
@@ -108,16 +114,18 @@ mod tests {
     }
 
     #[test]
-    fn marks_that_stand_in_one_column_stay_apart() {
-        // At the edge of a list, at the edge of a text, and in the column of today.
-        for marks in ["!<+?*¶", "↑↓>", "│╪┼▼○◆"] {
-            let twins: Vec<Option<char>> = marks.chars().map(twin).collect();
-            for (index, one) in twins.iter().enumerate() {
-                assert!(one.is_some_and(|one| one.is_ascii_graphic()));
-                let others = twins.iter().skip(index + 1);
-                let is_pair = |other: &Option<char>| *one == Some('+') && *other == Some('+');
-                assert!(others.clone().all(|other| other != one || is_pair(other)), "{marks}: {one:?}");
-            }
+    fn no_sign_of_the_interface_shares_its_twin_with_another_that_means_something_else() {
+        // At the edge of a row, at the edge of a text, parts of a bar, of a chart, between panes, and what is cut; then
+        // those that mean the same.
+        let signs = "!<+?*¶>↑↓()╞╡═─≈·○●◆■│…◄►".chars().map(|sign| sign.to_string());
+        let same = ["▼¦╪┼", "→>"].map(str::to_owned);
+        let mut twins: Vec<(char, String)> = Vec::new();
+        for meaning in signs.chain(same) {
+            let found: Vec<char> = meaning.chars().map(|sign| twin(sign).expect("a twin")).collect();
+            assert!(found.iter().all(|twin| *twin == found[0] && twin.is_ascii_graphic()), "{meaning}: {found:?}");
+            let other = twins.iter().find(|(twin, other)| *twin == found[0] && !meaning.contains(other.as_str()));
+            assert_eq!(other, None, "{meaning}");
+            twins.push((found[0], meaning));
         }
     }
 }

@@ -45,7 +45,7 @@ fn letter(bar: Bar, subject: Subject, axis: Axis, column: u16) -> char {
 /// What stands between the ends.
 fn fill(bar: Bar) -> char {
     match bar.form {
-        _ if bar.certainty != Certainty::Firm => '~',
+        _ if bar.certainty != Certainty::Firm => '≈',
         Form::Once | Form::By => '·',
         Form::Yearly => '─',
         Form::Through if bar.end == Edge::Open => '─',
@@ -64,7 +64,7 @@ pub fn crossed(letter: char) -> char {
     match letter {
         '═' => '╪',
         '─' => '┼',
-        ' ' | '·' | '~' => '│',
+        ' ' | '·' | '≈' => '¦',
         other => other,
     }
 }
@@ -143,9 +143,9 @@ mod tests {
             "   ●",
             "    (··)",
             " ··········)",
-            "?~~~~~~~~~~~~~~→",
-            "    ?~~)",
-            " ?○~~~○~~~○~~~○→",
+            "?≈≈≈≈≈≈≈≈≈≈≈≈≈≈→",
+            "    ?≈≈)",
+            " ?○≈≈≈○≈≈≈○≈≈≈○→",
         ];
         assert_eq!(drawn(Zoom::Quarter, Subject::Indicative), expected);
         assert_eq!(drawn(Zoom::Quarter, Subject::Stated)[1], "╞══════════╡");

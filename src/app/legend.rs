@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::ascii;
 use super::groups::Grouping;
 use super::model::{Mode, Model};
 use super::palette::Face;
@@ -22,9 +23,18 @@ impl Model {
             (_, Tab::Partners) => words.partner_legend,
             _ => words.legend,
         };
+        let meanings = if self.look.is_ascii { apart(meanings) } else { meanings.to_vec() };
         let most = usize::from(layout.body.height / 2).max(1);
-        set(meanings, usize::from(layout.body.width), most)
+        set(&meanings, usize::from(layout.body.width), most)
     }
+}
+
+/// The meanings, each sign once: some that differ have one twin in ASCII, since they mean the same.
+fn apart(meanings: &[&'static str]) -> Vec<&'static str> {
+    let sign = |meaning: &str| meaning.split(' ').next().map(ascii::text);
+    let is_first =
+        |(at, meaning): &(usize, &&str)| meanings.iter().position(|other| sign(other) == sign(meaning)) == Some(*at);
+    meanings.iter().enumerate().filter(is_first).map(|(_, meaning)| *meaning).collect()
 }
 
 /// The meanings in at most so many lines. One cut short would mislead: it stands whole or not at all.
@@ -60,6 +70,16 @@ mod tests {
             }
             let text = set(words.time.legend, 80, 10).join("\n");
             assert!(words.time.legend.iter().all(|meaning| text.contains(meaning)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sign_that_is_one_in_ascii_is_explained_once() {
+        for lang in [Lang::Lv, Lang::En] {
+            let meanings = apart(messages(lang).time.legend);
+            let signs: Vec<String> =
+                meanings.iter().filter_map(|meaning| meaning.split(' ').next()).map(ascii::text).collect();
+            assert_eq!(signs, ["(==)", "[==]", "-->", "?__", "..)", "@", "o", "#", ":", "{"]);
         }
     }
 

@@ -93,6 +93,17 @@ impl Meeting {
         true
     }
 
+    /// Goes to the item of this number, from 1, or of this id; false where there is none.
+    pub(super) fn go_to(&mut self, typed: &str) -> bool {
+        let number = typed.parse().ok().and_then(|number: usize| number.checked_sub(1));
+        let number = number.filter(|at| *at < self.stops.len());
+        let is_it =
+            |id: &RecordId| [id.as_str(), id.local(), id.number()].iter().any(|name| name.eq_ignore_ascii_case(typed));
+        let Some(at) = number.or_else(|| self.stops.iter().position(|stop| is_it(&stop.record))) else { return false };
+        (self.at, self.scroll) = (at, 0);
+        true
+    }
+
     /// Opens the background, or closes it.
     pub(super) fn turn_background(&mut self) {
         let is_open = self.page.is_open();

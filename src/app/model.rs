@@ -134,7 +134,7 @@ pub struct Model {
 impl Model {
     /// The dashboard at its start.
     #[must_use]
-    pub fn new(dataset: Dataset, setting: Setting) -> Self {
+    pub fn new(dataset: impl Into<Arc<Dataset>>, setting: Setting) -> Self {
         let mut model = Self {
             dataset: dataset.into(),
             lang: setting.lang,

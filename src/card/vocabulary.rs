@@ -18,7 +18,7 @@ impl Writer<'_> {
         self.pair(labels.codes, codes.join(", "));
         self.pair(labels.other_names, self.other_names(&partner.aliases, partner.name.in_lang(self.lang.other())));
         let regions: Vec<&str> = partner.within.iter().map(|code| self.partner_name(code)).collect();
-        self.pair(labels.within, regions.join(" < "));
+        self.pair(labels.within, regions.join(", "));
         self.pair(labels.note, partner.note.as_ref().map_or("", |note| note.in_lang(self.lang)));
         if let Some(footnote) = &partner.footnote {
             self.pair("*", footnote.in_lang(self.lang));

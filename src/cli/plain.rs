@@ -8,6 +8,7 @@ mod line;
 mod pages;
 mod session;
 mod signals;
+mod spoken;
 mod work;
 
 use std::io::{self, IsTerminal, Write};

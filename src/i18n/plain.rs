@@ -42,6 +42,14 @@ pub struct PlainWords {
     pub unmarked: fn(&str) -> String,
     /// Beside a record: it is marked.
     pub is_marked: &'static str,
+    /// A partner in so many actions; nothing for none.
+    pub partner_in: fn(usize) -> String,
+    /// Named in so many further records; nothing for none.
+    pub named_in: fn(usize) -> String,
+    /// How many seconds it takes to say an item, and the longest time where that is passed.
+    pub to_say: fn(usize, Option<usize>) -> String,
+    /// No item of this number in the meeting, which has so many.
+    pub no_item: fn(&str, usize) -> String,
     /// Which language is shown from now on.
     pub language: &'static str,
     /// How a note is typed.
@@ -50,4 +58,14 @@ pub struct PlainWords {
     pub unwritten: fn(&str) -> String,
     /// After a question: yes or no.
     pub yes_or_no: &'static str,
+}
+
+/// A time in minutes and seconds, alike in both languages.
+#[must_use]
+pub fn time(seconds: usize) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, 0) => format!("{minutes} min"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    }
 }

@@ -7,12 +7,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::frame::Frame;
 use super::{styles, text};
+use crate::app::marks::Marks;
 use crate::app::{Command, Common, Context, Focus, Group, Mode, Model, Row, Shown, Tab};
 use crate::card::year_of;
-use crate::domain::annotations::{Added, Depth};
-use crate::domain::due::Due;
+use crate::domain::annotations::Depth;
 use crate::domain::records::{Action, PartnerRole};
-use crate::domain::timeline::{Certainty, State};
 use crate::domain::vocabulary::Partner;
 use crate::domain::{Lang, PartnerCode, Record, Span as Dates};
 
@@ -45,11 +44,7 @@ pub struct Cells<'a> {
     reason: Option<String>,
     pub partners: String,
     badge: String,
-    pub state: &'static str,
-    pub later: &'static str,
-    mark: &'static str,
-    /// That the user wrote something on it.
-    text: &'static str,
+    pub marks: Marks,
 }
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
@@ -125,7 +120,7 @@ impl Columns {
         let badge = if width >= badge_from { widest(|cells| cells.badge.width()).min(BADGE) } else { 0 };
         let partners = if width >= 64 { widest(|cells| cells.partners.width()).min(PARTNERS) } else { 0 };
         let reason = widest(|cells| cells.reason.as_deref().map_or(0, UnicodeWidthStr::width)).min(width * 2 / 5);
-        let text = usize::from(rows.iter().any(|cells| !cells.text.is_empty()));
+        let text = usize::from(rows.iter().any(|cells| !cells.marks.text.is_empty()));
         Self { width, number, partners, badge, reason, text }
     }
 
@@ -165,17 +160,17 @@ fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_sel
     } else if cells.has_right_side() {
         spans.extend(particulars(model, cells, columns, base, over(styles::quiet())));
     }
-    spans.push(Span::styled(format!(" {:1}{:1}", cells.state, cells.later), base));
+    spans.push(Span::styled(format!(" {:1}{:1}", cells.marks.state, cells.marks.later), base));
     if columns.text > 0 {
-        spans.push(Span::styled(format!("{:1}", cells.text), over(styles::own())));
+        spans.push(Span::styled(format!("{:1}", cells.marks.text), over(styles::own())));
     }
     Line::from(spans)
 }
 
 /// Before a row: whether it is selected, and whether it is marked.
 pub fn lead(cells: &Cells<'_>, is_selected: bool, base: Style) -> Vec<Span<'static>> {
-    let own = if is_selected || cells.mark.is_empty() { base } else { base.patch(styles::own()) };
-    vec![Span::styled(if is_selected { ">" } else { " " }, base), Span::styled(format!("{:1}", cells.mark), own)]
+    let own = if is_selected || cells.marks.mark.is_empty() { base } else { base.patch(styles::own()) };
+    vec![Span::styled(if is_selected { ">" } else { " " }, base), Span::styled(format!("{:1}", cells.marks.mark), own)]
 }
 
 /// Partners and time span, each in its column.
@@ -211,10 +206,7 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         reason: None,
         indent: usize::from(row.depth.saturating_sub(1)).min(2) * 2,
         badge: String::new(),
-        state: "",
-        later: if model.dataset.has_later(record, model.today) { "+" } else { "" },
-        mark: if model.annotations().is_marked(id) { "*" } else { "" },
-        text: if model.annotations().of(id).is_some_and(Added::has_text) { "¶" } else { "" },
+        marks: model.marks(record),
     };
     match record {
         Record::Theme(theme) => {
@@ -227,7 +219,6 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
             id.number().clone_into(&mut cells.number);
             cells.partners = partner_codes(model, action);
             cells.badge = (words.badge)(&action.timeline);
-            cells.state = state_mark(action.timeline.state(model.today));
         }
         Record::Meeting(meeting) => cells.badge = date(Some(meeting.date)),
         Record::Event(event) => {
@@ -237,8 +228,6 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
         Record::Milestone(milestone) => {
             id.local().clone_into(&mut cells.number);
             cells.badge = date(milestone.planned);
-            let due = milestone.planned.map(|planned| Due::of(Some(planned.last_day()), Certainty::Firm, model.today));
-            cells.state = due.map_or("", due_mark);
         }
         Record::Item(_) => {
             id.local().clone_into(&mut cells.number);
@@ -283,25 +272,6 @@ pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
 /// A country by its code; anything else has its short name in the title.
 fn partner_tag(partner: &Partner) -> &str {
     Some(partner.code.as_str()).filter(|code| !code.contains(':')).unwrap_or("")
-}
-
-/// What a time span's state shows at the edge of a row: `!` ends this year, `<` past its window. What is uncertain bears
-/// its question mark in the time span already.
-fn state_mark(state: State) -> &'static str {
-    match state {
-        State::EndsThisQuarter | State::EndsThisYear => "!",
-        State::PastWindow => "<",
-        State::Uncertain | State::NotStarted | State::OpenEnded | State::Running => "",
-    }
-}
-
-/// The same of a planned date.
-fn due_mark(due: Due) -> &'static str {
-    match due {
-        Due::Past => "<",
-        Due::ThisQuarter | Due::ThisYear => "!",
-        Due::NextYear | Due::Later | Due::Open | Due::Uncertain => "",
-    }
 }
 
 /// As many partners as fit, countries first, and how many more there are.

@@ -93,10 +93,10 @@ fn spaced(parts: Vec<Span<'_>>) -> Vec<Span<'_>> {
 /// The time it takes to say it; where that is too long, beside the longest time.
 fn to_say(model: &Model, estimate: Estimate, is_named: bool) -> Span<'static> {
     let name = if is_named { format!("{} ", model.words().meeting.to_say) } else { String::new() };
-    let time = clock(estimate.seconds);
+    let time = format!("{} {}", model.words().meeting.about, clock(estimate.seconds));
     let (said, style) = match estimate.passed {
-        Some(limit) => (format!("{name}~{time} > {}", clock(limit)), styles::warning()),
-        None => (format!("{name}~{time}"), styles::quiet()),
+        Some(limit) => (format!("{name}{time} > {}", clock(limit)), styles::warning()),
+        None => (format!("{name}{time}"), styles::quiet()),
     };
     Span::styled(said, style)
 }

@@ -102,10 +102,10 @@ impl<'a> Strip<'a> {
                     put(&mut line, start, word);
                 }
             }
-            Sight::Before(_) if fits => put(&mut line, 0, &format!("← {today}")),
-            Sight::Before(_) => put(&mut line, 0, "←"),
-            Sight::After(_) if fits => put(&mut line, bars.saturating_sub(today.width() + 2), &format!("{today} →")),
-            Sight::After(_) => put(&mut line, bars.saturating_sub(1), "→"),
+            Sight::Before(_) if fits => put(&mut line, 0, &format!("◄ {today}")),
+            Sight::Before(_) => put(&mut line, 0, "◄"),
+            Sight::After(_) if fits => put(&mut line, bars.saturating_sub(today.width() + 2), &format!("{today} ►")),
+            Sight::After(_) => put(&mut line, bars.saturating_sub(1), "►"),
         }
         line
     }
@@ -166,7 +166,7 @@ impl<'a> Strip<'a> {
             let style = if is_past { over(styles::quiet()) } else { base };
             spans.extend(self.crossed(&strip, style, over));
         }
-        spans.push(Span::styled(format!(" {:1}{:1}", cells.state, cells.later), base));
+        spans.push(Span::styled(format!(" {:1}{:1}", cells.marks.state, cells.marks.later), base));
         Line::from(spans)
     }
 
@@ -200,11 +200,11 @@ impl<'a> Strip<'a> {
         match sight {
             Sight::In(bar) => put(&mut strip, usize::from(bar.first), &bars::letters(bar, subject, self.axis)),
             Sight::Before(_) => {
-                let (arrow, year) = said("←", years.1);
+                let (arrow, year) = said("◄", years.1);
                 put(&mut strip, 0, format!("{arrow} {year}").trim_end());
             }
             Sight::After(_) => {
-                let (arrow, year) = said("→", years.0);
+                let (arrow, year) = said("►", years.0);
                 let text = format!("{year} {arrow}");
                 let text = text.trim_start();
                 put(&mut strip, bars.saturating_sub(text.width()), text);

@@ -1,12 +1,10 @@
 //! Sound data files with some bytes changed: whatever comes of it, it is read to its end, each fault has a place within
 //! the file, and the rest of the data is there.
 
-use std::path::Path;
-
-use dosje::domain::RecordId;
-use dosje::store;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+
+use crate::{data_file, settings};
 
 const SOUND: [&[u8]; 4] = [
     include_bytes!("../data/good/piezime.json"),
@@ -14,6 +12,12 @@ const SOUND: [&[u8]; 4] = [
     include_bytes!("../data/good/saites.json"),
     include_bytes!("../data/good/ar-bom.json"),
 ];
+
+const SETTINGS: &[u8] = br#"{
+  "language": "lv", "start_tab": "agenda", "words_a_minute": { "lv": 100, "en": 125 }, "colours": "256",
+  "background": "light", "ascii": false, "mouse": true,
+  "keys": { "mark": ["Space", "F5"], "search": ["Ctrl-F", "/"], "copy": [], "quit": ["F10"], "zoom": ["Alt-z"] }
+}"#;
 
 /// What readers of JSON stumble over.
 const STONES: [&[u8]; 30] = [
@@ -111,34 +115,8 @@ fn changed(mut bytes: Vec<u8>, change: Change) -> Vec<u8> {
     bytes
 }
 
-/// Whether a line and column lie in a text, or just behind it.
-fn is_within(text: &str, (line, column): (usize, usize)) -> bool {
-    let lines: Vec<&str> = text.split('\n').collect();
-    let length = lines.get(line.wrapping_sub(1)).map(|line| line.chars().count());
-    length.is_some_and(|length| (1..=length + 1).contains(&column))
-}
-
 fn cases(usual: u32) -> u32 {
     std::env::var_os("PROPTEST_CASES").and_then(|cases| cases.to_str()?.parse().ok()).unwrap_or(usual)
-}
-
-fn read(folder: &Path, bytes: &[u8]) -> Result<(), TestCaseError> {
-    let file = folder.join("changed.json");
-    store::keep::export(&file, bytes, true).expect("written");
-    let loaded = store::load(Some(folder));
-    let text = String::from_utf8_lossy(bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    for fault in &loaded.faults {
-        prop_assert_eq!(&fault.file, "changed.json");
-        prop_assert!(fault.at.is_none_or(|at| is_within(text, at)), "{:?}", fault);
-    }
-    prop_assert!(loaded.dataset.record(&RecordId::new("ids25/1.1")).is_some());
-    let checked = store::check(std::slice::from_ref(&file), Some(folder));
-    let problems = |faults: &[dosje::domain::fault::Fault]| -> Vec<String> {
-        faults.iter().map(|fault| format!("{:?} {} {:?}", fault.at, fault.path, fault.problem)).collect()
-    };
-    prop_assert_eq!(problems(&checked), problems(&loaded.faults), "told alike by `check` and by the dashboard");
-    Ok(())
 }
 
 proptest! {
@@ -149,12 +127,19 @@ proptest! {
         sound in select(&SOUND[..]), changes in prop::collection::vec(change(), 1..8),
     ) {
         let folder = tempfile::tempdir().expect("a folder");
-        read(folder.path(), &changes.into_iter().fold(sound.to_vec(), changed))?;
+        data_file::uphold(folder.path(), &changes.into_iter().fold(sound.to_vec(), changed));
     }
 
     #[test]
     fn whatever_bytes_lie_there_they_are_read_to_their_end(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let folder = tempfile::tempdir().expect("a folder");
-        read(folder.path(), &bytes)?;
+        data_file::uphold(folder.path(), &bytes);
+        settings::uphold(folder.path(), &bytes);
+    }
+
+    #[test]
+    fn changed_settings_are_read_to_their_end_and_always_leave_a_way_out(changes in prop::collection::vec(change(), 1..8)) {
+        let folder = tempfile::tempdir().expect("a folder");
+        settings::uphold(folder.path(), &changes.into_iter().fold(SETTINGS.to_vec(), changed));
     }
 }

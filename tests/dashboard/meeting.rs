@@ -56,7 +56,7 @@ fn at(script: &Script) -> (String, String) {
 fn an_item_is_alone_on_screen_with_what_is_to_be_said_first() {
     let script = prepared(Lv, (80, 24)).keys("M n");
     assert_snapshot!(script.screen().text(), @"
-        2/3  RUNĀT                                           runai ~0:30  0:00
+        2/3  RUNĀT                                         runai ap 0:30  0:00
 
         Q2  Atvērts pārvaldības modelis un digitālais tirgus
 
@@ -87,7 +87,7 @@ fn an_item_is_alone_on_screen_with_what_is_to_be_said_first() {
 fn a_small_window_has_no_blank_lines_between_the_points() {
     let script = prepared(En, (40, 12)).keys("M n");
     assert_snapshot!(script.screen().styled([0, 2, 4, 11]), @"
-     2/3  SPEAK                ~0:31  0:00
+     2/3  SPEAK              c. 0:31  0:00
      Q2  Open governance model and the
          Digital Single Market
 
@@ -102,7 +102,7 @@ fn a_small_window_has_no_blank_lines_between_the_points() {
     ---
     0: cyan: |2/3|
     0: magenta bold: |SPEAK|
-    0: dim: |~0:31|
+    0: dim: |c. 0:31|
     0: bold: |0:00|
     2: cyan: |    |
     2: bold: |Digital Single Market|
@@ -227,10 +227,10 @@ fn the_time_to_speak_is_said_where_one_speaks_and_marked_where_it_is_too_long() 
         .added_elsewhere(&Change::Intend(item(3), Some(Intent::Listen)))
         .keys("M");
     let row = script.screen().styled([0]);
-    assert!(row.contains("0: yellow: |runai ~2:02 > 1:00|"), "{row}");
+    assert!(row.contains("0: yellow: |runai ap 2:02 > 1:00|"), "{row}");
     let script = script.keys("n");
-    assert!(script.screen().row(0).contains("runai ~0:3"), "{}", script.screen().row(0));
-    assert!(!script.keys("n").screen().row(0).contains('~'), "who listens says nothing");
+    assert!(script.screen().row(0).contains("runai ap 0:3"), "{}", script.screen().row(0));
+    assert!(!script.keys("n").screen().row(0).contains(" ap "), "who listens says nothing");
 }
 
 #[test]

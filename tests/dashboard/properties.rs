@@ -1,44 +1,24 @@
 //! What holds whatever is typed: for arbitrary keys, sizes, queries and texts.
 
-use std::sync::LazyLock;
 use std::time::Duration;
 
 use dosje::app::keymap::BINDINGS;
-use dosje::app::meeting::Parts;
 use dosje::app::pointer::{Mouse, Touch};
-use dosje::app::{Focus, Key, KeyCode, Mode, Msg};
-use dosje::domain::Dataset;
+use dosje::app::{Key, KeyCode, Mode, Msg};
 use dosje::domain::Lang::Lv;
-use dosje::domain::annotations::Annotations;
 use dosje::domain::kept::Book;
 use dosje::domain::queries::{Change, Queries};
-use dosje::domain::untrusted::{block, excerpt, is_harmless, line};
+use dosje::domain::untrusted::line;
 use dosje::search::fold::{Folded, fold};
 use dosje::search::term::Term;
-use dosje::search::{Hit, Query, SearchIndex, Situation};
-use jiff::civil::date;
+use dosje::search::{Hit, Query, SearchIndex};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use unicode_normalization::char::is_combining_mark;
-use unicode_width::UnicodeWidthChar;
-
-use crate::grammar::foreign;
 use crate::hostile::Dice;
-use crate::script::{Script, dataset};
-
-/// The built-in data and their index, made once.
-static BUILT: LazyLock<(Dataset, SearchIndex)> = LazyLock::new(|| {
-    let dataset = dataset();
-    let index = SearchIndex::build(&dataset);
-    (dataset, index)
-});
-
-/// 21 November 2026, and nothing added by the user.
-fn situation() -> Situation<'static> {
-    Situation { today: date(2026, 11, 21), annotations: &NOTHING }
-}
-static NOTHING: LazyLock<Annotations> = LazyLock::new(Annotations::default);
+use crate::query::{self, BUILT, situation};
+use crate::script::Script;
+use crate::{untrusted, upheld};
 
 /// How often something is tried.
 fn cases(usual: u32) -> u32 {
@@ -101,10 +81,6 @@ fn hostile_text() -> impl Strategy<Value = String> {
     prop_oneof![any::<u64>().prop_map(|seed| Dice(seed).text(300)), text(), any::<String>()]
 }
 
-fn is_combining_mark_or_narrow(c: char) -> bool {
-    is_combining_mark(c) || c.width() == Some(0)
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(48), failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -122,63 +98,18 @@ proptest! {
                 break;
             }
             prop_assert_eq!(script.exit(), None);
-            let screen = script.screen();
-            prop_assert_eq!(foreign(&screen.wire()), None);
-            prop_assert!(screen.fits(script.model.size), "{:?}", script.model.size);
-            let (model, view) = (&script.model, script.model.view());
-            prop_assert!(view.rows.is_empty() || view.cursor.selected < view.rows.len());
-            if let (Mode::Meeting(meeting), Some(parts)) = (&model.mode, Parts::of(model.size)) {
-                let (scroll, lines) = (meeting.scroll, meeting.page.lines.len());
-                prop_assert!(scroll <= lines.saturating_sub(parts.body.height.into()), "line {} of {}", scroll, lines);
-            }
-            let Some(layout) = model.layout() else { continue };
-            let is_list_shown = layout.shows_both() || model.focus == Focus::List;
-            if is_list_shown && !matches!(model.mode, Mode::Palette(_)) {
-                let page = usize::from(layout.list().height);
-                let (top, selected) = (view.cursor.top, view.cursor.selected);
-                prop_assert!((top..top + page).contains(&selected), "row {} of page {}+{}", selected, top, page);
-            }
-            if model.shows_text() {
-                let lines = model.text().lines.len();
-                prop_assert!(view.scroll <= lines.saturating_sub(model.text_page()), "line {} of {}", view.scroll, lines);
-            }
+            upheld::uphold(&script);
         }
     }
 
     #[test]
     fn a_query_can_be_made_of_any_text(text in query_text()) {
-        let query = Query::parse(&text);
-        prop_assert!(query.terms.iter().all(|term| !term.text().is_empty()));
-        prop_assert!(query.is_empty() || !text.trim().is_empty());
-        let (dataset, index) = &*BUILT;
-        let read = index.read(dataset, &text);
-        for mistake in index.mistakes(&read) {
-            prop_assert!(!mistake.typed.is_empty());
-        }
-        let found = index.search(dataset, &read, situation());
-        for hit in found.hits.iter().take(20) {
-            let record = dataset.at(hit.ordinal).expect("found");
-            for title in [record.title(Lv), record.title(Lv.other())] {
-                for range in index.highlights(&read, &[], title) {
-                    prop_assert!(title.get(range.clone()).is_some_and(|part| !part.is_empty()), "{:?} in {:?}", range, title);
-                }
-            }
-        }
+        query::uphold(&text);
     }
 
     #[test]
     fn what_is_cleaned_is_clean_and_stays_as_it_is(text in hostile_text()) {
-        for clean in [line(&text).into_owned(), block(&text).into_owned(), excerpt(&text)] {
-            // On the main screen, where lines may break.
-            prop_assert_eq!(foreign(clean.as_bytes()), None, "{:?}", clean);
-            prop_assert_eq!(&block(&clean), &clean);
-            prop_assert!(clean.len() <= 3 * text.len() + 600, "{} of {}", clean.len(), text.len());
-        }
-        let (one, block) = (line(&text).into_owned(), block(&text).into_owned());
-        prop_assert!(!one.contains('\n'));
-        prop_assert_eq!(&line(&one), &one);
-        prop_assert!(is_harmless(&block) || block.chars().any(is_combining_mark_or_narrow), "{:?}", block);
-        prop_assert!(!is_harmless(&text) || block == text, "{:?}", text);
+        untrusted::uphold(&text);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use dosje::app::draft::Draft;
@@ -106,10 +106,10 @@ impl Script {
     }
 
     fn set(setting: Setting, desk: Desk) -> Self {
-        Self::show(dataset(), setting, desk)
+        Self::show(Arc::clone(&BUILT), setting, desk)
     }
 
-    fn show(dataset: Dataset, setting: Setting, desk: Desk) -> Self {
+    fn show(dataset: impl Into<Arc<Dataset>>, setting: Setting, desk: Desk) -> Self {
         let (columns, rows) = setting.size;
         let model = Model::new(dataset, setting);
         Self { model, canvas: Memory::new(columns, rows), desk, exit: None }.run(Vec::new())
@@ -264,6 +264,9 @@ impl Script {
         Screen { buffer, cursor, list: layout.map(|l| l.list()), detail: layout.map(|l| l.detail()) }
     }
 }
+
+/// The built-in data, read once for all scripts.
+static BUILT: LazyLock<Arc<Dataset>> = LazyLock::new(|| Arc::new(dataset()));
 
 /// The built-in data.
 pub fn dataset() -> Dataset {

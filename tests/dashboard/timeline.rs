@@ -35,7 +35,7 @@ fn today(lang: Lang) -> &'static str {
 /// Whether the list shows today's mark, or says on which side it lies.
 fn knows_today(screen: &Screen, lang: Lang) -> bool {
     let list = screen.list().join("\n");
-    list.contains('▼') || list.contains(&format!("← {}", today(lang))) || list.contains(&format!("{} →", today(lang)))
+    list.contains('▼') || list.contains(&format!("◄ {}", today(lang))) || list.contains(&format!("{} ►", today(lang)))
 }
 
 /// The row of an action, wherever it stands in a list high enough for all.
@@ -83,14 +83,35 @@ fn bars_tell_apart_what_the_time_column_says() {
         ("1.2", "───→"),
         ("1.4", "═══)"),
         ("1.5", "?○"),
-        ("2.2.2", "?~~)"),
-        ("2.4.5", "?~~~"),
+        ("2.2.2", "?≈≈)"),
+        ("2.4.5", "?≈≈≈"),
         ("3.2", "··)"),
         ("6.1", "●"),
-        ("M1", "← 2015"),
+        ("M1", "◄ 2015"),
     ] {
         assert!(row_of(&screen, number).contains(bar), "{number}: {}", row_of(&screen, number));
     }
+}
+
+#[test]
+fn in_ascii_a_bar_has_no_sign_that_means_something_else_beside_it() {
+    let mut script = latvian(120, 140);
+    script.model.look.is_ascii = true;
+    let screen = script.keys("j").screen();
+    // What is cut in a title is no doubt about a bar, today is no later fact, and no pane ends there.
+    for (number, bar) in
+        [("1.1", "(======:===="), ("1.5", "?o___o:__o___o"), ("2.2.2", "?__)"), ("6.1", "@"), ("M1", "{ 2015")]
+    {
+        let row = row_of(&screen, number);
+        assert!(row.contains(bar), "{number}: {row}");
+    }
+    let row = row_of(&screen, "2.1.7");
+    assert!(
+        row.contains("ilgtspejigas~") && row.ends_with("  +") && row.matches(['+', '|', '~']).count() == 2,
+        "{row}"
+    );
+    let head = screen.text().lines().find(|line| line.contains("sodien")).map(str::to_owned);
+    assert!(head.as_ref().is_some_and(|line| line.contains(": sodien")), "{head:?}");
 }
 
 #[test]
@@ -128,7 +149,7 @@ fn a_narrow_window_shows_years_and_the_least_one_bars_alone() {
       1.3   Veicināt dr…valstīs   ─┼────→
       1.4   Valstu un r…zstrāde   ═╪)
       1.5   Ikgadēja ko…ojamību   ?○○○○○→
-     2.1 Mākslīgais…ntelekts  8    │
+     2.1 Mākslīgais…ntelekts  8    ¦
       2.1.1 Sadarbība m…ma jomā   ─┼────→
      Enter atvērt  / meklēt  ? palīdzība
     ");
@@ -147,12 +168,12 @@ fn today_crosses_all_bars_and_what_has_passed_is_marked_and_quiet() {
     assert_snapshot!(screen.list()[..8].join("\n"), @r"
      by partner                             23  24  25  26  27  28  29  30  31  32
      Japan  10                                                              ▼ today
-    > 1.1   Support to Arctic connectivity          (══════════════════════)│     <
+    > 1.1   Support to Arctic connectivity          (══════════════════════)¦     <
       2.1.1 Cooperation on AI safety                 ───────────────────────┼───→
-      2.2.1 6G R&I aligned cal…rojects 2026                 (══════════════)│     <
+      2.2.1 6G R&I aligned cal…rojects 2026                 (══════════════)¦     <
       2.3.1 Joint R&I projects…miconductors          ───────────────────────┼───→
       2.3.2 Early-warning mech…or subsidies          ───────────────────────┼───→
-      2.4.1 EU–Japan quantum c…cooperation              (══════════════)    │     <
+      2.4.1 EU–Japan quantum c…cooperation              (══════════════)    ¦     <
     ");
     assert!(screen.styled([6]).contains("6: dim: |"), "{}", screen.styled([6]));
 }
@@ -280,7 +301,7 @@ fn another_language_keeps_row_and_axis() {
 
 #[test]
 fn today_out_of_sight_is_named_at_its_edge_and_one_key_brings_it_back() {
-    for (lang, earlier, later) in [(Lv, "← šodien", "šodien →"), (En, "← today", "today →")] {
+    for (lang, earlier, later) in [(Lv, "◄ šodien", "šodien ►"), (En, "◄ today", "today ►")] {
         for size in [(120, 36), (80, 24), (40, 12)] {
             let away = |keys: &str| timeline(lang, size, DAYS[1]).keys("+ +").keys(keys);
             let gone = |keys: &str, said: &str| {

@@ -62,6 +62,31 @@ fn a_long_text_waits_for_enter_and_loses_no_line() {
 }
 
 #[test]
+fn all_of_an_item_is_read_before_the_meeting_goes_on_and_no_list_runs_off_the_top() {
+    let mut session = started(&[]);
+    session.keys(":meeting\n");
+    session.until_text("1/3> ");
+    for _ in 0..40 {
+        if said(&session).contains("2/3> ") {
+            break;
+        }
+        let before = said(&session).matches("1/3> ").count();
+        session.keys("\n");
+        session.until("an answer", |session| {
+            said(session).contains("2/3> ") || said(session).matches("1/3> ").count() > before
+        });
+    }
+    let first = said(&session).split("\n2/3, ").next().unwrap_or_default().to_owned();
+    assert!(first.contains("Konteksts") && first.contains("Ārpus dokumenta zināmais"), "{first}");
+    session.keys(":links\n:agenda\nq\n");
+    assert_eq!(session.exit_code(), 0);
+    session.drain();
+    let all = said(&session);
+    let longest = all.split("> ").map(|answer| answer.lines().count()).max();
+    assert!(longest <= Some(24), "a window of 24 rows: {longest:?} in {all}");
+}
+
+#[test]
 fn ctrl_c_and_a_signal_end_it_with_their_codes() {
     let mut session = started(&[]);
     session.keys("\x03");

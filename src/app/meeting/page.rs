@@ -13,7 +13,7 @@ use crate::app::keymap::{Context, Keymap};
 use crate::briefing::{Briefing, Entry, Languages, Line, Part, Section, Setting};
 use crate::card::{Layer, shown_number};
 use crate::domain::annotations::{Annotations, Depth, Grouping, Intent, Slot};
-use crate::domain::{Dataset, Lang, Pace, Record};
+use crate::domain::{Dataset, Lang, Pace, Record, RecordId};
 use crate::i18n::{Messages, messages};
 
 /// Least columns of a title beside a time span.
@@ -44,6 +44,8 @@ pub struct Page {
     pub markings: Vec<String>,
     /// Whether the item is not in the data any more, and is shown as it was.
     pub is_gone: bool,
+    /// The lines on which other records stand, and these.
+    linked: Vec<(usize, RecordId)>,
     /// The line of the background, and whether it is open; none where there is none.
     fold: Option<(usize, bool)>,
 }
@@ -69,6 +71,17 @@ pub struct Room {
 }
 
 impl Page {
+    /// The record that a line stands for, where it stands for one.
+    #[must_use]
+    pub fn linked_at(&self, line: usize) -> Option<&RecordId> {
+        self.linked.iter().find(|(at, _)| *at == line).map(|(_, record)| record)
+    }
+
+    /// The records that it links, from the top.
+    pub fn linked(&self) -> impl Iterator<Item = &RecordId> {
+        self.linked.iter().map(|(_, record)| record)
+    }
+
     /// Whether it has a background.
     #[must_use]
     pub fn has_background(&self) -> bool {
@@ -130,7 +143,8 @@ pub(super) fn page(
     let over = |spacing| {
         let width = room.width;
         let words = messages(lang);
-        let mut writer = Writer { dataset, lang, words, keymap, width, spacing, lines: Vec::new() };
+        let (lines, linked) = (Vec::new(), Vec::new());
+        let mut writer = Writer { dataset, lang, words, keymap, width, spacing, lines, linked };
         writer.above(entry, record);
         writer
     };
@@ -142,6 +156,7 @@ pub(super) fn page(
     let markings = briefing.markings.clone();
     Page {
         lines: writer.lines,
+        linked: writer.linked,
         intent: entry.intent,
         estimate: estimate(&briefing, entry, lang),
         markings,
@@ -167,6 +182,7 @@ struct Writer<'a> {
     width: usize,
     spacing: Spacing,
     lines: Vec<FlowLine>,
+    linked: Vec<(usize, RecordId)>,
 }
 
 impl Writer<'_> {
@@ -302,6 +318,7 @@ impl Writer<'_> {
             let number = format!("{:<column$}", number_of(*record));
             let fill = " ".repeat(if badge.is_empty() { 0 } else { room(badge).saturating_sub(title.width()) });
             let title = (title, Tone::Text(Layer::Document));
+            self.linked.push((self.lines.len(), record.id().clone()));
             self.line([(number, Tone::Number), title, (fill + badge, Tone::Badge)]);
         }
     }

@@ -4,6 +4,7 @@ use super::queries::remember;
 use super::{export, own, run, write};
 use crate::app::command::Command;
 use crate::app::input::Input;
+use crate::app::meeting::Meeting;
 use crate::app::model::{Focus, Mode, Model};
 use crate::app::msg::Effect;
 use crate::briefing::{Format, Languages};
@@ -33,6 +34,39 @@ pub fn ask(model: &mut Model, query: &str) -> Vec<Effect> {
 pub fn open(model: &mut Model, id: &RecordId) -> bool {
     model.go_to(id, Focus::Detail);
     model.selected().is_some_and(|record| record.id() == id)
+}
+
+/// Sits down in the meeting, or stays in it, at the item of this number, from 1, or of this id; what stands on another
+/// agenda opens that.
+///
+/// Where there is no such item, that is only said.
+pub fn meet(model: &mut Model, typed: &str) -> Vec<Effect> {
+    let before = model.mode.clone();
+    let is_in_meeting = matches!(before, Mode::Meeting(_));
+    let mut effects = if is_in_meeting { Vec::new() } else { obey(model, Command::Meet) };
+    let Mode::Meeting(meeting) = &mut model.mode else { return effects };
+    if typed.is_empty() || meeting.go_to(typed) {
+        model.lay_out_meeting();
+        return effects;
+    }
+    let count = meeting.place().1;
+    let named = model.dataset.named(typed).into_iter().map(|record| record.id().clone());
+    let on_agenda = named.into_iter().find(|id| model.dataset.meeting_of(id).is_some());
+    if let Some(id) = on_agenda {
+        model.mode = Mode::Browse;
+        model.go_to(&id, Focus::List);
+        effects.extend(obey(model, Command::Meet));
+    } else {
+        model.mode = before;
+        model.notice = Some((model.words().plain.no_item)(typed, count));
+    }
+    effects
+}
+
+/// Sits down again where one sat.
+pub fn sit(model: &mut Model, meeting: Box<Meeting>) {
+    model.mode = Mode::Meeting(meeting);
+    model.lay_out_meeting();
 }
 
 /// Marks a record, or takes its mark off.

@@ -2,7 +2,9 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::app::flow::wrapped;
+use textwrap::{Options, WordSplitter};
+use unicode_width::UnicodeWidthStr;
+
 use crate::domain::untrusted;
 
 /// Longest line that is taken in whole, in bytes.
@@ -17,16 +19,19 @@ pub struct Desk<I, O> {
     /// Columns of a line that is written.
     pub width: usize,
     /// Lines that are written at once; none where nobody has to read them as they come.
-    pub height: Option<usize>,
+    height: Option<usize>,
+    /// Lines written since a line was asked for.
+    said: usize,
 }
 
 impl<I: BufRead, O: Write> Desk<I, O> {
     pub fn new(input: I, output: O, is_typed: bool, width: usize, height: Option<usize>) -> Self {
-        Self { input, output, is_typed, width, height }
+        Self { input, output, is_typed, width, height, said: 0 }
     }
 
     /// Writes a line, or several.
     pub fn say(&mut self, text: &str) -> io::Result<()> {
+        self.said += text.lines().count().max(1);
         writeln!(self.output, "{}", untrusted::block(text).trim_end_matches('\n'))
     }
 
@@ -41,12 +46,18 @@ impl<I: BufRead, O: Write> Desk<I, O> {
         self.output.flush()
     }
 
+    /// Lines that may be written before there is to be a pause.
+    pub fn room(&self) -> usize {
+        self.height.map_or(usize::MAX, |height| height.saturating_sub(self.said))
+    }
+
     /// Asks for a line, with a prompt where somebody types; none where there are no more.
     pub fn ask(&mut self, prompt: &str) -> io::Result<Option<String>> {
         if self.is_typed {
             self.begin(prompt)?;
         }
         self.output.flush()?;
+        self.said = 0;
         let mut bytes = Vec::new();
         let mut input = io::Read::take(&mut self.input, LONGEST);
         if input.read_until(b'\n', &mut bytes)? == 0 {
@@ -59,4 +70,17 @@ impl<I: BufRead, O: Write> Desk<I, O> {
         let text = String::from_utf8_lossy(&bytes);
         Ok(Some(untrusted::line(text.trim_end_matches(['\n', '\r'])).into_owned()))
     }
+}
+
+/// `text` in lines of at most `width` columns; a word that is longer stays whole, since it may be an address or a path.
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let options = Options::new(width.max(4)).break_words(false).word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// A text behind a lead, its further lines as far in.
+pub fn hanging(lead: &str, text: &str, width: usize) -> Vec<String> {
+    let indent = lead.width();
+    let lines = wrapped(text, width.saturating_sub(indent)).into_iter().enumerate();
+    lines.map(|(place, line)| if place == 0 { format!("{lead}{line}") } else { " ".repeat(indent) + &line }).collect()
 }

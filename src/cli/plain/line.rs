@@ -61,7 +61,7 @@ pub const WORDS: &[Word] = &[
     word(What::Run(Command::Intend), "nodoms", "intent", ""),
     word(What::Run(Command::WriteFile), "ierakstīt", "write", ""),
     word(What::Run(Command::Export), "eksportēt", "brief", " md|docx|txt|html|ics|csv|json FILE"),
-    word(What::Run(Command::Meet), "sanāksme", "meeting", ""),
+    word(What::Run(Command::Meet), "sanāksme", "meeting", " [N]"),
     word(What::Run(Command::Lens), "termiņi", "due", ""),
     word(What::Run(Command::Changes), "izmaiņas", "changes", ""),
     word(What::Run(Command::Language), "valoda", "lang", " [lv|en]"),

@@ -3,21 +3,19 @@
 use std::collections::VecDeque;
 use std::io::{BufRead, Write};
 
+use super::desk::{hanging, wrapped};
 use super::line::{self, WORDS, What};
 use super::session::{Done, Rest, Session};
-use crate::app::flow::{Flow, flow, margin, plain, wrapped};
+use super::spoken::{self, Said, numbered};
+use crate::app::flow::{Flow, plain};
 use crate::app::reader;
-use crate::app::{Command, Common, Focus, Group, Mode, Row, Tab};
+use crate::app::{Command, Common, Focus, Group, Mode, Tab};
 use crate::card::{card, shown_number};
-use crate::cli::words::when;
-use crate::domain::{Record, RecordId};
+use crate::domain::RecordId;
 use crate::tui::Shell;
 
 /// Rows written at once.
 const ROWS: usize = 20;
-
-/// Columns of the number before a row.
-const NUMBER: usize = 4;
 
 impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     /// Writes the list that is shown, from its beginning.
@@ -31,6 +29,11 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let mut said = format!("{} {name}: {}", model.tab.number(), (words.hits)(view.found, view.total));
         if others > 0 {
             said = format!("{said}, {}", (words.elsewhere)(others));
+        }
+        if model.tab == Tab::Briefing && view.query.is_empty() && model.speaking().seconds() > 0 {
+            let speaking = model.speaking();
+            let limit = speaking.over().map(|over| speaking.seconds() - over);
+            said = format!("{said}, {}", (words.plain.to_say)(speaking.seconds(), limit));
         }
         let repairs = view.repairs.iter().map(|(typed, read)| (words.read_as)(typed, read));
         let mistake = view.mistake.as_ref().map(|mistake| (words.mistake)(&mistake.kind));
@@ -58,22 +61,23 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
     }
 
     fn show_rows(&mut self, from: usize) -> Done {
-        let most = self.desk.height.map_or(ROWS, |height| height.min(ROWS));
         let rows = self.model.view().rows.clone();
         let groups = self.model.view().groups.clone();
-        let to = rows.len().min(from + most);
-        for at in from..to {
-            let Some(row) = rows.get(at) else { break };
-            if let Some(group) = groups.iter().find(|group| group.first == at) {
-                let heading = self.heading(*group);
-                self.desk.tell(&heading)?;
-            }
+        let mut to = from;
+        for (at, row) in rows.iter().enumerate().skip(from).take(ROWS) {
+            to = at + 1;
             let Some(record) = self.model.dataset.at(row.ordinal) else { continue };
-            let id = record.id().clone();
-            let said = self.row(&row, record);
-            self.listed.push(id);
-            let number = format!("{:>2}. ", self.listed.len());
-            self.hang(&number, &said)?;
+            let heading = groups.iter().find(|group| group.first == at).map(|group| self.heading(*group));
+            let said = spoken::row(&self.model, record, self.model.other_language(&row));
+            let width = self.desk.width;
+            let mut lines = heading.map(|heading| wrapped(&heading, width)).unwrap_or_default();
+            lines.extend(hanging(&numbered(self.listed.len() + 1), &said, width));
+            if at > from && lines.len() > self.desk.room() {
+                to = at;
+                break;
+            }
+            self.listed.push(record.id().clone());
+            lines.iter().try_for_each(|line| self.desk.say(line))?;
         }
         if to < rows.len() {
             self.rest = Rest::Rows(to);
@@ -91,33 +95,9 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         format!("{}{note}: {}", self.model.heading(group), group.rows)
     }
 
-    /// A row in words: number, title, kind, time span, and whether it is marked.
-    fn row(&self, row: &Row, record: Record<'_>) -> String {
-        let words = self.model.words();
-        let is_marked = self.model.annotations().is_marked(record.id()).then_some(words.plain.is_marked);
-        let parts = [(words.kind)(record.kind()).to_owned(), when(record, words)];
-        let parts = parts.into_iter().chain(is_marked.map(str::to_owned)).chain(self.model.other_language(row));
-        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-        let number = shown_number(record);
-        let gap = if number.is_empty() { "" } else { " " };
-        format!("{number}{gap}{} ({})", record.title(self.model.lang), parts.join(", "))
-    }
-
-    /// Writes a text behind a lead, its further lines as far in.
-    fn hang(&mut self, lead: &str, text: &str) -> Done {
-        let width = self.desk.width.saturating_sub(NUMBER);
-        for (place, part) in wrapped(text, width).into_iter().enumerate() {
-            let lead = if place == 0 { lead.to_owned() } else { " ".repeat(lead.chars().count()) };
-            self.desk.say(&format!("{lead}{part}"))?;
-        }
-        Ok(())
-    }
-
     /// Writes lines, as many as can be read at once.
     fn show_lines(&mut self, mut lines: VecDeque<String>) -> Done {
-        let most = self.desk.height.unwrap_or(usize::MAX).min(lines.len());
-        // The line that says that there is more takes the place of the one that would be the last.
-        let most = if most < lines.len() || self.desk.height.is_none() { most } else { lines.len() };
+        let most = self.desk.room().max(1).min(lines.len());
         for line in lines.drain(..most) {
             self.desk.say(&line)?;
         }
@@ -132,44 +112,48 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         self.show_lines(text.lines().map(str::to_owned).collect())
     }
 
+    fn show_said(&mut self, said: &[Said]) -> Done {
+        let width = self.desk.width;
+        self.show_lines(said.iter().flat_map(|said| hanging(&said.lead, &said.text, width)).collect())
+    }
+
     /// Writes the record that is open, each place it leads to under its number.
     pub(super) fn show_open(&mut self) -> Done {
         self.rest = Rest::Nothing;
-        let _ = self.links();
-        let text = self.open_text();
-        self.show_text(&text)
-    }
-
-    fn open_text(&self) -> String {
+        let targets = self.links();
         let model = &self.model;
-        let Some(record) = model.selected() else { return model.words().files.gone.to_owned() };
-        let card = card(&model.dataset, record, model.reading(), model.annotations().of(record.id()));
-        let column = margin(card.targets().len());
-        let flow = flow(&card, self.desk.width.saturating_sub(column));
-        let is_marked = model.annotations().is_marked(record.id()).then_some(model.words().plain.is_marked);
-        let lines = flow.lines.iter().enumerate().map(|(at, line)| {
-            let number = flow.link_beginning_at(at).map(|link| link.number.to_string()).unwrap_or_default();
-            format!("{number:>width$} {}", line.text(), width = column - 1).trim_end().to_owned()
-        });
-        let marked = is_marked.map(|words| format!("{:column$}{words}", ""));
-        lines.chain(marked).collect::<Vec<_>>().join("\n")
+        let Some(record) = model.selected() else { return Ok(self.desk.tell(model.words().files.gone)?) };
+        let added = model.annotations().of(record.id());
+        let card = card(&model.dataset, record, model.reading(), added);
+        let mut said = spoken::card(&card, &targets, model.words());
+        let is_marked = model.annotations().is_marked(record.id());
+        said.extend(is_marked.then(|| Said { lead: String::new(), text: model.words().plain.is_marked.to_owned() }));
+        self.show_said(&said)
     }
 
-    /// Where the open record leads, in the order of the numbers.
+    /// Where the open record, or the item of the meeting, leads, in the order of the numbers.
     fn links(&mut self) -> Vec<RecordId> {
         let model = &self.model;
-        let Some(record) = model.selected() else { return Vec::new() };
+        let Some(record) = self.open_id().and_then(|id| model.dataset.record(&id)) else { return Vec::new() };
         let card = card(&model.dataset, record, model.reading(), None);
-        let links: Vec<RecordId> = card.targets().into_iter().cloned().collect();
+        let mut links: Vec<RecordId> = card.targets().into_iter().cloned().collect();
+        // The item of the meeting shows what its positions lead to as well: numbered after what it leads to itself.
+        let shown = match (&model.mode, &self.linked) {
+            (Mode::Meeting(meeting), _) => meeting.page.linked().cloned().collect(),
+            (_, Some((known, written))) if known == record.id() => written.clone(),
+            _ => Vec::new(),
+        };
+        let more: Vec<RecordId> = shown.into_iter().filter(|id| !links.contains(id)).collect();
+        links.extend(more);
         self.linked = Some((record.id().clone(), links.clone()));
         links
     }
 
     /// The same under the numbers that were written, even if the files have changed since.
     pub(super) fn links_as_written(&mut self) -> Vec<RecordId> {
-        let open = self.model.selected().map(Record::id);
+        let open = self.open_id();
         match &self.linked {
-            Some((record, links)) if Some(record) == open => links.clone(),
+            Some((record, links)) if Some(record) == open.as_ref() => links.clone(),
             _ => self.links(),
         }
     }
@@ -181,13 +165,15 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         if links.is_empty() {
             return Ok(self.desk.tell(self.model.words().no_links)?);
         }
-        for (number, id) in (1..).zip(&links) {
-            let Some(record) = self.model.dataset.record(id) else { continue };
-            let kind = (self.model.words().kind)(record.kind());
-            let said = format!("{} ({kind})", self.name(id));
-            self.hang(&format!("{number:>2}. "), &said)?;
-        }
-        Ok(())
+        // What a list has numbered last is opened by its number.
+        self.listed.clone_from(&links);
+        let model = &self.model;
+        let said = links.iter().filter_map(|id| {
+            let kind = (model.words().kind)(model.dataset.record(id)?.kind());
+            Some(Said::leading(id, &links, format!("{} ({kind})", self.name(id))))
+        });
+        let said: Vec<Said> = said.collect();
+        self.show_said(&said)
     }
 
     /// A record by number and title.
@@ -217,19 +203,28 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             self.obey(Command::Background)?;
         }
         let Mode::Meeting(meeting) = &self.model.mode else { return Ok(()) };
-        let words = self.model.words();
+        let (words, page) = (self.model.words(), &meeting.page);
         let (place, count) = meeting.place();
         let mut first = vec![format!("{place}/{count}")];
-        first.extend(meeting.page.is_gone.then(|| words.files.gone.trim_end_matches('.').to_owned()));
-        first.extend(meeting.page.markings.iter().cloned());
-        first.extend(meeting.page.intent.map(|intent| (words.own.intent)(intent).to_owned()));
-        first.extend(meeting.page.estimate.map(|estimate| {
-            format!("{} ~{}:{:02}", words.meeting.to_say, estimate.seconds / 60, estimate.seconds % 60)
-        }));
-        let text = plain(&Flow { lines: meeting.page.lines.clone(), links: Vec::new() });
-        let text = format!("{}\n{text}", first.join(", "));
+        first.extend(page.is_gone.then(|| words.files.gone.trim_end_matches('.').to_owned()));
+        first.extend(page.markings.iter().cloned());
+        first.extend(page.intent.map(|intent| (words.own.intent)(intent).to_owned()));
+        first.extend(page.estimate.map(|estimate| (words.plain.to_say)(estimate.seconds, estimate.passed)));
+        let mut lines: VecDeque<String> = wrapped(&first.join(", "), self.desk.width).into();
+        let targets = self.links();
+        let Mode::Meeting(meeting) = &self.model.mode else { return Ok(()) };
+        for (at, line) in meeting.page.lines.iter().enumerate() {
+            // On screen what is linked has a line each, and its title may be cut there.
+            match meeting.page.linked_at(at).and_then(|id| self.model.dataset.record(id)) {
+                Some(record) => {
+                    let said = Said::leading(record.id(), &targets, spoken::row(&self.model, record, None));
+                    lines.extend(hanging(&said.lead, &said.text, self.desk.width));
+                }
+                None => lines.push_back(line.text().trim_end().to_owned()),
+            }
+        }
         self.rest = Rest::Nothing;
-        self.show_text(&text)
+        self.show_lines(lines)
     }
 
     /// Writes what has changed in the files, under numbers.
@@ -240,15 +235,14 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             return Ok(self.desk.tell(self.model.words().files.none)?);
         }
         self.desk.tell(self.model.words().files.title)?;
-        self.listed.clear();
-        for altered in altered {
+        self.listed = altered.iter().map(|altered| altered.id.clone()).collect();
+        let said = altered.iter().zip(1..).map(|(altered, number)| {
             let fate = (self.model.words().files.fate)(altered.fate);
-            let said = format!("{} {} ({fate})", altered.id.number(), altered.title(self.model.lang));
-            self.listed.push(altered.id);
-            let number = format!("{:>2}. ", self.listed.len());
-            self.hang(&number, &said)?;
-        }
-        Ok(())
+            let text = format!("{} {} ({fate})", altered.id.number(), altered.title(self.model.lang));
+            Said { lead: numbered(number), text }
+        });
+        let said: Vec<Said> = said.collect();
+        self.show_said(&said)
     }
 
     /// Writes what may be typed.

@@ -103,7 +103,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         let lang = self.model.lang;
         let is_in_meeting = matches!(self.model.mode, Mode::Meeting(_));
         match Line::read(typed, lang, &self.model.ways.keymap) {
-            Line::More if is_in_meeting => self.turn(Command::NextItem),
+            Line::More if is_in_meeting && matches!(self.rest, Rest::Nothing) => self.turn(Command::NextItem),
             Line::Less if is_in_meeting => self.turn(Command::PreviousItem),
             Line::More => self.go_on(),
             Line::Less => Ok(self.desk.tell(self.model.words().no_further)?),
@@ -161,9 +161,13 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
                 self.show_list()
             }
             What::Run(Command::Meet) => {
-                self.model.mode = Mode::Browse;
-                self.obey(Command::Meet)?;
-                self.show_item()
+                if !matches!(self.model.mode, Mode::Meeting(_)) {
+                    self.model.mode = Mode::Browse;
+                }
+                let effects = lines::meet(&mut self.model, rest);
+                let is_there = self.model.notice.is_none();
+                self.carry_out(effects)?;
+                if is_there { self.show_item() } else { Ok(()) }
             }
             What::Run(command @ (Command::Back | Command::Forward)) => {
                 self.model.mode = Mode::Browse;
@@ -180,27 +184,34 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         }
     }
 
-    /// Does something to the record that is open; an item of a meeting is opened, and the meeting left.
+    /// Does something to the record that is open, or to the item of the meeting; that is left only where it leads elsewhere.
     fn on_open(&mut self, act: impl FnOnce(&mut Self) -> Done) -> Done {
         let Some(id) = self.current()? else { return Ok(()) };
-        if matches!(self.model.mode, Mode::Meeting(_)) {
-            self.model.mode = Mode::Browse;
-            lines::open(&mut self.model, &id);
+        let Mode::Meeting(meeting) = &self.model.mode else { return act(self) };
+        let meeting = meeting.clone();
+        self.model.mode = Mode::Browse;
+        lines::open(&mut self.model, &id);
+        act(self)?;
+        if self.model.mode == Mode::Browse && self.open_id().as_ref() == Some(&id) {
+            lines::sit(&mut self.model, meeting);
         }
-        act(self)
+        Ok(())
     }
 
     /// The record that is open, or the item of the meeting; says where there is none, or none any more.
     fn current(&mut self) -> Result<Option<RecordId>, Failure> {
-        let open = match &self.model.mode {
-            Mode::Meeting(meeting) => meeting.item().cloned(),
-            _ if self.model.focus == Focus::Detail => self.model.selected().map(|record| record.id().clone()),
-            _ => None,
-        };
-        match open {
+        match self.open_id() {
             Some(id) if self.model.dataset.record(&id).is_none() => self.say_gone(&id).map(|()| None),
             Some(id) => Ok(Some(id)),
             None => self.desk.tell(self.model.words().plain.none_open).map(|()| None).map_err(Into::into),
+        }
+    }
+
+    pub(super) fn open_id(&self) -> Option<RecordId> {
+        match &self.model.mode {
+            Mode::Meeting(meeting) => meeting.item().cloned(),
+            _ if self.model.focus == Focus::Detail => self.model.selected().map(|record| record.id().clone()),
+            _ => None,
         }
     }
 

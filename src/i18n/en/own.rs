@@ -62,7 +62,7 @@ pub const OWN: OwnWords = OwnWords {
     replace: |path| format!("It is there. Replace it (y/n)? {path}"),
     is_marked: |marking| format!("Write it though a paper is marked {marking} (y/n)?"),
     speaking: |seconds, limit| {
-        let time = format!("~{}:{:02} to say", seconds / 60, seconds % 60);
+        let time = format!("c. {}:{:02} to say", seconds / 60, seconds % 60);
         limit.map_or_else(|| time.clone(), |limit| format!("{time} of {limit}:00"))
     },
     version: |number, of| format!("Version {number} of {of}"),

@@ -1,6 +1,6 @@
 //! Texts of the dashboard line by line, in English.
 
-use crate::i18n::plain::PlainWords;
+use crate::i18n::plain::{PlainWords, time};
 use crate::i18n::plural::english;
 
 pub const PLAIN: PlainWords = PlainWords {
@@ -9,12 +9,12 @@ pub const PLAIN: PlainWords = PlainWords {
         ("quantum japan", "looks for it; the best answer is the first"),
         ("/2027", "looks for what is a number or begins with a colon too"),
         ("3", "opens the third of the list"),
-        ("Enter or +", "goes on: the list, the text, the next item of the meeting"),
+        ("Enter or +", "goes on: the list, the text, then the next item of the meeting"),
         ("-", "in the meeting: the item before"),
     ],
     tab: "go to a tab by its number or name and list what is on it",
     due: "what falls due when",
-    meeting: "the agenda or the briefing item by item: what to say, then the background",
+    meeting: "the agenda or the briefing item by item: what to say, then the background; with N or Q2 from that item",
     quit: "quit",
     links: "where the record leads",
     more: |count| format!("… {count} more {} (Enter)", english(count, "record", "records")),
@@ -33,6 +33,19 @@ pub const PLAIN: PlainWords = PlainWords {
     marked: |named| format!("Marked: {named}"),
     unmarked: |named| format!("No longer marked: {named}"),
     is_marked: "marked",
+    partner_in: |count| match count {
+        0 => String::new(),
+        count => format!("a partner in {count} {}", english(count, "action", "actions")),
+    },
+    named_in: |count| match count {
+        0 => String::new(),
+        count => format!("named in {count} {}", english(count, "record", "records")),
+    },
+    to_say: |seconds, limit| {
+        let over = limit.map(|limit| format!(", longer than {}", time(limit))).unwrap_or_default();
+        format!("about {} to say{over}", time(seconds))
+    },
+    no_item: |typed, count| format!("The meeting has no item {typed}; there are 1–{count}."),
     language: "English; the titles are our translation.",
     how_to_write: "Type the note; a line with a single dot ends it.",
     unwritten: |path| format!("Not written: {path}"),

@@ -1,6 +1,6 @@
 //! Texts of the dashboard line by line, in Latvian.
 
-use crate::i18n::plain::PlainWords;
+use crate::i18n::plain::{PlainWords, time};
 use crate::i18n::plural::latvian;
 
 pub const PLAIN: PlainWords = PlainWords {
@@ -9,12 +9,12 @@ pub const PLAIN: PlainWords = PlainWords {
         ("kvantu japāna", "meklē; labākais ir pirmais"),
         ("/2027", "meklē arī to, kas ir numurs vai sākas ar kolu"),
         ("3", "atver trešo no saraksta"),
-        ("Enter vai +", "tālāk: saraksts, teksts, nākamais sanāksmes jautājums"),
+        ("Enter vai +", "tālāk: saraksts, teksts, pēc tā nākamais sanāksmes jautājums"),
         ("-", "sanāksmē: iepriekšējais jautājums"),
     ],
     tab: "pāriet uz cilni pēc numura vai nosaukuma un parādīt, kas tajā ir",
     due: "kas kad beidzas",
-    meeting: "darba kārtība vai brīfings pa vienam jautājumam: kas sakāms, tad konteksts",
+    meeting: "darba kārtība vai brīfings pa vienam jautājumam: kas sakāms, tad konteksts; ar N vai Q2 no tā jautājuma",
     quit: "iziet",
     links: "uz kurieni ieraksts ved",
     more: |count| format!("… vēl {count} {} (Enter)", latvian(count, "ieraksts", "ieraksti", "ierakstu")),
@@ -33,6 +33,19 @@ pub const PLAIN: PlainWords = PlainWords {
     marked: |named| format!("Atzīmēts: {named}"),
     unmarked: |named| format!("Atzīme noņemta: {named}"),
     is_marked: "atzīmēts",
+    partner_in: |count| match count {
+        0 => String::new(),
+        count => format!("partneris {count} {}", latvian(count, "darbībā", "darbībās", "darbībās")),
+    },
+    named_in: |count| match count {
+        0 => String::new(),
+        count => format!("minēts {count} {}", latvian(count, "ierakstā", "ierakstos", "ierakstos")),
+    },
+    to_say: |seconds, limit| {
+        let over = limit.map(|limit| format!(", ilgāk par {}", time(limit))).unwrap_or_default();
+        format!("runāt apmēram {}{over}", time(seconds))
+    },
+    no_item: |typed, count| format!("Sanāksmē nav jautājuma {typed}; ir 1–{count}."),
     language: "Latviski.",
     how_to_write: "Rakstiet piezīmi; rinda, kurā ir tikai punkts, to beidz.",
     unwritten: |path| format!("Nav ierakstīts: {path}"),
