@@ -13,7 +13,7 @@ use crate::place::is_within;
 pub fn uphold(folder: &Path, bytes: &[u8]) {
     let file = folder.join("config.json");
     store::keep::export(&file, bytes, true).expect("written");
-    let read = || store::config::read(&file, Config::schema, |config: &Config| rebound(&config.keys).1);
+    let read = || store::config::read(&file, "config", Config::schema, |config: &Config| rebound(&config.keys).1);
     let (config, faults) = read();
     for fault in &faults {
         assert!(fault.at.is_none_or(|at| is_within(bytes, at)), "{fault:?}");
