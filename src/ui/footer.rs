@@ -49,7 +49,7 @@ impl Entry {
 }
 
 /// Keys and what they do, as many as fit.
-pub fn draw_keys(entries: Vec<Entry>, frame: &mut Frame<'_>, area: Rect) {
+pub fn draw_keys(entries: impl IntoIterator<Item = Entry>, frame: &mut Frame<'_>, area: Rect) {
     let mut spans = Vec::new();
     for Entry { key, words, .. } in fitting(entries, usize::from(area.width)) {
         spans.push(Span::styled(format!(" {key}"), styles::accent()));
@@ -67,37 +67,46 @@ pub fn command_at(model: &Model, width: u16, column: u16) -> Option<Command> {
 }
 
 /// The same among these keys.
-pub fn key_at(entries: Vec<Entry>, width: u16, column: u16) -> Option<Command> {
+pub fn key_at(entries: impl IntoIterator<Item = Entry>, width: u16, column: u16) -> Option<Command> {
     let mut end = 0;
-    let under = fitting(entries, usize::from(width)).into_iter().find(|entry| {
+    let under = fitting(entries, usize::from(width)).find(|entry| {
         end += entry.width();
         usize::from(column) < end
     });
     under.map(|entry| entry.command)
 }
 
-/// The entries for which there is room, the first before the others.
-fn fitting(entries: Vec<Entry>, width: usize) -> Vec<Entry> {
+/// Columns that every entry takes at least.
+const LEAST: usize = 5;
+
+/// The entries for which there is room, the first before the others; no more are asked for than may find some.
+fn fitting(entries: impl IntoIterator<Item = Entry>, width: usize) -> impl Iterator<Item = Entry> {
     let mut used = 1;
-    let fits = |entry: &Entry| {
-        let fits = used + entry.width() <= width;
-        used += if fits { entry.width() } else { 0 };
-        fits
+    let mut entries = entries.into_iter();
+    let next = move || {
+        while used + LEAST <= width {
+            let entry = entries.next()?;
+            if used + entry.width() <= width {
+                used += entry.width();
+                return Some(entry);
+            }
+        }
+        None
     };
-    entries.into_iter().filter(fits).collect()
+    std::iter::from_fn(next)
 }
 
-fn entries(model: &Model) -> Vec<Entry> {
+fn entries(model: &Model) -> impl Iterator<Item = Entry> {
     let context = model.context();
     let mut about: Vec<_> = COMMANDS.iter().filter(|about| is_of_use(model, context, about.command)).collect();
     about.sort_by_key(|about| about.priority);
-    let entry = |about: &&crate::app::command::About| {
+    let entry = move |about: &crate::app::command::About| {
         let runs = matches!(context, Context::Palette | Context::Ask) && about.command == Command::Open;
         // First what most have not: all bindings are gone through for a key.
         let words = if runs { model.words().run } else { about.short(model.lang)? };
         Some(Entry { command: about.command, key: model.keys(about.command).next()?.to_string(), words })
     };
-    about.iter().filter_map(entry).collect()
+    about.into_iter().filter_map(entry)
 }
 
 /// Whether a command would do anything as things stand.

@@ -43,15 +43,17 @@ pub fn marked(text: &str, matches: &[Range<usize>], style: Style) -> Vec<Span<'s
 pub fn put(frame: &mut Frame<'_>, line: &Line<'_>, place: Rect) {
     let buffer = frame.buffer_mut();
     let place = place.intersection(buffer.area);
+    if place.is_empty() {
+        return;
+    }
     buffer.set_style(place, line.style);
     let mut rest = place;
     for span in &line.spans {
         let width = if span.content.chars().all(stands_alone) {
-            let cells = (rest.x..rest.right()).zip(span.content.chars());
-            cells.fold(0, |width, (x, letter)| {
-                if let Some(cell) = buffer.cell_mut((x, rest.y)) {
-                    cell.set_char(letter).set_style(span.style);
-                }
+            let start = usize::from(rest.y) * usize::from(buffer.area.width) + usize::from(rest.x);
+            let cells = buffer.content.iter_mut().skip(start).take(rest.width.into());
+            cells.zip(span.content.chars()).fold(0, |width, (cell, letter)| {
+                cell.set_char(letter).set_style(span.style);
                 width + 1
             })
         } else {
