@@ -105,7 +105,7 @@ fn what_is_wrong_with_the_words_is_said_in_both_languages() {
         ),
         (
             &["search", "--foo"],
-            "nav opcijas „--foo”\npadoms: ja tas nav opcija, bet teksts, rakstiet: -- --foo",
+            "nav opcijas „--foo”\npadoms: ja ar to domāts teksts, nevis opcija, rakstiet: -- --foo",
             "no option \"--foo\"\nhint: if it is text and no option, write: -- --foo",
         ),
         (
@@ -152,7 +152,7 @@ fn what_is_wrong_with_the_words_is_said_in_both_languages() {
         (&["search", "--limit"], "opcijai „--limit <SKAITS>” trūkst vērtības\n", "\"--limit <N>\" needs a value\n"),
         (
             &["search", "a", "--json=3"],
-            "opcijai „--json” vērtību nenorāda, bet dots „3”\n",
+            "opcijai „--json” vērtību nenorāda, bet norādīta „3”\n",
             "\"--json\" takes no value: \"3\"\n",
         ),
         (
@@ -160,7 +160,7 @@ fn what_is_wrong_with_the_words_is_said_in_both_languages() {
             "„--json” nevar lietot kopā ar „--links”\n",
             "\"--json\" cannot be used together with \"--links\"\n",
         ),
-        (&["due", "--json", "--json"], "„--json” dots divreiz\n", "\"--json\" is given twice\n"),
+        (&["due", "--json", "--json"], "opcija „--json” norādīta divreiz\n", "\"--json\" is given twice\n"),
         (&["help", "nonsense"], "nav komandas „nonsense”\n", "no command \"nonsense\"\n"),
     ] {
         for (lang, start, words) in [("lv", "kļūda", latvian), ("en", "error", english)] {

@@ -63,11 +63,11 @@ fn a_query_is_answered_by_numbers_and_a_number_by_its_record() {
     2.4.1 ES un Japānas kvantiskās datošanas sadarbība
 
     Angliski: EU–Japan quantum computing cooperation
-     1. Tēma: 2 Jauntehnoloģijas > 2.4 Kvantiska un augstas veiktspējas
+    [1] Tēma: 2 Jauntehnoloģijas > 2.4 Kvantiska un augstas veiktspējas
         datošana
     Termiņš: Pastāvīgi (2026–2029); orientējoši; rit
-     2. Partneri: Japāna
-     3. Tekstā minēti: Kopuzņēmums „EuroHPC”
+    [2] Partneri: Japāna
+    [3] Tekstā minēti: Kopuzņēmums „EuroHPC”
     Īsumā: ES un Japānas kopprojekti pievēršas hibrīdiem kvantu un augstas
     veiktspējas algoritmiem un lietojumprogrammām, piemēram, biomedicīnā un
     vides zinībās.
@@ -78,16 +78,16 @@ fn a_query_is_answered_by_numbers_and_a_number_by_its_record() {
     piemēram, biomedicīnā un vides zinībās. Tas saskan ar kopuzņēmuma
     „EuroHPC” mērķiem sniegt atbalstu ES un Japānas digitālajai partnerībai.
 
-     4. Instrumenti: Digitalitātes partnerība
+    [4] Instrumenti: Digitalitātes partnerība
 
     Termini
-     5. Eiropas Savienība
-     6. Kvantu tehnoloģijas
-     7. Datošana
-     8. Augstas veiktspējas datošana
-     9. Kopuzņēmums „EuroHPC”
+    [5] Eiropas Savienība
+    [6] Kvantu tehnoloģijas
+    [7] Datošana
+    [8] Augstas veiktspējas datošana
+    [9] Kopuzņēmums „EuroHPC”
 
-    10. Avots: JOIN(2025) 140, pielikums, 5. lpp., 421.–435. rinda
+    [10] Avots: JOIN(2025) 140, pielikums, 5. lpp., 421.–435. rinda
     "#);
 }
 
@@ -117,11 +117,11 @@ fn marks_and_notes_are_kept_and_said() {
     4.5 Globālais digitālās veselības sertifikācijas tīkls (GDHCN)
 
     Angliski: Global Digital Health Certification Network (GDHCN)
-     1. Tēma: 4 Digitālā identitāte un digitālā publiskā infrastruktūra
+    [1] Tēma: 4 Digitālā identitāte un digitālā publiskā infrastruktūra
     Termiņš: Pastāvīgi (2025–2028); orientējoši; rit
-     2. Partneri: Globāli
-     3. Tekstā minēti: Pasaules Veselības organizācija
-     4. Eiropas Komisija
+    [2] Partneri: Globāli
+    [3] Tekstā minēti: Pasaules Veselības organizācija
+    [4] Eiropas Komisija
     Īsumā: PVO pārņēmusi Eiropas Komisijas izveidoto tīklu, kura mērķis ir
     standartizēts un sadarbspējīgs satvars veselības apliecinājumiem un
     sertifikācijai.
@@ -137,12 +137,12 @@ fn marks_and_notes_are_kept_and_said() {
     grāmatiņa.
 
     Termini
-     5. Globālais digitālās veselības sertifikācijas tīkls
-     6. Pasaules Veselības organizācija
-     7. Eiropas Komisija
-     8. ES digitālais Covid sertifikāts
+    [5] Globālais digitālās veselības sertifikācijas tīkls
+    [6] Pasaules Veselības organizācija
+    [7] Eiropas Komisija
+    [8] ES digitālais Covid sertifikāts
 
-     9. Avots: JOIN(2025) 140, pielikums, 9. lpp., 788.–812. rinda
+    [9] Avots: JOIN(2025) 140, pielikums, 9. lpp., 788.–812. rinda
     atzīmēts
     Rakstiet piezīmi; rinda, kurā ir tikai punkts, to beidz.
     saglabā … saglabāts
@@ -225,7 +225,7 @@ fn what_is_copied_is_what_the_command_line_shows() {
 fn what_is_linked_in_the_meeting_is_whole_and_followed_by_its_number_and_the_meeting_goes_on() {
     let said = answers(":meeting\n:copy\n:links\n:intent\n+\n:meeting\n-\n:follow 14\n:back\n");
     assert!(!said.replace("saglabā …", "").contains('…'), "nothing is cut: {said}");
-    let one = "\n14. 3.1 Veicināt kiberdialogus ar partnervalstīm (Darbība, pastāvīgi)\n";
+    let one = "\n[14] 3.1 Veicināt kiberdialogus ar partnervalstīm (Darbība, pastāvīgi)\n";
     assert!(said.contains(one), "a position leads there: {said}");
     assert_eq!(said.matches("\n3.1 Veicināt kiberdialogus ar partnervalstīm\n").count(), 1, "followed: {said}");
     let (before, after) = said.split_once("2/3, runāt apmēram 27 s\n").expect("one goes on after these");
@@ -234,8 +234,9 @@ fn what_is_linked_in_the_meeting_is_whole_and_followed_by_its_number_and_the_mee
     let linked =
         said.split("\nSaistīts (mūsu norāde, nav dokumentā)\n").skip(1).filter_map(|part| part.split_once("\n\n"));
     let rows = linked.flat_map(|(rows, _)| rows.lines()).filter(|line| !line.starts_with("    "));
-    let is_numbered =
-        |row: &str| row.trim_start().split_once(". ").is_some_and(|(number, _)| number.parse::<usize>().is_ok());
+    let is_numbered = |row: &str| {
+        row.strip_prefix('[').and_then(|row| row.split_once("] ")).is_some_and(|(n, _)| n.parse::<usize>().is_ok())
+    };
     assert_eq!(rows.filter(|row| !is_numbered(row)).collect::<Vec<_>>(), [""; 0]);
 }
 
@@ -250,9 +251,9 @@ fn the_meeting_is_opened_at_the_item_that_is_named() {
         assert!(firsts(&format!(":meeting {typed}\n")).starts_with("2/3, "), "{typed}");
     }
     let said = answers(":meeting 3\n:meeting 9\n:meeting 2.4.1\n-\n:meeting xyzzy\n");
-    assert!(said.contains("Sanāksmē nav jautājuma 9; ir 1–3.\nSanāksmē nav jautājuma 2.4.1; ir 1–3.\n2/3, "), "{said}");
+    assert!(said.contains("Šeit nav punkta „9”; ir 1–3.\nŠeit nav punkta „2.4.1”; ir 1–3.\n2/3, "), "{said}");
     let said = answers("gdhcn\n:mark 1\n:meeting Q2\n:meeting 4.5\n:lang en\n");
-    assert!(said.contains("\n2/3, ") && said.contains("jautājuma 4.5; ir 1–3.\n"), "{said}");
+    assert!(said.contains("\n2/3, ") && said.contains("punkta „4.5”; ir 1–3.\n"), "{said}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What is said at the foot of the window: whole, in as many lines as that takes.
+//! What is said over the window: whole, in as many lines as that takes.
 
 use super::cut::truncated;
 use super::flow::wrapped;

@@ -32,6 +32,8 @@ pub fn page(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let mut title = Vec::new();
     man.render_title(&mut title)?;
     out.write_all(&title)?;
+    // No word is broken: not a path that is to be copied, and Latvian not by the rules of another language.
+    writeln!(out, ".nh\n.ad l")?;
     let part = |heading: &str, render: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>, out: &mut dyn Write| {
         let mut text = Vec::new();
         render(&mut text)?;

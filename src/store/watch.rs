@@ -88,7 +88,9 @@ fn watched() -> rustix::fs::inotify::WatchFlags {
     use rustix::fs::inotify::WatchFlags;
 
     let there = WatchFlags::CLOSE_WRITE | WatchFlags::CREATE | WatchFlags::DELETE | WatchFlags::MOVE;
-    there | WatchFlags::MODIFY | WatchFlags::DELETE_SELF | WatchFlags::MOVE_SELF | WatchFlags::ONLYDIR
+    // A second name for a file is told of as a change of its attributes.
+    let changed = WatchFlags::MODIFY | WatchFlags::ATTRIB;
+    there | changed | WatchFlags::DELETE_SELF | WatchFlags::MOVE_SELF | WatchFlags::ONLYDIR
 }
 
 /// The kernel is asked on Linux only.

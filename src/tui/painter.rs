@@ -123,10 +123,8 @@ impl Painter {
                 rest = after;
                 continue;
             }
-            if !is_half(x) {
-                self.go(x, y, row, out);
-                self.put(cell(x), out);
-            }
+            self.go(x, y, row, out);
+            self.put(cell(x), out);
             rest = rest.get(1..).unwrap_or_default();
         }
     }

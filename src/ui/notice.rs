@@ -1,4 +1,5 @@
-//! What is said over the rest: whole, and never over what is selected, since the next key is meant for that.
+//! What is said over the rest: whole, and not over what is selected wherever there is room for both, since the next key is
+//! meant for that.
 
 use std::borrow::Cow;
 

@@ -168,9 +168,9 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
         // What a list has numbered last is opened by its number.
         self.listed.clone_from(&links);
         let model = &self.model;
-        let said = links.iter().filter_map(|id| {
+        let said = (1..).zip(&links).filter_map(|(number, id)| {
             let kind = (model.words().kind)(model.dataset.record(id)?.kind());
-            Some(Said::leading(id, &links, format!("{} ({kind})", self.name(id))))
+            Some(Said::row(number, format!("{} ({kind})", self.name(id))))
         });
         let said: Vec<Said> = said.collect();
         self.show_said(&said)

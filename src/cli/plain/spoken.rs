@@ -23,8 +23,18 @@ impl Said {
     /// What leads to another record under its number among `targets`.
     pub fn leading(target: &RecordId, targets: &[RecordId], text: String) -> Self {
         let place = targets.iter().position(|known| known == target);
-        Self { lead: place.map(|place| numbered(place + 1)).unwrap_or_default(), text }
+        Self { lead: place.map(|place| bracketed(place + 1)).unwrap_or_default(), text }
     }
+
+    /// A row that is opened by its bare number.
+    pub fn row(number: usize, text: String) -> Self {
+        Self { lead: numbered(number), text }
+    }
+}
+
+/// The number of what a record leads to: in brackets, since by a bare one a row of the last list is opened.
+fn bracketed(number: usize) -> String {
+    format!("[{number}] ")
 }
 
 /// A number before what it stands for.
@@ -149,7 +159,7 @@ mod tests {
         let said: Vec<String> = said.iter().map(|said| format!("{}{}", said.lead, said.text)).collect();
         assert_eq!(
             said,
-            ["Partneri: Japāna", " 2. Glosārijs, 26, nav skaidrs", "– 2014. Teksts", "2.4 Kvantiska datošana: 5"]
+            ["Partneri: Japāna", "[2] Glosārijs, 26, nav skaidrs", "– 2014. Teksts", "2.4 Kvantiska datošana: 5"]
         );
     }
 }

@@ -45,7 +45,12 @@ pub const PLAIN: PlainWords = PlainWords {
         let over = limit.map(|limit| format!(", longer than {}", time(limit))).unwrap_or_default();
         format!("about {} to say{over}", time(seconds))
     },
-    no_item: |typed, count| format!("The meeting has no item {typed}; there are 1–{count}."),
+    no_item: |typed, count| {
+        format!(
+            "There is no item {typed} here, {}.",
+            if count == 1 { "only 1".to_owned() } else { format!("only 1–{count}") }
+        )
+    },
     language: "English; the titles are our translation.",
     how_to_write: "Type the note; a line with a single dot ends it.",
     unwritten: |path| format!("Not written: {path}"),

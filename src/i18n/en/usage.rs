@@ -33,7 +33,7 @@ pub const USAGE: UsageWords = UsageWords {
     unfit: "these words do not go together",
     meant: |meant| format!("did you mean \"{meant}\"?"),
     as_text: |typed| format!("if it is text and no option, write: {typed}"),
-    whole_number: "it must be a whole number",
+    whole_number: "it must be a whole number, and not too large",
     a_day: "write a day: 2026-11-21",
     see_help: "--help shows everything that can be written",
 };

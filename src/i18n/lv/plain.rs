@@ -45,7 +45,12 @@ pub const PLAIN: PlainWords = PlainWords {
         let over = limit.map(|limit| format!(", ilgāk par {}", time(limit))).unwrap_or_default();
         format!("runāt apmēram {}{over}", time(seconds))
     },
-    no_item: |typed, count| format!("Sanāksmē nav jautājuma {typed}; ir 1–{count}."),
+    no_item: |typed, count| {
+        format!(
+            "Šeit nav punkta „{typed}”; ir {}.",
+            if count == 1 { "tikai 1".to_owned() } else { format!("1–{count}") }
+        )
+    },
     language: "Latviski.",
     how_to_write: "Rakstiet piezīmi; rinda, kurā ir tikai punkts, to beidz.",
     unwritten: |path| format!("Nav ierakstīts: {path}"),

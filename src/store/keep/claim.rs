@@ -59,7 +59,8 @@ fn sweep(folder: &Path, new: &fs::File) -> io::Result<()> {
         let is_old = || entry.metadata()?.modified().map(|put| put + ABANDONED < now);
         let is_left = is_unput || name == EVICTING && is_dead(&entry.path());
         if is_left && is_old().unwrap_or(false) {
-            fs::remove_file(entry.path())?;
+            // Somebody else may have swept it away already.
+            let _ = fs::remove_file(entry.path());
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ use super::short::Short;
 const NEAR: u16 = 16;
 /// Columns back by backspaces.
 const BACK: u16 = 4;
+
 /// The bytes of the shortest way to `to` on a screen so wide; where the cursor is may not be known.
 pub fn between(from: Option<Position>, to: Position, width: u16) -> Short {
     let straight = straight(to);
