@@ -241,6 +241,16 @@ fn what_is_linked_in_the_meeting_is_whole_and_followed_by_its_number_and_the_mee
 }
 
 #[test]
+fn the_intent_of_an_item_is_said_when_it_changes() {
+    let said = answers(":meeting\n:intent\n:intent\n:intent\n:intent\n:intent\n");
+    let intents: Vec<&str> = said.lines().filter(|line| line.starts_with("Nodoms: ")).collect();
+    let all = ["runāt", "klausīties", "neiebilst", "ja aktualizē", "nav norādīts"];
+    assert_eq!(intents, all.map(|intent| format!("Nodoms: {intent}.")), "{said}");
+    let said = answers("gdhcn\n1\n:intent\n");
+    assert!(said.contains("Nodomu norāda pie darba kārtības jautājuma") && !said.contains("Nodoms: "), "{said}");
+}
+
+#[test]
 fn the_meeting_is_opened_at_the_item_that_is_named() {
     let firsts = |typed: &str| {
         let said = answers(typed);

@@ -26,6 +26,8 @@ pub struct PlainWords {
     pub no_number: fn(&str) -> String,
     /// Nothing is marked.
     pub nothing_marked: &'static str,
+    /// In place of an intent: the item has none.
+    pub no_intent: &'static str,
     /// No record is open.
     pub none_open: &'static str,
     /// No such command; the one that is nearest.

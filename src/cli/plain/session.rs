@@ -10,7 +10,7 @@ use super::signals::Lent;
 use crate::app::{Command, Focus, Grouping, Mode, Model, Tab, lines};
 use crate::briefing::Format;
 use crate::cli::failure::Failure;
-use crate::domain::{Lang, RecordId};
+use crate::domain::{Lang, Record, RecordId};
 use crate::tui::Shell;
 
 /// What has been done fails only where lines can be neither read nor written.
@@ -180,8 +180,19 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
                     Focus::List => self.show_list(),
                 }
             }
+            What::Run(Command::Intend) => self.on_open(Self::intend),
             What::Run(command) => self.on_open(|session| session.obey(command)),
         }
+    }
+
+    /// Goes on to the next intent of the item, and says which that is: on screen its sign changes.
+    fn intend(&mut self) -> Done {
+        self.obey(Command::Intend)?;
+        let (model, words) = (&self.model, self.model.words());
+        let Some(Record::Item(item)) = model.selected() else { return Ok(()) };
+        let intent = model.annotations().of(&item.id).and_then(|added| added.intent);
+        let said = intent.map_or(words.plain.no_intent, words.own.intent);
+        Ok(self.desk.tell(&format!("{}: {said}.", words.own.intent_label))?)
     }
 
     /// Does something to the record that is open, or to the item of the meeting; that is left only where it leads elsewhere.

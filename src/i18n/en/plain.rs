@@ -22,6 +22,7 @@ pub const PLAIN: PlainWords = PlainWords {
     nothing_more: "There is no more.",
     no_number: |typed| format!("The list has no number {typed}; to look for it, type /{typed}"),
     nothing_marked: "Nothing is marked; :mark N marks a record.",
+    no_intent: "none",
     none_open: "Open a record by its number first.",
     unknown: |typed, nearest| match nearest {
         Some(nearest) => format!("No command :{typed}; did you mean :{nearest}?"),

@@ -22,6 +22,7 @@ pub const PLAIN: PlainWords = PlainWords {
     nothing_more: "Tālāk nekā nav.",
     no_number: |typed| format!("Sarakstā nav numura {typed}; meklēt to var tā: /{typed}"),
     nothing_marked: "Nekas nav atzīmēts; ierakstu atzīmē :atzīmēt N.",
+    no_intent: "nav norādīts",
     none_open: "Vispirms atveriet ierakstu ar tā numuru.",
     unknown: |typed, nearest| match nearest {
         Some(nearest) => format!("Nav komandas :{typed}; varbūt :{nearest}?"),
