@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::frame::Frame;
 use super::{notice, styles, text};
-use crate::app::command::COMMANDS;
+use crate::app::command::{About, COMMANDS};
 use crate::app::{Command, Context, Focus, Mode, Model, Tab};
 use crate::domain::Record;
 
@@ -98,14 +98,21 @@ fn fitting(entries: impl IntoIterator<Item = Entry>, width: usize) -> impl Itera
 
 fn entries(model: &Model) -> impl Iterator<Item = Entry> {
     let context = model.context();
-    let mut about: Vec<_> = COMMANDS.iter().filter(|about| is_of_use(model, context, about.command)).collect();
-    about.sort_by_key(|about| about.priority);
-    let entry = move |about: &crate::app::command::About| {
+    ranked(move |about| {
+        if !is_of_use(model, context, about.command) {
+            return None;
+        }
         let runs = matches!(context, Context::Palette | Context::Ask) && about.command == Command::Open;
         // First what most have not: all bindings are gone through for a key.
         let words = if runs { model.words().run } else { about.short(model.lang)? };
         Some(Entry { command: about.command, key: model.keys(about.command).next()?.to_string(), words })
-    };
+    })
+}
+
+/// What `entry` makes of the commands, the most useful first.
+pub fn ranked(entry: impl Fn(&'static About) -> Option<Entry>) -> impl Iterator<Item = Entry> {
+    let mut about: Vec<&About> = COMMANDS.iter().collect();
+    about.sort_by_key(|about| about.priority);
     about.into_iter().filter_map(entry)
 }
 

@@ -7,7 +7,6 @@ use unicode_width::UnicodeWidthStr;
 
 use super::frame::Frame;
 use super::{footer, look, styles, text};
-use crate::app::command::COMMANDS;
 use crate::app::layout::Layout;
 use crate::app::notice::{self, GAP};
 use crate::app::pointer::Mouse;
@@ -106,12 +105,9 @@ pub fn target(page: &Page<'_>, (width, height): (u16, u16), mouse: Mouse) -> Opt
     Some(Target::Text(usize::from(top) + usize::from(row), usize::from(left) + usize::from(column)))
 }
 
-fn keys(page: &Page<'_>) -> Vec<footer::Entry> {
-    let mut about: Vec<_> = COMMANDS.iter().collect();
-    about.sort_by_key(|about| about.priority);
-    let entry = |about: &&crate::app::command::About| {
+fn keys(page: &Page<'_>) -> impl Iterator<Item = footer::Entry> {
+    footer::ranked(|about| {
         let key = page.model.ways.keymap.keys(Context::Write, about.command).next()?.to_string();
         Some(footer::Entry { command: about.command, key, words: about.short(page.model.lang)? })
-    };
-    about.iter().filter_map(entry).collect()
+    })
 }
