@@ -38,6 +38,8 @@ pub struct Session {
     is_reading: bool,
     pub parser: vt100::Parser,
     pub bytes: Vec<u8>,
+    /// A letter of which only the beginning has come.
+    begun: Vec<u8>,
     pub modes_before: String,
     /// Home of the program: nothing of this machine's is around it.
     pub home: TempDir,
@@ -89,6 +91,7 @@ impl Session {
             is_reading: false,
             parser: vt100::Parser::new(rows.max(1), columns.max(1), 0),
             bytes: Vec::new(),
+            begun: Vec::new(),
             modes_before,
             home,
         }
@@ -111,9 +114,20 @@ impl Session {
     pub fn wait(&mut self) {
         if let Ok(chunk) = self.chunks.recv_timeout(Duration::from_millis(5)) {
             self.is_reading = false;
-            self.parser.process(&chunk);
-            self.bytes.extend(chunk);
+            self.bytes.extend(&chunk);
+            self.show(chunk);
         }
+    }
+
+    /// Hands on whole letters only: of one that comes in two pieces, this terminal loses the letter behind it.
+    fn show(&mut self, chunk: Vec<u8>) {
+        self.begun.extend(chunk);
+        let whole = match std::str::from_utf8(&self.begun) {
+            Err(error) if error.error_len().is_none() => error.valid_up_to(),
+            _ => self.begun.len(),
+        };
+        let rest = self.begun.split_off(whole);
+        self.parser.process(&std::mem::replace(&mut self.begun, rest));
     }
 
     pub fn until(&mut self, what: &str, mut is_so: impl FnMut(&Self) -> bool) {
