@@ -14,7 +14,7 @@ use crate::app::ledger::Progress;
 use crate::app::notice::GAP;
 use crate::app::{Model, Purpose, Setting, Ways};
 use crate::domain::Lang;
-use crate::domain::fault::Fault;
+use crate::domain::fault::{Fault, Problem};
 use crate::i18n::messages;
 use crate::store::stamp;
 use crate::store::{self, Loaded, paths, shown_name};
@@ -53,13 +53,13 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
         return Err(Failure::NoTerminal);
     }
     let size = tui::size().map_err(|_| Failure::NoTerminal)?;
-    let folder = data_folder(args)?;
+    let (folder, unread) = data_folder(args)?;
     // Before they are read: what is written meanwhile is seen to differ.
     let stamps = stamp::of_data(folder.as_deref());
     let is_loading = stamp::size(&stamps) > MUCH;
     let to_read = folder.as_deref().filter(|_| !is_loading && !stamps.is_empty());
     let Loaded { dataset, faults, replaced, held, .. } = store::load(to_read);
-    let notice = told_at_start(args, &faults, &replaced);
+    let notice = told_at_start(args, unread.as_ref(), &faults, &replaced);
     let query = (!query.is_empty()).then(|| query.join(" "));
     let (today, is_other_day) = (args.day(), args.today.is_some());
     let (look, ways) = (args.look().look(), args.settings.ways());
@@ -69,15 +69,16 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     Ok((model, Errand::new(Folder { path: folder, lang, today, read })))
 }
 
-/// The folder of the user's data files, unless something else was named for it.
+/// The folder of the user's data files, and why they cannot be listed; unless something else was named for it.
 ///
 /// Whatever stands in the usual place, the dashboard opens and says so: in a meeting the built-in data are better than none.
 /// So too where the folder that was named may yet come.
-pub fn data_folder(args: &Args) -> Result<Option<PathBuf>, Failure> {
-    if let Some(fault) = args.data.as_deref().and_then(|named| store::folder_fault(named, false)) {
-        return Err(Failure::Folder(Box::new(fault)));
+pub fn data_folder(args: &Args) -> Result<(Option<PathBuf>, Option<Fault>), Failure> {
+    let (folder, is_named) = (paths::data_folder(args.data.as_deref()), args.data.is_some());
+    match folder.as_deref().and_then(|folder| store::folder_fault(folder, is_named)) {
+        Some(fault) if is_named && fault.problem != Problem::NoFolder => Err(Failure::Folder(Box::new(fault))),
+        unread => Ok((folder, unread)),
     }
-    Ok(paths::data_folder(args.data.as_deref()))
 }
 
 fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
@@ -100,11 +101,11 @@ pub fn ended(model: &Model, code: i32) -> Result<u8, Failure> {
 }
 
 /// What is to be said at the start: of the settings, and of the user's files.
-pub fn told_at_start(args: &Args, faults: &[Fault], replaced: &[String]) -> Option<String> {
+///
+/// That their folder is `unread` stands among the faults too where some of it was read.
+pub fn told_at_start(args: &Args, unread: Option<&Fault>, faults: &[Fault], replaced: &[String]) -> Option<String> {
     let lang = args.language();
-    // One in which nothing lies is not read, and none could be read that is no folder.
-    let folder = paths::data_folder(args.data.as_deref()).filter(|_| faults.is_empty());
-    let unread = folder.and_then(|folder| store::folder_fault(&folder, args.data.is_some()));
+    let unread = unread.filter(|_| faults.is_empty());
     let unread = unread.map(|fault| format!("{}: {}", fault.file, (messages(lang).problem)(&fault.problem)));
     let said = unread.into_iter().chain(args.settings.notice(lang)).chain(notice(lang, faults, replaced));
     let said: Vec<String> = said.collect();

@@ -47,11 +47,12 @@ pub fn open(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let shown_on = tui::size_of_output().filter(|_| io::stdout().is_terminal());
     let columns = shown_on.map_or(WIDTH, |(columns, _)| columns.saturating_sub(1)).max(LEAST);
     let height = shown_on.filter(|_| is_typed).map(|(_, rows)| usize::from(rows).saturating_sub(2).max(3));
-    let data = data_folder(args)?;
+    let (data, unread) = data_folder(args)?;
     let stamps = stamp::of_data(data.as_deref());
     let Loaded { dataset, faults, replaced, held, .. } = store::load(data.as_deref());
     let (today, is_other_day) = (args.day(), args.today.is_some());
-    let (size, notice, look) = ((columns, WINDOW), told_at_start(args, &faults, &replaced), args.look().look());
+    let notice = told_at_start(args, unread.as_ref(), &faults, &replaced);
+    let (size, look) = ((columns, WINDOW), args.look().look());
     let ways = args.settings.ways();
     let setting = Setting { lang, today, is_other_day, query: None, is_loading: false, size, notice, look, ways };
     let mut model = Model::new(dataset, setting);
