@@ -531,7 +531,7 @@ fn places_stay_right_when_earlier_records_were_left_out() {
             r#"a.json:10 actions[5].theme NotATheme("mans/1.4")"#,
         ]
     );
-    let kept: Vec<_> = loaded.dataset.actions().iter().filter(|action| action.id.collection() == "mans").collect();
+    let kept: Vec<_> = loaded.dataset.actions().filter(|action| action.id.collection() == "mans").collect();
     assert_eq!(kept.iter().map(|action| action.id.number()).collect::<Vec<_>>(), ["1.2", "1.7"]);
 }
 

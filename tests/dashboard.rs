@@ -97,7 +97,7 @@ fn the_first_tab_lists_the_paper_and_its_ten_themes() {
 fn the_second_tab_lists_fifty_actions_in_the_order_of_the_paper() {
     let listed = numbers(&latvian(TALL.0, TALL.1).keys("2"));
     let dataset = dataset();
-    let printed: Vec<_> = dataset.actions().iter().map(|action| action.id.number()).collect();
+    let printed: Vec<_> = dataset.actions().map(|action| action.id.number()).collect();
     assert_eq!(listed.len(), 50);
     assert_eq!(listed, printed);
 }

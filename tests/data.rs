@@ -31,7 +31,7 @@ fn all_themes_and_actions_of_the_annex_are_there_under_their_numbers() {
             .into_iter()
             .flat_map(|(theme, count)| (1..=count).map(move |n| format!("{theme}.{n}")))
             .collect();
-    let actions: Vec<_> = dataset.actions().iter().map(|action| action.id.number().to_owned()).collect();
+    let actions: Vec<_> = dataset.actions().map(|action| action.id.number().to_owned()).collect();
     assert_eq!(actions, expected);
     for action in dataset.actions() {
         let theme = action.id.number().rsplit_once('.').map(|(theme, _)| theme);
@@ -95,7 +95,7 @@ fn japan_is_a_partner_of_ten_actions_and_named_in_one_more() {
         let has = |action: &&dosje::domain::records::Action| {
             action.partners.iter().any(|partner| partner.code.as_str() == code && partner.role == role)
         };
-        dataset.actions().iter().filter(has).map(|action| action.id.number().to_owned()).collect()
+        dataset.actions().filter(has).map(|action| action.id.number().to_owned()).collect()
     };
     let direct = ["1.1", "2.1.1", "2.2.1", "2.3.1", "2.3.2", "2.4.1", "3.1", "4.1", "4.2", "4.4"];
     assert_eq!(with("JP", PartnerRole::Partner), direct);

@@ -107,7 +107,7 @@ proptest! {
 #[test]
 fn the_plan_runs_from_2023_to_2030() {
     let dataset = store::load(None).dataset;
-    let timelines = dataset.actions().iter().map(|action| &action.timeline);
+    let timelines = dataset.actions().map(|action| &action.timeline);
     assert_eq!(extent(timelines), Some((date(2023, 1, 1), date(2030, 12, 31))));
     assert_eq!(extent([]), None);
 }

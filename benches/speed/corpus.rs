@@ -33,7 +33,7 @@ pub fn write(folder: &Path, count: usize, built_in: &Dataset) -> io::Result<()> 
     for action in built_in.actions() {
         writeln!(lines, "{}", line(action))?;
     }
-    let count = count.saturating_sub(built_in.actions().len());
+    let count = count.saturating_sub(built_in.actions().count());
     let words = Words::new();
     for (number, first) in (1..).zip((0..count).step_by(ACTIONS_A_FILE)) {
         let range = first..count.min(first + ACTIONS_A_FILE);

@@ -91,11 +91,11 @@ impl Listing {
     #[must_use]
     pub fn measures(&self, dataset: &Dataset) -> Measures {
         *self.measures.get_or_init(|| {
-            let actions = dataset.actions().iter().map(|action| action.id.number());
+            let actions = dataset.actions().map(|action| action.id.number());
             let milestones = dataset.meetings().iter().flat_map(|meeting| &meeting.milestones);
             let milestones = milestones.filter(|milestone| milestone.planned.is_some()).map(|m| m.id.local());
             let number = actions.chain(milestones).map(UnicodeWidthStr::width).max().unwrap_or(0);
-            let extent = extent(dataset.actions().iter().map(|action| &action.timeline));
+            let extent = extent(dataset.actions().map(|action| &action.timeline));
             Measures { extent, number: number.min(MOST_NUMBER) }
         })
     }

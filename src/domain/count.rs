@@ -29,7 +29,7 @@ impl Figures {
     #[must_use]
     pub fn of(dataset: &Dataset, paper: &RecordId) -> Self {
         let is_of_it = |id: &RecordId| id.collection() == paper.as_str();
-        let actions: Vec<&Action> = dataset.actions().iter().filter(|action| is_of_it(&action.id)).collect();
+        let actions: Vec<&Action> = dataset.actions().filter(|action| is_of_it(&action.id)).collect();
         Self {
             actions: actions.len(),
             themes: by_theme(dataset).into_iter().filter(|(theme, _)| is_of_it(theme)).collect(),

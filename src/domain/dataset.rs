@@ -31,7 +31,8 @@ use super::vocabulary::{GlossaryEntry, Partner};
 pub struct Dataset {
     documents: Vec<Document>,
     themes: Vec<Theme>,
-    actions: Vec<Action>,
+    /// Those of each file where they were read: a hundred thousand of them are not moved in a moment.
+    actions: Vec<Vec<Action>>,
     meetings: Vec<Meeting>,
     partners: Vec<Partner>,
     glossary: Vec<GlossaryEntry>,
@@ -50,7 +51,7 @@ pub struct Dataset {
     /// Who is named where; read when it is first asked for.
     concerns: OnceLock<Concerns>,
     /// Actions under each theme and its sub-themes, in order.
-    under: FxHashMap<RecordId, Vec<u32>>,
+    under: FxHashMap<RecordId, Vec<Ordinal>>,
     /// Of each paper with themes or actions, counted when first asked for.
     figures: FxHashMap<RecordId, OnceLock<Figures>>,
     /// Of each record whose texts hid something in their file.
@@ -65,7 +66,7 @@ pub struct Dataset {
 enum Slot {
     Document(u32),
     Theme(u32),
-    Action(u32),
+    Action(u32, u32),
     Meeting(u32),
     Event(u32, u32),
     Context(u32, u32),
@@ -88,7 +89,7 @@ impl Dataset {
                 Contents::Document(file) => {
                     dataset.documents.push(file.document);
                     dataset.themes.extend(file.themes);
-                    dataset.actions.extend(file.actions);
+                    dataset.actions.push(file.actions);
                 }
                 Contents::Meeting(file) => {
                     dataset.papers.insert(file.meeting.id.clone(), file.document.id.clone());
@@ -126,11 +127,12 @@ impl Dataset {
         // A user's file may have replaced the record at the other end of a built-in link.
         let has_ends = |link: &Link| self.ordinal(&link.from).is_some() && self.ordinal(&link.to).is_some();
         self.links = self.links.iter().filter(|link| has_ends(link)).cloned().collect();
-        let mut under: FxHashMap<RecordId, Vec<u32>> = FxHashMap::default();
-        for (place, action) in (0..).zip(&self.actions) {
+        let mut under: FxHashMap<RecordId, Vec<Ordinal>> = FxHashMap::default();
+        for (ordinal, record) in self.ordered() {
+            let Record::Action(action) = record else { continue };
             let above = self.theme(&action.theme).and_then(|theme| theme.parent.as_ref());
             for theme in [Some(&action.theme), above].into_iter().flatten() {
-                under.entry(theme.clone()).or_default().push(place);
+                under.entry(theme.clone()).or_default().push(ordinal);
             }
         }
         self.under = under;
@@ -140,7 +142,9 @@ impl Dataset {
         let mut slots = Vec::new();
         slots.extend(places(&self.documents).map(Slot::Document));
         slots.extend(places(&self.themes).map(Slot::Theme));
-        slots.extend(places(&self.actions).map(Slot::Action));
+        for (file, actions) in (0..).zip(&self.actions) {
+            slots.extend(places(actions).map(|i| Slot::Action(file, i)));
+        }
         for (m, meeting) in (0..).zip(&self.meetings) {
             slots.push(Slot::Meeting(m));
             slots.extend(places(&meeting.chronology).map(|i| Slot::Event(m, i)));
@@ -182,7 +186,7 @@ impl Dataset {
         Some(match slot {
             Slot::Document(i) => Record::Document(self.documents.get(i as usize)?),
             Slot::Theme(i) => Record::Theme(self.themes.get(i as usize)?),
-            Slot::Action(i) => Record::Action(self.actions.get(i as usize)?),
+            Slot::Action(file, i) => Record::Action(self.actions.get(file as usize)?.get(i as usize)?),
             Slot::Meeting(m) => Record::Meeting(meeting(m)?),
             Slot::Event(m, i) => Record::Event(meeting(m)?.chronology.get(i as usize)?),
             Slot::Context(m, i) => Record::Context(meeting(m)?.context.get(i as usize)?),
@@ -237,9 +241,8 @@ impl Dataset {
     }
 
     /// Actions in printed order.
-    #[must_use]
-    pub fn actions(&self) -> &[Action] {
-        &self.actions
+    pub fn actions(&self) -> impl Iterator<Item = &Action> + Clone {
+        self.actions.iter().flatten()
     }
 
     /// Meetings.
@@ -356,8 +359,15 @@ impl Dataset {
 
     /// Actions under a theme and under its sub-themes.
     pub fn actions_under(&self, theme: &RecordId) -> impl Iterator<Item = &Action> {
-        let places = self.under.get(theme).into_iter().flatten();
-        places.filter_map(|&place| self.actions.get(place as usize))
+        self.actions_at(self.under.get(theme).map_or(&[], Vec::as_slice))
+    }
+
+    /// The actions among the records at these places.
+    pub(super) fn actions_at<'a>(&'a self, places: &'a [Ordinal]) -> impl Iterator<Item = &'a Action> {
+        places.iter().filter_map(|place| match self.at(*place)? {
+            Record::Action(action) => Some(action),
+            _ => None,
+        })
     }
 
     /// How many actions stand under a theme and its sub-themes.

@@ -89,7 +89,7 @@ impl Deadlines {
     /// How all actions and milestones stand on `today`.
     #[must_use]
     pub fn on(today: Day, dataset: &Dataset) -> Self {
-        let actions = dataset.actions().iter().map(|a| (&a.id, a.timeline.last_day(), a.timeline.certainty));
+        let actions = dataset.actions().map(|a| (&a.id, a.timeline.last_day(), a.timeline.certainty));
         let milestones = dataset.meetings().iter().flat_map(|meeting| &meeting.milestones);
         let milestones = milestones.map(|m| (&m.id, m.planned.map(Span::last_day), Certainty::Firm));
         let deadline = |(record, last, certainty): (&RecordId, _, _)| {

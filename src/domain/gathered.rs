@@ -13,7 +13,6 @@ pub fn gathered(dataset: &Dataset, record: Record<'_>) -> Vec<RecordId> {
     let mut gathered: Vec<RecordId> = match record {
         Record::Document(document) => dataset
             .actions()
-            .iter()
             .filter(|action| action.id.collection() == document.id.as_str())
             .map(|action| action.id.clone())
             .collect(),

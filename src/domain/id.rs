@@ -147,13 +147,13 @@ const TERMS: &str = "term";
 /// The id under which a partner is a record: `partner/JP`.
 #[must_use]
 pub fn of_partner(code: &PartnerCode) -> RecordId {
-    RecordId::new(format!("{PARTNERS}/{code}"))
+    RecordId::new([PARTNERS, "/", code.as_str()].concat())
 }
 
 /// The id under which a glossary entry is a record: `term/dma`.
 #[must_use]
 pub fn of_term(entry: &GlossaryId) -> RecordId {
-    RecordId::new(format!("{TERMS}/{entry}"))
+    RecordId::new([TERMS, "/", entry.as_str()].concat())
 }
 
 /// Whether `text` may serve as an id or a code: letters, digits and `. _ - : + /`, at most 128 of them.

@@ -2,22 +2,25 @@
 
 use super::Dataset;
 use super::id::GlossaryId;
+use super::ordinals::Ordinal;
+use super::record::Record;
 use super::records::Action;
 
 /// Actions in printed order, by the place of the entry they use.
 #[derive(Debug, Default)]
-pub struct Uses(Vec<Vec<u32>>);
+pub struct Uses(Vec<Vec<Ordinal>>);
 
 impl Uses {
     /// Reads who uses what out of `dataset`.
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         let mut by_entry = vec![Vec::new(); dataset.glossary().len()];
-        for (place, action) in (0..).zip(dataset.actions()) {
+        for (ordinal, record) in dataset.ordered() {
+            let Record::Action(action) = record else { continue };
             for entry in action.instruments.iter().chain(&action.terms) {
                 let users = dataset.place_of_term(entry).and_then(|entry| by_entry.get_mut(entry as usize));
                 // An action may name an entry both as what it relies on and as a term.
-                users.filter(|users| users.last() != Some(&place)).into_iter().for_each(|users| users.push(place));
+                users.filter(|users| users.last() != Some(&ordinal)).into_iter().for_each(|users| users.push(ordinal));
             }
         }
         Self(by_entry)
@@ -32,6 +35,6 @@ impl Dataset {
     /// Actions that rely on an entry of the glossary or use its term.
     pub fn users_of(&self, entry: &GlossaryId) -> impl Iterator<Item = &Action> {
         let users = self.place_of_term(entry).and_then(|entry| self.uses().0.get(entry as usize));
-        users.into_iter().flatten().filter_map(|place| self.actions().get(*place as usize))
+        self.actions_at(users.map_or(&[], Vec::as_slice))
     }
 }

@@ -364,7 +364,7 @@ fn what_a_line_is_is_said_once_with_the_sources() {
 
 #[test]
 fn a_point_begins_with_a_capital_letter() {
-    let numbers: Vec<String> = dataset().actions().iter().map(|action| action.id.number().to_owned()).collect();
+    let numbers: Vec<String> = dataset().actions().map(|action| action.id.number().to_owned()).collect();
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).chain(["Q1", "Q2", "Q3"]).collect();
     for lang in [Lang::Lv, Lang::En] {
         for depth in [Depth::Whole, Depth::Short] {

@@ -67,7 +67,7 @@ impl Dataset {
                 let Some(Record::Document(document)) = self.record(id) else { return None };
                 let is_its = |record: &RecordId| record.collection() == id.as_str();
                 let themes = self.themes.iter().filter(|theme| is_its(&theme.id)).cloned().collect();
-                let actions = self.actions.iter().filter(|action| is_its(&action.id)).cloned().collect();
+                let actions = self.actions().filter(|action| is_its(&action.id)).cloned().collect();
                 let document = document.clone();
                 Contents::Document(Box::new(DocumentFile { schema_version, kind, document, themes, actions }))
             }
