@@ -150,6 +150,16 @@ fn the_built_in_files_have_no_fault_and_are_all_embedded() {
 }
 
 #[test]
+fn what_is_embedded_is_what_the_files_say_without_blanks_between() {
+    for (name, _, text) in store::builtin::FILES {
+        let file = std::fs::read_to_string(data_folder().join("..").join(name)).expect("there");
+        let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+        assert!(value(text) == value(&file), "{name}");
+        assert!(text.len() < file.len() && !text.contains(['\n', '\t']), "{name}");
+    }
+}
+
+#[test]
 fn the_schemas_are_those_of_the_types() {
     let config = ("config", dosje::app::config::Config::schema());
     for (word, schema) in FileKind::ALL.into_iter().map(|kind| (kind.word(), kind.schema())).chain([config]) {

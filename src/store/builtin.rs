@@ -2,14 +2,21 @@
 
 use crate::domain::{Contents, FileKind};
 
+/// A built-in file by its path, with what stands in it but the blanks between (see `build.rs`).
+macro_rules! file {
+    ($path:literal, $kind:ident) => {
+        ($path, FileKind::$kind, include_str!(concat!(env!("OUT_DIR"), "/", $path)))
+    };
+}
+
 /// Name and text of every built-in data file, in the order they are read.
 pub const FILES: [(&str, FileKind, &str); 6] = [
-    ("data/partners.json", FileKind::Partners, include_str!("../../data/partners.json")),
-    ("data/glossary.json", FileKind::Glossary, include_str!("../../data/glossary.json")),
-    ("data/documents/ids25.json", FileKind::Document, include_str!("../../data/documents/ids25.json")),
-    ("data/meetings/tte-2014-10.json", FileKind::Meeting, include_str!("../../data/meetings/tte-2014-10.json")),
-    ("data/links.json", FileKind::Links, include_str!("../../data/links.json")),
-    ("data/later.json", FileKind::Later, include_str!("../../data/later.json")),
+    file!("data/partners.json", Partners),
+    file!("data/glossary.json", Glossary),
+    file!("data/documents/ids25.json", Document),
+    file!("data/meetings/tte-2014-10.json", Meeting),
+    file!("data/links.json", Links),
+    file!("data/later.json", Later),
 ];
 
 /// What the built-in files hold.
