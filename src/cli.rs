@@ -36,8 +36,6 @@ mod words;
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Args, Word};
 use failure::Failure;
 use settings::Settings;
@@ -50,8 +48,8 @@ use crate::domain::untrusted;
 #[must_use]
 pub fn main() -> ExitCode {
     end_on_panic();
-    let Ok(mut args) = Args::try_parse() else { return not_done() };
-    args.settings = Settings::read(args.config.clone(), args.flags());
+    let Ok(mut args) = Args::typed() else { return not_done() };
+    args.settings = Settings::read(args.options.config.clone(), args.flags());
     let lang = args.language();
     let is_folded = args.prints_words() && print::is_folded(&std::io::stdout(), args.look());
     let out = std::io::BufWriter::new(std::io::stdout().lock());
@@ -110,7 +108,7 @@ fn run(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     }
     match &args.word {
         #[cfg(feature = "tui")]
-        None if args.plain || plain::is_wanted() => plain::open(args, out),
+        None if args.options.plain || plain::is_wanted() => plain::open(args, out),
         #[cfg(feature = "tui")]
         None => dashboard::open(args),
         #[cfg(not(feature = "tui"))]

@@ -24,6 +24,16 @@ pub struct Args {
     pub word: Option<Word>,
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
+    #[command(flatten)]
+    pub options: Options,
+    /// What came of the settings.
+    #[arg(skip)]
+    pub settings: Settings,
+}
+
+/// What may be typed with any word, or with none.
+#[derive(Debug, Parser)]
+pub struct Options {
     #[arg(long)]
     pub plain: bool,
     #[arg(long, global = true, value_enum)]
@@ -36,9 +46,6 @@ pub struct Args {
     pub config: Option<PathBuf>,
     #[arg(long, global = true)]
     mouse: bool,
-    /// What came of the settings.
-    #[arg(skip)]
-    pub settings: Settings,
     #[arg(long, global = true)]
     pub ascii: bool,
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
@@ -180,6 +187,12 @@ impl LangArg {
     }
 }
 
+impl From<Options> for Args {
+    fn from(options: Options) -> Self {
+        Self { word: None, query: Vec::new(), options, settings: Settings::default() }
+    }
+}
+
 /// Kinds of files that have a schema.
 fn kinds() -> impl Iterator<Item = &'static str> {
     FileKind::ALL.into_iter().map(FileKind::word).chain([CONFIG])
@@ -202,6 +215,17 @@ pub fn overheard(typed: impl IntoIterator<Item = OsString>) -> (Flags, Option<Pa
 }
 
 impl Args {
+    /// What was typed.
+    ///
+    /// The dashboard is mostly opened with options alone, and to know those alone is a small part of the work to know every
+    /// word; whatever else was typed is left to the whole.
+    ///
+    /// # Errors
+    /// When it is not understood, or asks for help.
+    pub fn typed() -> Result<Self, clap::Error> {
+        Options::try_parse().map(Self::from).or_else(|_| Self::try_parse())
+    }
+
     /// The language asked for, else that of the settings or the locale, else Latvian.
     #[must_use]
     pub fn language(&self) -> Lang {
@@ -211,7 +235,7 @@ impl Args {
     /// What was asked for of what can be set.
     #[must_use]
     pub fn flags(&self) -> Flags {
-        let colour = match self.color {
+        let colour = match self.options.color {
             ColorArg::Auto => Asked::Auto,
             ColorArg::Always => Asked::Always,
             ColorArg::Never => Asked::Just(Colours::None),
@@ -219,22 +243,22 @@ impl Args {
             ColorArg::True => Asked::Just(Colours::True),
         };
         Flags {
-            lang: self.lang.and_then(LangArg::one),
-            has_mouse: self.mouse,
-            look: look::Flags { is_ascii: self.ascii, colour },
+            lang: self.options.lang.and_then(LangArg::one),
+            has_mouse: self.options.mouse,
+            look: look::Flags { is_ascii: self.options.ascii, colour },
         }
     }
 
     /// Whether the folder of data files must be there: it was named, and nothing is about to be put into it.
     #[must_use]
     pub fn needs_folder(&self) -> bool {
-        self.data.is_some() && !matches!(self.word, Some(Word::Attach { .. }))
+        self.options.data.is_some() && !matches!(self.word, Some(Word::Attach { .. }))
     }
 
     /// Whether both languages were asked for at once.
     #[must_use]
     pub fn wants_both(&self) -> bool {
-        matches!(self.lang, Some(LangArg::Both))
+        matches!(self.options.lang, Some(LangArg::Both))
     }
 
     /// How what is drawn reaches the terminal, and by what that was decided.
@@ -272,6 +296,36 @@ impl Args {
     /// The day asked for, else the clock's.
     #[must_use]
     pub fn day(&self) -> Day {
-        self.today.unwrap_or_else(|| jiff::Zoned::now().date())
+        self.options.today.unwrap_or_else(|| jiff::Zoned::now().date())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_alone_are_read_as_all_words_are() {
+        let typed = [
+            "",
+            "--lang en --data a/b --today 2025-06-05",
+            "--lang=both --config c.json --plain",
+            "--mouse --ascii --color 256",
+            "--color=never --",
+        ];
+        for typed in typed {
+            let typed: Vec<&str> = std::iter::once("dosje").chain(typed.split_whitespace()).collect();
+            let alone = Options::try_parse_from(&typed).map(Args::from).expect("options");
+            let whole = Args::try_parse_from(&typed).expect("options");
+            assert_eq!(format!("{alone:?}"), format!("{whole:?}"), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn whatever_else_is_typed_is_left_to_the_whole() {
+        for typed in ["search kvantu", "kvantu", "--lang en kvantu", "--help", "--version", "--lang xx", "-- kvantu"] {
+            let typed = std::iter::once("dosje").chain(typed.split_whitespace());
+            assert!(Options::try_parse_from(typed.clone()).is_err(), "{:?}", typed.collect::<Vec<_>>());
+        }
     }
 }

@@ -61,7 +61,7 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     let Loaded { dataset, faults, replaced, held, .. } = store::load(to_read);
     let notice = told_at_start(args, unread.as_ref(), &faults, &replaced);
     let query = (!query.is_empty()).then(|| query.join(" "));
-    let (today, is_other_day) = (args.day(), args.today.is_some());
+    let (today, is_other_day) = (args.day(), args.options.today.is_some());
     let (look, ways) = (args.look().look(), args.settings.ways());
     let setting = Setting { lang, today, is_other_day, query, is_loading, size, notice, look, ways };
     let model = Model::new(dataset, setting);
@@ -74,7 +74,7 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
 /// Whatever stands in the usual place, the dashboard opens and says so: in a meeting the built-in data are better than none.
 /// So too where the folder that was named may yet come.
 pub fn data_folder(args: &Args) -> Result<(Option<PathBuf>, Option<Fault>), Failure> {
-    let (folder, is_named) = (paths::data_folder(args.data.as_deref()), args.data.is_some());
+    let (folder, is_named) = (paths::data_folder(args.options.data.as_deref()), args.options.data.is_some());
     match folder.as_deref().and_then(|folder| store::folder_fault(folder, is_named)) {
         Some(fault) if is_named && fault.problem != Problem::NoFolder => Err(Failure::Folder(Box::new(fault))),
         unread => Ok((folder, unread)),
@@ -82,7 +82,7 @@ pub fn data_folder(args: &Args) -> Result<(Option<PathBuf>, Option<Fault>), Fail
 }
 
 fn show(args: &Args, model: &mut Model, errand: Errand) -> Result<u8, Failure> {
-    let data = paths::data_folder(args.data.as_deref());
+    let data = paths::data_folder(args.options.data.as_deref());
     let mut keeper = Keeper::new(data, errand);
     let last = keeper.last();
     let code = tui::show(model, &mut keeper, last, paths::escape_delay())?;

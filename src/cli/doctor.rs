@@ -211,7 +211,7 @@ impl Terminal {
 
 impl Data {
     fn count(args: &Args) -> Self {
-        let folder = paths::data_folder(args.data.as_deref());
+        let folder = paths::data_folder(args.options.data.as_deref());
         let Loaded { dataset, faults, .. } = store::load(folder.as_deref());
         let has_text = |id| folder.as_deref().is_some_and(|folder| paths::text_file(folder, id).exists());
         Self {
@@ -239,7 +239,7 @@ fn held<B: Book>(file: Option<PathBuf>) -> Result<B, Unkept> {
 fn folders(args: &Args) -> Vec<(Folder, Option<Place>)> {
     let above = |file: Option<PathBuf>| file.as_deref().and_then(|file| file.parent()).map(PathBuf::from);
     let places = [
-        (Folder::Data, paths::data_folder(args.data.as_deref())),
+        (Folder::Data, paths::data_folder(args.options.data.as_deref())),
         (Folder::Settings, above(args.settings.file.clone())),
         (Folder::State, above(paths::queries_file())),
         (Folder::Drafts, paths::annotations_file().map(|file| file.with_file_name("drafts"))),

@@ -50,7 +50,7 @@ pub fn open(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
     let (data, unread) = data_folder(args)?;
     let stamps = stamp::of_data(data.as_deref());
     let Loaded { dataset, faults, replaced, held, .. } = store::load(data.as_deref());
-    let (today, is_other_day) = (args.day(), args.today.is_some());
+    let (today, is_other_day) = (args.day(), args.options.today.is_some());
     let notice = told_at_start(args, unread.as_ref(), &faults, &replaced);
     let (size, look) = ((columns, WINDOW), args.look().look());
     let ways = args.settings.ways();

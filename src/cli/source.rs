@@ -28,7 +28,7 @@ fn placed<'a>(dataset: &'a Dataset, typed: &str) -> Result<(Record<'a>, &'a Docu
 pub fn source(args: &Args, typed: &str, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {
     let dataset = load(args)?;
     let (record, document) = placed(&dataset, typed)?;
-    let folder = paths::data_folder(args.data.as_deref());
+    let folder = paths::data_folder(args.options.data.as_deref());
     let found = texts::passage(folder.as_deref(), &Place::of(record, document));
     if as_json {
         // Half an answer would be taken for one.
@@ -75,7 +75,7 @@ pub fn attach(args: &Args, typed: &str, file: &Path, replaces: bool, out: &mut i
     let (_, document) = placed(&dataset, typed)?;
     let text = texts::read(file).map_err(Failure::UnfitText)?;
     let no_place = || Failure::UnkeptText(Unkept { file: String::new(), reason: Reason::NoPlace });
-    let folder = paths::data_folder(args.data.as_deref()).ok_or_else(no_place)?;
+    let folder = paths::data_folder(args.options.data.as_deref()).ok_or_else(no_place)?;
     let (path, was_there) = texts::keep(&folder, &document.id, &text, replaces).map_err(Failure::UnkeptText)?;
     let words = messages(args.language());
     let said = if was_there { words.source_text.was_attached } else { words.source_text.attached };

@@ -34,7 +34,7 @@ pub(super) const CONFIG: &str = "config";
 ///
 /// Where their folder cannot be read at all there is no answer: a script would take it for one from all of the data.
 pub(super) fn load(args: &Args) -> Result<Dataset, Failure> {
-    let folder = paths::data_folder(args.data.as_deref());
+    let folder = paths::data_folder(args.options.data.as_deref());
     if let Some(fault) = folder.as_deref().and_then(|folder| store::folder_fault(folder, args.needs_folder())) {
         return Err(Failure::Folder(Box::new(fault)));
     }
@@ -208,7 +208,7 @@ pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Wr
 pub fn check(args: &Args, files: &[PathBuf], as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {
     let lang = args.language();
     let words = messages(lang);
-    let folder = paths::data_folder(args.data.as_deref());
+    let folder = paths::data_folder(args.options.data.as_deref());
     // Without a name, the files that lie where the dashboard looks for them.
     let own = || folder.as_deref().map(paths::data_files).unwrap_or_default();
     let settings = &args.settings;
@@ -219,7 +219,7 @@ pub fn check(args: &Args, files: &[PathBuf], as_json: bool, out: &mut impl Write
     let mut files: Vec<PathBuf> = files.into_iter().filter(|file| !is_settings(file)).collect();
     let mut faults = store::check(&files, folder.as_deref());
     let of_folder = folder.as_deref().and_then(|folder| store::folder_fault(folder, args.needs_folder()));
-    faults.splice(0..0, of_folder.filter(|_| is_data_asked || args.data.is_some()));
+    faults.splice(0..0, of_folder.filter(|_| is_data_asked || args.options.data.is_some()));
     let set = settings.file.iter().filter(|file| is_asked && (file.exists() || !settings.faults.is_empty()));
     for file in set {
         faults.extend(settings.faults.iter().cloned());
