@@ -12,7 +12,9 @@ all of them; figures are medians over the rounds. Leave the machine alone meanwh
 A time ends with the last byte the program wrote, never with the silence that shows it was the last. A program is at
 rest when it has been silent, and its processor idle, for REST seconds.
 
-    first frame   from exec to the first records on screen, of STARTS in a row; its bytes are all until rest
+    first frame   from exec to the first records on screen: all programs are started STARTS times a round in an order that
+                  changes, since a start is quicker after a busy program than after a second of rest; its bytes are all
+                  until rest
     ready         fzf: its counter shows all records; dosje: a query typed at the first frame is answered in full
     key           QUERY letter by letter, each letter when the program is at rest
     worst key     the slowest of them, the median of the rounds
@@ -31,6 +33,7 @@ import fcntl
 import os
 import platform
 import pty
+import random
 import re
 import select
 import shutil
@@ -44,7 +47,7 @@ import time
 
 COLUMNS, ROWS = 120, 36
 QUERY = "kvantu japana"
-STARTS = 5
+STARTS = 10
 MOVES = 10
 REST = 0.15
 FAR_MS, FAR_KBIT = 80, 256
@@ -265,17 +268,20 @@ def floor(dosje_path, folder):
     return Program(FLOOR, [path, os.path.join(folder, "lines.txt")], False, b"", b"\x1b[B", None)
 
 
-def first_frame_alone(program, folder):
-    run = Run(program, folder)
-    time_taken = run.wait_for_bytes(FIRST_RECORD)
-    run.end()
-    return time_taken
+def first_frames(programs, folder):
+    """Of each program by its name, STARTS times."""
+    frames = {program.name: () for program in programs}
+    for _ in range(STARTS):
+        for program in random.sample(programs, len(programs)):
+            run = Run(program, folder)
+            frames[program.name] += (run.wait_for_bytes(FIRST_RECORD),)
+            run.end()
+    return frames
 
 
-def measure(program, folder, size, answer):
-    first_frames = tuple(first_frame_alone(program, folder) for _ in range(STARTS - 1))
+def measure(program, folder, size, frames, answer):
     run = Run(program, folder)
-    first_frames += (run.wait_for_bytes(FIRST_RECORD),)
+    run.wait_for_bytes(FIRST_RECORD)
     run.wait_for_rest()
     frame_bytes = sum(len(data) for _, data in run.pieces)
     ready = run.time_until(lambda text: f" {size}/{size}" in text)
@@ -286,7 +292,7 @@ def measure(program, folder, size, answer):
         wakes, memory = run.wakes(), max(run.status("VmHWM")) / 1024
         run.end()
         unknown = dict.fromkeys(FIELDS)
-        known = {"first_frame": first_frames, "frame_bytes": frame_bytes, "moves": moves, "move_bytes": move_bytes}
+        known = {"first_frame": frames, "frame_bytes": frame_bytes, "moves": moves, "move_bytes": move_bytes}
         return Figures(**{**unknown, **known, "wakes": wakes, "memory": memory})
     if program.to_search:
         run.press(program.to_search)
@@ -300,7 +306,7 @@ def measure(program, folder, size, answer):
         run = ask_at_once(program, folder)
         ready = run.time_until(lambda text: text == answer)
         run.end()
-    times = (first_frames, ready, keys, max(keys), moves, far_keys, max(far_keys), far_burst)
+    times = (frames, ready, keys, max(keys), moves, far_keys, max(far_keys), far_burst)
     return Figures(*times, frame_bytes, key_bytes, move_bytes, memory, wakes)
 
 
@@ -411,9 +417,10 @@ def main():
         programs += [floor(dosje_path, folder)] if size == 50 else []
         answers = [full_answer(program, folder) for program in programs]
         for done in range(given.rounds):
+            frames = first_frames(programs, folder)
             for program, answer in zip(programs, answers):
                 print(f"{size} records, round {done + 1}: {program.name}", file=sys.stderr)
-                all_runs[size, program.name].append(measure(program, folder, size, answer))
+                all_runs[size, program.name].append(measure(program, folder, size, frames[program.name], answer))
     in_no_record = {}
     if 10000 in folders:
         in_no_record = {word: hits(dosje_path, fzf_paths[0], folders[10000], word) for word in IN_NO_RECORD}
