@@ -5,6 +5,7 @@
 //! likeness, slips of the fingers are repaired, and the answer says so.
 
 mod calendar;
+mod choice;
 pub mod condition;
 mod entry;
 pub mod field;
@@ -128,7 +129,7 @@ impl SearchIndex {
     /// What is wrong with the conditions of `query`; a wrong one is as good as none.
     #[must_use]
     pub fn mistakes(&self, query: &Query) -> Vec<Mistake> {
-        query.filters.iter().filter_map(|filter| filter.condition(&self.values).err()).collect()
+        query.filters.iter().filter_map(|filter| filter.condition(&self.values).err()).map(|mistake| *mistake).collect()
     }
 
     /// Records that answer `query`, best first; all of them, in their own order, for an empty one.

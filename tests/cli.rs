@@ -91,6 +91,15 @@ fn a_condition_that_cannot_be_met_is_an_error_that_says_what_may_be_meant() {
     assert_eq!(output.status.code(), Some(2));
     let said = text(&output.stderr);
     assert_eq!(said, "error: a condition that cannot be met: \"partner:japam\"\nhint: no \"japam\"; \"japan\"?\n");
+    for (query, lang, hint) in [
+        ("theme:zz", "en", "hint: no \"zz\"; there are: 1, 2, 2.1, 2.2, 2.3, 2.4, 3, 4, 5, 6\n"),
+        ("stāvoklis:zz", "lv", "padoms: nav „zz”; ir: nesācies, pastāvīgi, rit, šogad, ceturksnī, pagājis, nedroši\n"),
+        ("due:vakar", "en", "hint: no \"vakar\"; it takes for instance 2027q4, 2027-10, <2028, 90d\n"),
+    ] {
+        let output = run(&["--lang", lang, "search", query]);
+        let said = text(&output.stderr);
+        assert!(said.ends_with(hint), "{said}");
+    }
 }
 
 #[test]

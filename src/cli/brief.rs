@@ -247,7 +247,7 @@ fn found(args: &Args, dataset: &Dataset, own: &Annotations, query: &str) -> Resu
         return Err(Failure::NoQuery);
     }
     if let Some(mistake) = index.mistakes(&query).into_iter().next() {
-        return Err(Failure::WrongFilter(mistake));
+        return Err(Failure::WrongFilter(Box::new(mistake)));
     }
     let situation = Situation { today: args.day(), annotations: own };
     let Found { hits, .. } = index.search(dataset, &query, situation);

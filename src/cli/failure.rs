@@ -7,7 +7,7 @@ use crate::domain::fault::Fault;
 use crate::domain::kept::{Reason, Unkept};
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
-use crate::search::filter::Mistake;
+use crate::search::filter::{Mistake, MistakeKind};
 use crate::store::texts;
 
 /// Why a command failed.
@@ -27,7 +27,7 @@ pub enum Failure {
     NoQuery,
     /// A condition that cannot be met.
     #[error("no such condition {:?}", .0.typed)]
-    WrongFilter(Mistake),
+    WrongFilter(Box<Mistake>),
     /// No terminal to draw on.
     #[error("no terminal")]
     NoTerminal,
@@ -133,7 +133,13 @@ impl Failure {
             Self::Folder(fault) => return fault_line(fault, lang),
             Self::NoQuery => (words.no_query.to_owned(), None),
             Self::WrongFilter(mistake) => {
-                ((words.wrong_filter)(&mistake.typed), Some((messages(lang).mistake)(&mistake.kind)))
+                let Mistake { typed, kind } = &**mistake;
+                let wrong = (messages(lang).mistake)(kind);
+                let hint = match kind {
+                    MistakeKind::NoSuchValue { meant: None, takes, .. } => format!("{wrong}; {}", (words.takes)(takes)),
+                    _ => wrong,
+                };
+                ((words.wrong_filter)(typed), Some(hint))
             }
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
             Self::NothingMarked => (brief.nothing_marked.to_owned(), Some(brief.how_to_mark.to_owned())),

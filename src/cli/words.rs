@@ -64,7 +64,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
         return Err(Failure::NoQuery);
     }
     if let Some(mistake) = index.mistakes(&query).into_iter().next() {
-        return Err(Failure::WrongFilter(mistake));
+        return Err(Failure::WrongFilter(Box::new(mistake)));
     }
     let annotations = match own::annotations() {
         Err(failure) if query.filters.iter().any(Filter::is_of_user) => return Err(failure),

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::calendar::words_of_date;
+use super::choice::KINDS;
 use super::field::{Field, Slot};
-use super::filter::words_of_kind;
 use super::fold::Folded;
 use super::words::words;
 use crate::domain::records::{Action, PartnerRole};
@@ -88,7 +88,7 @@ impl Texts<'_> {
                     self.title(Field::Around, &theme.title);
                 }
             }
-            Shared::Kind(kind) => words_of_kind(kind).for_each(|word| self.add(Field::Around, None, word)),
+            Shared::Kind(kind) => KINDS.words_for(kind).for_each(|word| self.add(Field::Around, None, word)),
         }
     }
 

@@ -1,12 +1,11 @@
 //! Conditions as they are typed: `theme:2.4`, `partner:japan`, `due:<2028`.
 
+use super::choice::{INTENTS, KINDS, LANGS, STATES, YES_AND_NO};
 use super::condition::{Condition, Due};
 use super::fold::fold;
 use super::term::{Term, Word};
-use crate::domain::annotations::Intent;
-use crate::domain::timeline::State;
 use crate::domain::vocabulary::Partner;
-use crate::domain::{Dataset, Date, Lang, PartnerCode, RecordId, RecordKind};
+use crate::domain::{Dataset, Date, PartnerCode, RecordId};
 
 /// A condition as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +46,23 @@ pub enum MistakeKind {
         typed: String,
         /// A value that may be meant.
         meant: Option<String>,
+        /// What the field knows.
+        takes: Takes,
     },
+}
+
+/// How many values are named to somebody who has typed a wrong one.
+const MOST_NAMED: usize = 20;
+
+/// What can stand behind the colon of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Takes {
+    /// One of these.
+    OneOf(Vec<String>),
+    /// One of these words, Latvian and English; either language will do.
+    Words([Vec<&'static str>; 2]),
+    /// Something like these.
+    Like(&'static [&'static str]),
 }
 
 #[derive(Clone, Copy)]
@@ -91,66 +106,6 @@ const NAMES: &[(&str, Name)] = &[
     ("piezime", Name::Note),
 ];
 
-const KINDS: &[(&str, RecordKind)] = &[
-    ("action", RecordKind::Action),
-    ("darbiba", RecordKind::Action),
-    ("theme", RecordKind::Theme),
-    ("tema", RecordKind::Theme),
-    ("meeting", RecordKind::Meeting),
-    ("sanaksme", RecordKind::Meeting),
-    ("question", RecordKind::Item),
-    ("agenda", RecordKind::Item),
-    ("jautajums", RecordKind::Item),
-    ("position", RecordKind::Position),
-    ("pozicija", RecordKind::Position),
-    ("open", RecordKind::Question),
-    ("atklats", RecordKind::Question),
-    ("milestone", RecordKind::Milestone),
-    ("atskaites", RecordKind::Milestone),
-    ("event", RecordKind::Event),
-    ("notikums", RecordKind::Event),
-    ("context", RecordKind::Context),
-    ("konteksts", RecordKind::Context),
-    ("person", RecordKind::Person),
-    ("persona", RecordKind::Person),
-    ("partner", RecordKind::Partner),
-    ("partneris", RecordKind::Partner),
-    ("term", RecordKind::Term),
-    ("termins", RecordKind::Term),
-    ("document", RecordKind::Document),
-    ("dokuments", RecordKind::Document),
-];
-
-const LANGS: &[(&str, Lang)] = &[
-    ("lv", Lang::Lv),
-    ("latviesu", Lang::Lv),
-    ("latvian", Lang::Lv),
-    ("en", Lang::En),
-    ("english", Lang::En),
-    ("anglu", Lang::En),
-];
-
-const YES_AND_NO: &[(&str, bool)] = &[("yes", true), ("ja", true), ("no", false), ("ne", false)];
-
-/// What one will do at an agenda item; none stands for any of it.
-const INTENTS: &[(&str, Option<Intent>)] = &[
-    ("speak", Some(Intent::Speak)),
-    ("runat", Some(Intent::Speak)),
-    ("listen", Some(Intent::Listen)),
-    ("klausities", Some(Intent::Listen)),
-    ("noobjection", Some(Intent::NoObjection)),
-    ("neiebilst", Some(Intent::NoObjection)),
-    ("ifraised", Some(Intent::IfRaised)),
-    ("aktualize", Some(Intent::IfRaised)),
-    ("jaaktualize", Some(Intent::IfRaised)),
-    ("*", None),
-];
-
-/// The words by which a kind of record is called.
-pub fn words_of_kind(kind: RecordKind) -> impl Iterator<Item = &'static str> {
-    KINDS.iter().filter(move |(_, called)| *called == kind).map(|(word, _)| *word)
-}
-
 /// What conditions can name in a dataset, folded once.
 #[derive(Debug, Default)]
 pub struct Values {
@@ -186,6 +141,17 @@ impl Values {
     #[must_use]
     pub fn is_theme(&self, number: &str) -> bool {
         self.themes.iter().any(|(above, _)| above == number)
+    }
+
+    /// The numbers of the first themes, each once.
+    fn numbers(&self) -> Vec<String> {
+        let mut numbers = Vec::new();
+        for number in self.themes.iter().map(|(_, theme)| theme.number()) {
+            if numbers.len() < MOST_NAMED && !numbers.iter().any(|known| known == number) {
+                numbers.push(number.to_owned());
+            }
+        }
+        numbers
     }
 
     /// Partners of a name, code or alias as somebody types it.
@@ -225,23 +191,6 @@ fn folded_names(partner: &Partner) -> impl Iterator<Item = String> {
     names.map(|name| fold(name)).chain([fold(partner.code.as_str())])
 }
 
-const STATES: &[(&str, State)] = &[
-    ("ahead", State::NotStarted),
-    ("nesacies", State::NotStarted),
-    ("ongoing", State::OpenEnded),
-    ("pastavigi", State::OpenEnded),
-    ("running", State::Running),
-    ("rit", State::Running),
-    ("thisyear", State::EndsThisYear),
-    ("sogad", State::EndsThisYear),
-    ("thisquarter", State::EndsThisQuarter),
-    ("ceturksni", State::EndsThisQuarter),
-    ("past", State::PastWindow),
-    ("pagajis", State::PastWindow),
-    ("uncertain", State::Uncertain),
-    ("nedrosi", State::Uncertain),
-];
-
 impl Filter {
     /// The condition that a piece of a query spells, if it has the form of one: a known field or a slip of one before a
     /// colon.
@@ -264,8 +213,8 @@ impl Filter {
     ///
     /// # Errors
     /// When its field or its value is not known.
-    pub fn condition(&self, values: &Values) -> Result<Condition, Mistake> {
-        let mistake = |kind| Mistake { typed: format!("{}:{}", self.field, self.value), kind };
+    pub fn condition(&self, values: &Values) -> Result<Condition, Box<Mistake>> {
+        let mistake = |kind| Box::new(Mistake { typed: format!("{}:{}", self.field, self.value), kind });
         let Some(name) = known(&self.field) else {
             let meant = meant(&self.field).unwrap_or("theme");
             return Err(mistake(MistakeKind::NoField { typed: self.field.clone(), meant }));
@@ -283,11 +232,11 @@ impl Filter {
                 if under.is_empty() { Err(None) } else { Ok(Condition::Theme(under)) }
             }
             Name::Partner => values.partners_named(&value).map(Condition::Partner),
-            Name::Kind => picked(KINDS, &value).map(Condition::Kind),
-            Name::State => picked(STATES, &value).map(Condition::State),
-            Name::Lang => picked(LANGS, &value).map(Condition::Lang),
-            Name::Marked => picked(YES_AND_NO, &value).map(Condition::Marked),
-            Name::Intent => picked(INTENTS, &value.replace('-', "")).map(Condition::Intent),
+            Name::Kind => KINDS.picked(&value).map(Condition::Kind),
+            Name::State => STATES.picked(&value).map(Condition::State),
+            Name::Lang => LANGS.picked(&value).map(Condition::Lang),
+            Name::Marked => YES_AND_NO.picked(&value).map(Condition::Marked),
+            Name::Intent => INTENTS.picked(&value.replace('-', "")).map(Condition::Intent),
             Name::Note => Ok(Condition::Note(note(&value))),
             Name::Year => value.parse().map(Condition::Year).map_err(|_| None),
             Name::Due => due(&value).map(Condition::Due).ok_or(None),
@@ -296,14 +245,30 @@ impl Filter {
         };
         found.map_err(|meant| {
             let (field, typed) = (self.field.clone(), self.value.clone());
-            mistake(MistakeKind::NoSuchValue { field, typed, meant })
+            mistake(MistakeKind::NoSuchValue { field, typed, meant, takes: takes(name, values) })
         })
+    }
+}
+
+fn takes(name: Name, values: &Values) -> Takes {
+    match name {
+        Name::Theme => Takes::OneOf(values.numbers()),
+        Name::Document => Takes::OneOf(values.collections.iter().take(MOST_NAMED).cloned().collect()),
+        Name::Kind => Takes::Words(KINDS.words()),
+        Name::State => Takes::Words(STATES.words()),
+        Name::Lang => Takes::Words(LANGS.words()),
+        Name::Marked => Takes::Words(YES_AND_NO.words()),
+        Name::Intent => Takes::Words(INTENTS.words()),
+        Name::Note => Takes::Like(&["*"]),
+        Name::Partner => Takes::Like(&["JP", "G7", "OECD"]),
+        Name::Year => Takes::Like(&["2027"]),
+        Name::Due => Takes::Like(&["2027q4", "2027-10", "<2028", "90d"]),
     }
 }
 
 /// The word that is to stand in a note; none for `*` and `yes`: any will do.
 fn note(value: &str) -> String {
-    let is_any = value == "*" || YES_AND_NO.contains(&(value, true));
+    let is_any = value == "*" || YES_AND_NO.picked(value) == Ok(true);
     if is_any { String::new() } else { value.to_owned() }
 }
 
@@ -315,14 +280,6 @@ fn known(field: &str) -> Option<Name> {
 fn meant(field: &str) -> Option<&'static str> {
     let typed = Term::new(field);
     NAMES.iter().map(|(name, _)| *name).find(|name| typed.slips(&Word::new(name)).is_some())
-}
-
-/// The value of a word in a closed list, by its beginning; else the word that may be meant.
-fn picked<T: Copy>(list: &[(&'static str, T)], typed: &str) -> Result<T, Option<String>> {
-    let found =
-        list.iter().find(|(word, _)| *word == typed).or_else(|| list.iter().find(|(word, _)| word.starts_with(typed)));
-    let near = || list.iter().map(|(word, _)| *word).find(|word| Term::new(typed).slips(&Word::new(word)).is_some());
-    found.map(|(_, value)| *value).ok_or_else(|| near().map(str::to_owned))
 }
 
 /// How many days ahead can be asked for: a hundred years are enough.

@@ -1,0 +1,119 @@
+//! Values of conditions that have words of their own: `kind:action`, `stāvoklis:pagājis`.
+
+use super::fold::fold;
+use super::term::{Term, Word};
+use crate::domain::annotations::Intent;
+use crate::domain::timeline::State;
+use crate::domain::{Lang, RecordKind};
+
+/// The words that can be chosen among, Latvian and English, each with what it stands for.
+pub struct Choice<T: 'static>(&'static [(&'static str, &'static str, T)]);
+
+impl<T: Copy + PartialEq> Choice<T> {
+    /// Every word, folded, with what it stands for.
+    fn folded(&self) -> impl Iterator<Item = (String, T)> {
+        self.0.iter().flat_map(|(latvian, english, value)| [english, latvian].map(|word| (fold(word), *value)))
+    }
+
+    /// What a folded word or the beginning of one stands for.
+    ///
+    /// # Errors
+    /// When there is no such word: the one that may be meant.
+    pub fn picked(&self, typed: &str) -> Result<T, Option<String>> {
+        let first = |is_it: &dyn Fn(&str) -> bool| self.folded().find(|(word, _)| is_it(word));
+        let found = first(&|word| word == typed).or_else(|| first(&|word| word.starts_with(typed)));
+        let slipped = || first(&|word| Term::new(typed).slips(&Word::new(word)).is_some());
+        found.map(|(_, value)| value).ok_or_else(|| slipped().map(|(word, _)| word))
+    }
+
+    /// All words, Latvian and English, each once.
+    #[must_use]
+    pub fn words(&self) -> [Vec<&'static str>; 2] {
+        let mut words = [Vec::new(), Vec::new()];
+        for (latvian, english, _) in self.0 {
+            for (words, word) in words.iter_mut().zip([latvian, english]) {
+                if !words.contains(word) {
+                    words.push(*word);
+                }
+            }
+        }
+        words
+    }
+
+    /// The words that stand for a value.
+    pub fn words_for(&self, value: T) -> impl Iterator<Item = &'static str> {
+        let its = self.0.iter().filter(move |(.., other)| *other == value);
+        its.flat_map(|(latvian, english, _)| [*english, *latvian])
+    }
+}
+
+/// Kinds of records.
+pub const KINDS: Choice<RecordKind> = Choice(&[
+    ("darbība", "action", RecordKind::Action),
+    ("tēma", "theme", RecordKind::Theme),
+    ("sanāksme", "meeting", RecordKind::Meeting),
+    ("jautājums", "question", RecordKind::Item),
+    ("jautājums", "agenda", RecordKind::Item),
+    ("pozīcija", "position", RecordKind::Position),
+    ("atklāts", "open", RecordKind::Question),
+    ("atskaites", "milestone", RecordKind::Milestone),
+    ("notikums", "event", RecordKind::Event),
+    ("konteksts", "context", RecordKind::Context),
+    ("persona", "person", RecordKind::Person),
+    ("partneris", "partner", RecordKind::Partner),
+    ("termins", "term", RecordKind::Term),
+    ("dokuments", "document", RecordKind::Document),
+]);
+
+/// How a time span stands to the day.
+pub const STATES: Choice<State> = Choice(&[
+    ("nesācies", "ahead", State::NotStarted),
+    ("pastāvīgi", "ongoing", State::OpenEnded),
+    ("rit", "running", State::Running),
+    ("šogad", "thisyear", State::EndsThisYear),
+    ("ceturksnī", "thisquarter", State::EndsThisQuarter),
+    ("pagājis", "past", State::PastWindow),
+    ("nedroši", "uncertain", State::Uncertain),
+]);
+
+/// Languages.
+pub const LANGS: Choice<Lang> = Choice(&[
+    ("lv", "lv", Lang::Lv),
+    ("latviešu", "latvian", Lang::Lv),
+    ("en", "en", Lang::En),
+    ("angļu", "english", Lang::En),
+]);
+
+/// Whether something is so.
+pub const YES_AND_NO: Choice<bool> = Choice(&[("jā", "yes", true), ("nē", "no", false)]);
+
+/// What one will do at an agenda item; none stands for any of it.
+pub const INTENTS: Choice<Option<Intent>> = Choice(&[
+    ("runāt", "speak", Some(Intent::Speak)),
+    ("klausīties", "listen", Some(Intent::Listen)),
+    ("neiebilst", "noobjection", Some(Intent::NoObjection)),
+    ("aktualizē", "ifraised", Some(Intent::IfRaised)),
+    ("jāaktualizē", "ifraised", Some(Intent::IfRaised)),
+    ("*", "*", None),
+]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_in_either_language_or_its_beginning_is_picked_and_a_slip_named() {
+        for typed in ["action", "darbiba", "darb", "act"] {
+            assert_eq!(KINDS.picked(typed), Ok(RecordKind::Action), "{typed}");
+        }
+        assert_eq!(KINDS.picked("darbibba"), Err(Some("darbiba".to_owned())));
+        assert_eq!(KINDS.picked("zz"), Err(None));
+    }
+
+    #[test]
+    fn every_word_is_offered_once() {
+        let [latvian, english] = KINDS.words();
+        assert_eq!(latvian.iter().filter(|word| **word == "jautājums").count(), 1);
+        assert!(english.contains(&"agenda") && latvian.len() + 1 == english.len());
+    }
+}
