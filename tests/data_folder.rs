@@ -63,7 +63,11 @@ fn a_named_folder_that_is_not_there_or_is_a_file_is_said_and_no_word_answers() {
         assert!(unwrapped(&said).contains(&unwrapped(&format!("{path}: {english}"))), "{said}");
         let doctor = dosje(&home, &["doctor", "--data", path, "--lang", "en"]);
         assert_eq!(doctor.status.code(), Some(2));
-        assert!(text(&doctor.stdout).contains("\n! data "), "{}", text(&doctor.stdout));
+        let told = text(&doctor.stdout).lines().find(|line| line.starts_with("! data ")).expect("a fault");
+        assert!(
+            told.ends_with(&format!(": {}", if path.ends_with("away") { english } else { "not a folder" })),
+            "{told}"
+        );
     }
     let found = dosje(&home, &["check", "--json", "--data", away.to_str().expect("UTF-8")]);
     let found: serde_json::Value = serde_json::from_slice(&found.stdout).expect("JSON");

@@ -121,9 +121,12 @@ impl<'a> Findings<'a> {
     /// folder of data files that was named must be there.
     fn is_faulty(&self, folder: Folder, place: Option<&Place>) -> bool {
         let must_be_written = matches!(folder, Folder::Data | Folder::State | Folder::Drafts);
-        let must_be_there = folder == Folder::Data && self.args.needs_folder();
-        let is_usable = |place: &Place| place.is_writable && (place.exists || !must_be_there);
+        let is_usable = |place: &Place| place.is_writable && (place.exists || !self.must_be_there(folder));
         must_be_written && !place.is_some_and(is_usable)
+    }
+
+    fn must_be_there(&self, folder: Folder) -> bool {
+        folder == Folder::Data && self.args.needs_folder()
     }
 
     /// How many commands have keys of the user's own.

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Findings, Folder, Terminal, errors};
 use crate::app::Look;
 use crate::app::look::{Background, Colours, Origin};
+use crate::domain::fault::Problem;
 use crate::domain::kept::Unkept;
 use crate::domain::{SCHEMA_VERSION, untrusted};
 use crate::i18n::doctor::DoctorWords;
@@ -113,7 +114,14 @@ fn folders(findings: &Findings<'_>, words: &DoctorWords) -> Vec<Row> {
             Folder::Drafts => words.drafts_folder,
             Folder::Runtime => words.runtime_folder,
         };
-        let found = place.as_ref().map_or_else(|| words.none.to_owned(), |place| of_place(place, words));
+        let found = match place {
+            None => words.none.to_owned(),
+            Some(place) if !place.exists && findings.must_be_there(*folder) => {
+                let problem = messages(findings.args.language()).problem;
+                format!("{}: {}", short(&place.path), problem(&Problem::NoFolder))
+            }
+            Some(place) => of_place(place, words),
+        };
         Row { label, found, is_faulty: findings.is_faulty(*folder, place.as_ref()) }
     });
     rows.collect()
