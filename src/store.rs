@@ -123,8 +123,11 @@ pub fn check(files: &[PathBuf], folder: Option<&Path>) -> Vec<Fault> {
     all.extend(files);
     let names: Vec<String> = all.iter().map(|file| shown_name(file, None)).collect();
     let asked: Vec<String> = names.iter().skip(already).cloned().collect();
-    let mut faults = assemble(&all, &names, None).faults;
+    let Loaded { dataset, mut faults, .. } = assemble(&all, &names, None);
     faults.retain(|fault| asked.contains(&fault.file));
+    // The dashboard tells it of each record.
+    faults.extend(asked.iter().flat_map(|name| dataset.hidden_from(name)).map(|trace| trace.hidden.into()));
+    faults.sort_by(|a, b| (&a.file, a.at).cmp(&(&b.file, b.at)));
     faults
 }
 

@@ -29,7 +29,7 @@ impl Fault {
     /// Whether the record stays in spite of it.
     #[must_use]
     pub fn is_warning(&self) -> bool {
-        matches!(self.problem, Problem::UnknownField { .. })
+        matches!(self.problem, Problem::UnknownField { .. } | Problem::Hidden(_))
     }
 }
 
@@ -198,6 +198,8 @@ pub enum Problem {
     },
     /// A field given twice.
     GivenTwice(String),
+    /// So many characters that nobody could have seen; they are left out and the record stays.
+    Hidden(usize),
     /// A field this program does not know; the record stays.
     UnknownField {
         /// The field.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::fault::{Fault, Path, Problem};
 use super::id::RecordId;
 
 /// What was left out of one text of a record.
@@ -11,12 +12,22 @@ pub struct Hidden {
     pub count: usize,
     /// The field of the record.
     pub field: Box<str>,
+    /// The same field as the file has it.
+    #[serde(skip)]
+    pub path: Path,
     /// The file, as it is named to the user.
     pub file: Box<str>,
     /// Line at which the text begins, from 1.
     pub line: usize,
     /// Column at which it begins, from 1.
     pub column: usize,
+}
+
+impl From<Hidden> for Fault {
+    fn from(hidden: Hidden) -> Self {
+        let Hidden { count, path, file, line, column, .. } = hidden;
+        Self { file: file.into(), at: Some((line, column)), path, problem: Problem::Hidden(count), schema: None }
+    }
 }
 
 /// The same before it is known whose text it is.

@@ -66,7 +66,8 @@ impl<'a> Seeker<'a> {
     fn tell(&mut self, count: usize) {
         let path = path_of(&self.steps);
         let (line, column) = self.tree.place(&path);
-        let hidden = Hidden { count, field: Box::default(), file: self.name.into(), line, column };
+        let (field, file) = (Box::default(), self.name.into());
+        let hidden = Hidden { count, field, path: path.clone(), file, line, column };
         let named = |(fields, steps): &(&serde_json::Map<String, Json>, usize)| {
             let field: Box<str> = path_of(self.steps.get(*steps..).unwrap_or_default()).to_string().into();
             self.records(fields).into_iter().map(move |id| (id, field.clone())).collect::<Vec<_>>()

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use dosje::domain::RecordId;
-use dosje::domain::fault::Fault;
+use dosje::domain::fault::{Fault, Problem};
 use dosje::store;
 
 use crate::place::is_within;
@@ -19,6 +19,11 @@ pub fn uphold(folder: &Path, bytes: &[u8]) {
     }
     assert!(loaded.dataset.record(&RecordId::new("ids25/1.1")).is_some());
     let checked = store::check(std::slice::from_ref(&file), Some(folder));
+    // What was left out of a text the dashboard tells with its record.
+    let (hidden, checked): (Vec<Fault>, Vec<Fault>) =
+        checked.into_iter().partition(|fault| matches!(fault.problem, Problem::Hidden(_)));
+    assert!(hidden.iter().all(|fault| fault.at.is_some_and(|at| is_within(bytes, at))), "{hidden:?}");
+    assert_eq!(hidden.len(), loaded.dataset.hidden_from("changed.json").count());
     let problems = |faults: &[Fault]| -> Vec<String> {
         faults.iter().map(|fault| format!("{:?} {} {:?}", fault.at, fault.path, fault.problem)).collect()
     };

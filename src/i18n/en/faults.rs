@@ -1,5 +1,6 @@
 //! English words for what can be wrong with a data file.
 
+use super::super::plural::english;
 use super::usage::USAGE;
 use crate::domain::fault::{Problem, Shape, Slip};
 
@@ -63,6 +64,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::UnknownVersion { found: Some(found), .. } => format!("unknown file version {found}"),
         Problem::UnknownVersion { found: None, .. } => "field \"schema_version\" is missing".to_owned(),
         Problem::GivenTwice(name) => format!("field \"{name}\" given twice"),
+        Problem::Hidden(n) => format!("{n} {} left out", english(*n, "hidden character", "hidden characters")),
         Problem::UnknownField { name, .. } => format!("unknown field \"{name}\""),
         Problem::Misspelt { name, meant } => format!("unknown field \"{name}\", and \"{meant}\" is missing"),
         Problem::NotALanguage(name) => format!("\"{name}\" is not a language of these data"),
@@ -129,6 +131,7 @@ pub fn hint(problem: &Problem, schema: Option<&str>) -> Option<String> {
         Problem::NotAWord { allowed, .. } => format!("allowed: \"{}\"", allowed.join("\", \"")),
         Problem::NotADate(_) => "write 2027, 2027-10, 2027-10-31; quarters as 2027-33 to 2027-36".to_owned(),
         Problem::NotAHash(_) => "write 64 digits 0-9 and a-f, as `sha256sum` gives them".to_owned(),
+        Problem::Hidden(_) => "type that text anew: they come along with copied text".to_owned(),
         Problem::ReservedId(_) => "give the document or the meeting another id".to_owned(),
         Problem::NotAnId(_) => "ids hold letters without diacritics, digits and . - _ : + /".to_owned(),
         Problem::LeftOut(_) => "mend that fault first".to_owned(),

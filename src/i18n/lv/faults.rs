@@ -64,6 +64,9 @@ pub fn problem(problem: &Problem) -> String {
         Problem::UnknownVersion { found: Some(found), .. } => format!("nezināma datnes versija {found}"),
         Problem::UnknownVersion { found: None, .. } => "trūkst lauka „schema_version”".to_owned(),
         Problem::GivenTwice(name) => format!("lauks „{name}” dots divreiz"),
+        Problem::Hidden(n) => {
+            format!("nerāda {n} {}", latvian(*n, "slēptu rakstzīmi", "slēptas rakstzīmes", "slēptu rakstzīmju"))
+        }
         Problem::UnknownField { name, .. } => format!("nezināms lauks „{name}”"),
         Problem::Misspelt { name, meant } => format!("nezināms lauks „{name}”, bet trūkst „{meant}”"),
         Problem::NotALanguage(name) => format!("„{name}” nav šo datu valoda"),
@@ -132,6 +135,7 @@ pub fn hint(problem: &Problem, schema: Option<&str>) -> Option<String> {
         Problem::NotAWord { allowed, .. } => format!("atļauts: \"{}\"", allowed.join("\", \"")),
         Problem::NotADate(_) => "rakstiet 2027, 2027-10, 2027-10-31; ceturkšņus 2027-33 līdz 2027-36".to_owned(),
         Problem::NotAHash(_) => "rakstiet 64 ciparus 0-9 un a-f, kā dod `sha256sum`".to_owned(),
+        Problem::Hidden(_) => "uzrakstiet šo tekstu no jauna: tās atnāk līdzi kopētam tekstam".to_owned(),
         Problem::ReservedId(_) => "dodiet dokumentam vai sanāksmei citu identifikatoru".to_owned(),
         Problem::NotAnId(_) => "atļauti latīņu burti bez diakritiskām zīmēm, cipari un . - _ : + /".to_owned(),
         Problem::LeftOut(_) => "vispirms novērsiet to kļūdu".to_owned(),
