@@ -86,6 +86,35 @@ fn filters_narrow_a_search_to_a_theme_or_a_partner() {
 }
 
 #[test]
+fn what_a_card_shows_is_searched_too() {
+    for (query, id) in [
+        ("delegācijas vadītājs", "tte-2014-10"),
+        ("ierobežots laiks", "tte-2014-10/OQ1"),
+        ("prezidēšanas laikā", "ids25/2.4.4"),
+    ] {
+        assert_eq!(first_hit(query), id, "{query}");
+    }
+}
+
+#[test]
+fn the_value_of_a_condition_may_stand_in_quotes() {
+    assert_eq!(first_hit("partner:\"South Korea\" kvantu konkursi"), "ids25/2.4.3");
+    assert_eq!(first_hit("partner:\"Japan\" kvantu"), first_hit("partner:japan kvantu"));
+    let output = run(&["search", "--lang", "en", "partner:\"Norvik Land\""]);
+    assert!(text(&output.stderr).contains("no \"Norvik Land\""), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_briefing_on_a_record_that_is_not_there_is_no_briefing_on_another() {
+    for number in ["7.1", "Q9", "9.9.9", "ids25/7.1"] {
+        let output = run(&["brief", number]);
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""), "{number}");
+        assert!(text(&output.stderr).starts_with(&format!("kļūda: nav ieraksta „{number}”")), "{number}");
+    }
+    assert_eq!(run(&["brief", "kvantu"]).status.code(), Some(0));
+}
+
+#[test]
 fn a_condition_that_cannot_be_met_is_an_error_that_says_what_may_be_meant() {
     let output = run(&["search", "--lang", "en", "partner:japam"]);
     assert_eq!(output.status.code(), Some(2));

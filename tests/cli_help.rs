@@ -105,8 +105,8 @@ fn what_is_wrong_with_the_words_is_said_in_both_languages() {
         ),
         (
             &["search", "--foo"],
-            "nav opcijas „--foo”\npadoms: ja ar to domāts teksts, nevis opcija, rakstiet: -- --foo",
-            "no option \"--foo\"\nhint: if it is text and no option, write: -- --foo",
+            "nav opcijas „--foo”\npadoms: ja ar to domāts teksts, nevis opcija, visa teksta priekšā rakstiet --: dosje search -- kvantu -japāna",
+            "no option \"--foo\"\nhint: if it is text and no option, put -- before all of the text: dosje search -- kvantu -japāna",
         ),
         (
             &["--limit", "3", "search", "x"],

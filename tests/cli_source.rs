@@ -119,10 +119,12 @@ fn no_other_text_is_overwritten_unless_that_is_asked_for() {
 fn what_is_no_text_is_refused_with_its_place_and_what_to_do() {
     let desk = Desk::new();
     let latin = desk.file("latin.txt", b"a\nR\xeega\n");
+    let blank = desk.file("blank.txt", b" \n\n");
     let folder = desk.path("").to_string_lossy().into_owned();
     let missing = desk.path("missing.txt").to_string_lossy().into_owned();
     for (file, reason, hint) in [
         (&latin, format!("{latin}:2:2: not a text in UTF-8\n"), "hint: save it as plain text in UTF-8"),
+        (&blank, format!("{blank}: the file is empty\n"), ""),
         (&missing, format!("{missing}: no such file or folder\n"), ""),
         (&folder, format!("{folder}: not a regular file\n"), ""),
     ] {

@@ -220,7 +220,8 @@ impl Composer<'_> {
     }
 
     fn inner(&self, action: &Action, number: usize, inner: &InnerDate) -> Option<Occasion> {
-        let date = inner.date?;
+        // A year that a text names, in the name of a plan or a paper too, is nothing for a calendar.
+        let date = inner.date.filter(|date| !matches!(date, Date::Year(_)))?;
         let record = Record::Action(action);
         let is_day = matches!(date, Date::Day(_));
         let before = |words: &'static Messages| format!("{} ({})", words.briefing.mentioned, (words.date)(date));

@@ -208,6 +208,8 @@ fn scope(
         named.into_iter().flatten().collect()
     } else if let Some(record) = of_name(dataset, &asked.join(" ")) {
         vec![record]
+    } else if let Some(number) = asked.iter().find(|word| is_number(word)) {
+        return Err(Failure::NoRecord(number.clone()));
     } else {
         let query = asked.join(" ");
         return Ok((found(args, dataset, own, &query)?, Subject::Query(query)));
@@ -225,6 +227,16 @@ fn scope(
 fn named<'a>(dataset: &'a Dataset, word: &str) -> Vec<Record<'a>> {
     let is_meant = |record: &Record<'_>| record.kind() != RecordKind::Term || record.id().as_str() == word;
     dataset.named(word).into_iter().filter(is_meant).collect()
+}
+
+/// Whether a word is the number or the id of a record, there or not: `2.4.1`, `Q3`, `ids25/2.4.1`. A briefing on what is
+/// like it would be one on something else.
+fn is_number(word: &str) -> bool {
+    let digits = word.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let has_letters = (1..=2).contains(&(word.len() - digits.len()));
+    let is_plain = digits.starts_with(|digit: char| digit.is_ascii_digit())
+        && digits.chars().all(|digit| digit.is_ascii_digit() || digit == '.');
+    word.contains('/') || is_plain && (has_letters || digits.contains('.'))
 }
 
 /// The meeting, theme or partner of a name.

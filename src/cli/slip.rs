@@ -49,7 +49,7 @@ fn hint(error: &Error, words: &UsageWords, lang: Lang) -> Option<String> {
     let in_quotes = |text: &str| text.rsplit('\'').nth(1).map(str::to_owned);
     if let Some(typed) = error.get(ContextKind::Suggested).and_then(first).as_deref().and_then(in_quotes) {
         // Clap names the form to type, in a sentence of its own.
-        return Some(if typed.starts_with("-- ") { (words.as_text)(&typed) } else { (words.meant)(&typed) });
+        return Some(if typed.starts_with("-- ") { words.as_text.to_owned() } else { (words.meant)(&typed) });
     }
     if let Some(ContextValue::Strings(allowed)) = error.get(ContextKind::ValidValue)
         && !allowed.is_empty()

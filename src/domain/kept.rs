@@ -92,6 +92,9 @@ pub enum Reason {
     /// Bytes that are no UTF-8.
     #[error("not UTF-8 text")]
     NotText,
+    /// Nothing stands in it.
+    #[error("empty")]
+    Empty,
     /// Larger than this program reads.
     #[error("too large")]
     TooLarge,

@@ -97,7 +97,7 @@ pub struct UsageWords {
     /// What may have been meant.
     pub meant: fn(&str) -> String,
     /// How to type a word that looks like an option.
-    pub as_text: fn(&str) -> String,
+    pub as_text: &'static str,
     /// What a count must be.
     pub whole_number: &'static str,
     /// How a day is written.

@@ -179,7 +179,9 @@ impl Texts<'_> {
             }
             Record::Action(action) => self.action(action),
             Record::Meeting(meeting) => {
-                self.part(&meeting.name, &[&meeting.about, &meeting.place.name]);
+                let led = meeting.delegation.iter().flat_map(|delegation| [&delegation.lead, &delegation.basis]);
+                let texts: Vec<&Prose> = [&meeting.about, &meeting.place.name].into_iter().chain(led).collect();
+                self.part(&meeting.name, &texts);
                 self.span(meeting.date);
             }
             Record::Event(event) => {
@@ -195,7 +197,10 @@ impl Texts<'_> {
                 self.part(&item.headline, &[&item.text]);
             }
             Record::Position(position) => self.part(&position.headline, &[&position.text, &position.line]),
-            Record::Question(question) => self.part(&question.headline, &[&question.text]),
+            Record::Question(question) => {
+                let texts: Vec<&Prose> = std::iter::once(&question.text).chain(&question.options).collect();
+                self.part(&question.headline, &texts);
+            }
             Record::Milestone(milestone) => {
                 self.part(&milestone.headline, &[&milestone.text]);
                 self.actors(Field::Partner, &milestone.actors);
@@ -228,6 +233,10 @@ impl Texts<'_> {
         action.parts.iter().for_each(|part| self.both(Field::Text, part));
         self.add(Field::Text, Some(Lang::Lv), &action.timeline.raw);
         [action.timeline.start, action.timeline.end].into_iter().flatten().for_each(|date| self.time(date));
+        for date in &action.inner_dates {
+            self.add(Field::Text, Some(Lang::Lv), &date.raw);
+            self.both(Field::Text, &date.what);
+        }
         action.keywords.lv.iter().for_each(|word| self.add(Field::Keyword, Some(Lang::Lv), word));
         action.keywords.en.iter().for_each(|word| self.add(Field::Keyword, Some(Lang::En), word));
         let terms = action.terms.iter().chain(&action.instruments);

@@ -200,7 +200,7 @@ impl Filter {
         let is_word = !field.is_empty() && field.chars().all(char::is_alphabetic) && !value.starts_with("//");
         let field = fold(field);
         (is_word && (known(&field).is_some() || meant(&field).is_some()))
-            .then(|| Self { field, value: value.to_owned() })
+            .then(|| Self { field, value: value.trim_matches('"').to_owned() })
     }
 
     /// Whether it asks for what the user added.

@@ -86,7 +86,15 @@ fn next_piece(text: &str, rest: &mut Range<usize>) -> Option<Range<usize>> {
     let piece = text.get(start..rest.end).filter(|piece| !piece.is_empty())?;
     let length = match piece.strip_prefix('"') {
         Some(quoted) => quoted.find('"').map_or(piece.len(), |end| end + 2),
-        None => piece.find(char::is_whitespace).unwrap_or(piece.len()),
+        None => {
+            let end = piece.find(char::is_whitespace).unwrap_or(piece.len());
+            // The value of a condition may stand in quotes: `partner:"South Korea"`.
+            let value = piece.get(..end).and_then(|word| word.find(":\"")).map(|colon| colon + 2);
+            value.map_or(end, |value| {
+                let quoted = piece.get(value..).unwrap_or_default();
+                quoted.find('"').map_or(piece.len(), |end| value + end + 1)
+            })
+        }
     };
     rest.start = start + length;
     Some(start..start + length)

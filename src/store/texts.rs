@@ -17,10 +17,11 @@ pub const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
 /// Reads a text as the user hands it over.
 ///
 /// # Errors
-/// When there is no such file, or it is too large, not readable, or not in UTF-8.
+/// When there is no such file, or it is empty, too large, not readable, or not in UTF-8.
 pub fn read(file: &Path) -> Result<String, Unkept> {
     let unread = |reason| Unkept { file: shown_name(file, None), reason };
-    find(file)?.ok_or_else(|| unread(Reason::Missing))
+    let text = find(file)?.ok_or_else(|| unread(Reason::Missing))?;
+    if text.trim().is_empty() { Err(unread(Reason::Empty)) } else { Ok(text) }
 }
 
 /// The passage at a place, if its document's text is there.

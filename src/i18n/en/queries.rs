@@ -44,6 +44,7 @@ pub fn why(unkept: &Unkept) -> String {
         Reason::NotAFolder => "a file stands where a folder should",
         Reason::Gone => "it is gone",
         Reason::NotText => "it holds no UTF-8 text",
+        Reason::Empty => "the file is empty",
         Reason::TooLarge => "the file is too large",
         Reason::Other(reason) => reason,
     };

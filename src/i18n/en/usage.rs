@@ -32,7 +32,7 @@ pub const USAGE: UsageWords = UsageWords {
     not_utf8: "a word is not UTF-8 text",
     unfit: "these words do not go together",
     meant: |meant| format!("did you mean \"{meant}\"?"),
-    as_text: |typed| format!("if it is text and no option, write: {typed}"),
+    as_text: "if it is text and no option, put -- before all of the text: dosje search -- kvantu -japāna",
     whole_number: "it must be a whole number, and not too large",
     a_day: "write a day: 2026-11-21",
     see_help: "--help shows everything that can be written",

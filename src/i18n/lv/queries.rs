@@ -44,6 +44,7 @@ pub fn why(unkept: &Unkept) -> String {
         Reason::NotAFolder => "mapes vietā ir datne",
         Reason::Gone => "tās vairs nav",
         Reason::NotText => "tajā nav UTF-8 teksta",
+        Reason::Empty => "datne ir tukša",
         Reason::TooLarge => "datne ir pārāk liela",
         Reason::Other(reason) => reason,
     };

@@ -32,7 +32,7 @@ pub const USAGE: UsageWords = UsageWords {
     not_utf8: "kāds no vārdiem nav UTF-8 teksts",
     unfit: "šie vārdi kopā neder",
     meant: |meant| format!("varbūt domāts „{meant}”?"),
-    as_text: |typed| format!("ja ar to domāts teksts, nevis opcija, rakstiet: {typed}"),
+    as_text: "ja ar to domāts teksts, nevis opcija, visa teksta priekšā rakstiet --: dosje search -- kvantu -japāna",
     whole_number: "jābūt veselam skaitlim, ne pārāk lielam",
     a_day: "rakstiet dienu: 2026-11-21",
     see_help: "visas iespējas parāda --help",
