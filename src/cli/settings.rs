@@ -77,7 +77,7 @@ impl Args {
         let Some(first) = faults.first() else { return Ok(()) };
         print::err(Some(self), &fault_line(first, lang))?;
         if faults.len() > 1 {
-            print::err(Some(self), &format!("{}: {}\n", words.hint, (words.see_all)(faults.len())))?;
+            print::err(Some(self), &format!("{}: {}\n", words.hint, (words.see_all)(faults.len(), "dosje check")))?;
         }
         Ok(())
     }

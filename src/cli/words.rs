@@ -43,7 +43,9 @@ pub(super) fn load(args: &Args) -> Result<Dataset, Failure> {
     if let Some(fault) = loaded.faults.first() {
         print::err(Some(args), &fault_line(fault, args.language()))?;
         if loaded.faults.len() > 1 {
-            let all = (words.cli.see_all)(loaded.faults.len());
+            let named = args.options.data.as_deref().map(|data| format!(" --data {}", store::shown_name(data, None)));
+            let check = format!("dosje check{}", named.unwrap_or_default());
+            let all = (words.cli.see_all)(loaded.faults.len(), &check);
             print::err(Some(args), &format!("{}: {all}\n", words.cli.hint))?;
         }
     }

@@ -21,7 +21,7 @@ pub struct CliWords {
     /// What to do without one.
     pub no_terminal_hint: &'static str,
     /// How to see so many faults of the user's files.
-    pub see_all: fn(usize) -> String,
+    pub see_all: fn(usize, &str) -> String,
     /// The folder of data files holds none.
     pub no_data_files: fn(&str) -> String,
     /// Nothing was asked for.

@@ -32,7 +32,9 @@ pub fn words_of_date(date: Date) -> String {
         Date::Year(_) => String::new(),
         Date::Quarter(_, quarter) => {
             let short = year.rem_euclid(100);
-            format!("q{quarter} {quarter}c {year}q{quarter} {quarter}c{short:02} q{quarter}{year} {quarter} cet")
+            format!(
+                "q{quarter} {quarter}c {year}q{quarter} {quarter}c{short:02} q{quarter}{year} {quarter} cet ceturksnis quarter"
+            )
         }
         Date::Season(_, season) => {
             let name = usize::try_from(season - 1).ok().and_then(|place| SEASONS.get(place));

@@ -79,23 +79,17 @@ fn terms(text: &str) -> Vec<Term> {
     words(&fold(text)).map(|(_, word)| Term::new(word)).collect()
 }
 
-/// The next piece of a query: a phrase in quotes, or what stands between blanks.
+/// The next piece of a query: what stands between blanks, those in quotes aside.
 fn next_piece(text: &str, rest: &mut Range<usize>) -> Option<Range<usize>> {
     let left = text.get(rest.clone())?;
     let start = rest.start + (left.len() - left.trim_start().len());
     let piece = text.get(start..rest.end).filter(|piece| !piece.is_empty())?;
-    let length = match piece.strip_prefix('"') {
-        Some(quoted) => quoted.find('"').map_or(piece.len(), |end| end + 2),
-        None => {
-            let end = piece.find(char::is_whitespace).unwrap_or(piece.len());
-            // The value of a condition may stand in quotes: `partner:"South Korea"`.
-            let value = piece.get(..end).and_then(|word| word.find(":\"")).map(|colon| colon + 2);
-            value.map_or(end, |value| {
-                let quoted = piece.get(value..).unwrap_or_default();
-                quoted.find('"').map_or(piece.len(), |end| value + end + 1)
-            })
-        }
-    };
+    let end = piece.find(char::is_whitespace).unwrap_or(piece.len());
+    // A phrase, or the value of a condition: `partner:"South Korea"`.
+    let behind_colon = || piece.get(..end)?.find(":\"").map(|colon| colon + 2);
+    let quoted = if piece.starts_with('"') { Some(1) } else { behind_colon() };
+    let close = |from: usize| piece.get(from..)?.find('"').map(|close| from + close + 1);
+    let length = quoted.map_or(end, |from| close(from).unwrap_or(piece.len()));
     rest.start = start + length;
     Some(start..start + length)
 }

@@ -12,7 +12,7 @@ pub const CLI: CliWords = CliWords {
     several: |typed, ids| format!("\"{typed}\" may be any of: {}", ids.join(", ")),
     no_terminal: "no terminal to draw on",
     no_terminal_hint: "in scripts use `dosje search`, `dosje show` or `dosje agenda`; line by line, `dosje --plain`",
-    see_all: |n| format!("run `dosje check` to list all {n}"),
+    see_all: |n, check| format!("run `{check}` to list all {n}"),
     no_data_files: |folder| format!("{folder}: no data files of yours"),
     no_query: "nothing to search for: give a word or a condition",
     wrong_filter: |typed| format!("a condition that cannot be met: \"{typed}\""),

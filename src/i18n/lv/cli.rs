@@ -13,7 +13,7 @@ pub const CLI: CliWords = CliWords {
     several: |typed, ids| format!("„{typed}” var būt jebkurš no: {}", ids.join(", ")),
     no_terminal: "nav termināļa, kurā rādīt",
     no_terminal_hint: "skriptos lietojiet `dosje search`, `dosje show` vai `dosje agenda`; pa rindām darbojas `dosje --plain`",
-    see_all: |n| format!("`dosje check` parāda visas ({n} {})", latvian(n, "kļūda", "kļūdas", "kļūdu")),
+    see_all: |n, check| format!("`{check}` parāda visas ({n} {})", latvian(n, "kļūda", "kļūdas", "kļūdu")),
     no_data_files: |folder| format!("{folder}: jūsu datu datņu nav"),
     no_query: "nav ko meklēt: uzrakstiet vārdu vai nosacījumu",
     wrong_filter: |typed| format!("neizpildāms nosacījums „{typed}”"),
