@@ -822,6 +822,29 @@ fn pasted_text_is_looked_for_in_the_search_line() {
 }
 
 #[test]
+fn an_entry_that_is_the_first_already_is_said_to_go_no_further() {
+    let script = latvian(80, 24).keys("2 Space j Space 6 K");
+    assert!(script.screen().footer().contains("nav kur iet"), "{}", script.screen().footer());
+    let script = script.keys("j J");
+    assert!(script.screen().footer().contains("nav kur iet"), "{}", script.screen().footer());
+}
+
+#[test]
+fn a_text_too_long_for_a_search_line_is_said_to_be() {
+    let script = latvian(80, 24).keys("2 /").paste(&"kvantu ".repeat(100));
+    assert!(script.screen().footer().contains("Teksts ir pārāk garš"), "{}", script.screen().footer());
+    assert!(!script.keys("k").screen().footer().contains("pārāk garš"));
+}
+
+#[test]
+fn a_command_is_found_by_its_name_on_the_last_line_and_in_the_settings() {
+    for typed in ["eksportēt", "export"] {
+        let screen = latvian(120, 36).keys(": ").paste(typed).screen();
+        assert!(screen.text().contains("brīfings datnē"), "{typed}: {}", screen.text());
+    }
+}
+
+#[test]
 fn a_line_break_in_pasted_text_runs_nothing_in_the_help() {
     let script = latvian(80, 24).keys("?").paste("iziet\n");
     assert_eq!(script.exit(), None);

@@ -316,8 +316,8 @@ commands! {
         Command::Undo, "undo", 8, Some(("atsaukt", "undo")), "rakstot: atsaukt izmaiņu", "while writing: undo";
         Command::Redo, "redo", 9, Some(("atjaunot", "redo")), "rakstot: atjaunot atsaukto", "while writing: redo";
         Command::Intend, "intend", 12, Some(("nodoms", "intent")),
-            "nodoms jautājumā: runāt, klausīties, neiebilst, ja aktualizē",
-            "intent on an item: speak, listen, no objection, if raised";
+            "nodoms jautājumā: runāt, klausīties, neiebilst vai runāt, ja aktualizē",
+            "intent on an item: speak, listen, no objection, or speak if raised";
         Command::MoveDown, "move-down", 90, None, "ieraksts brīfingā zemāk", "the entry of the briefing further down";
         Command::MoveUp, "move-up", 3, Some(("augstāk", "move up")), "ieraksts brīfingā augstāk", "the entry of the briefing further up";
         Command::Depth, "depth", 4, Some(("apjoms", "depth")),
@@ -346,7 +346,7 @@ commands! {
             "commands and saved queries by name";
         Command::Changes, "changes", 24, Some(("izmaiņas", "changes")), "kas jūsu datnēs mainījies, kopš programma ir atvērta",
             "what has changed in your files since the program was opened";
-        Command::Mouse, "mouse", 90, None, "pele: klausīties vai vairs ne", "mouse: heard, or no longer";
+        Command::Mouse, "mouse", 90, None, "pele: lietot vai nelietot", "mouse: heard, or no longer";
         Command::Redraw, "redraw", 90, None, "pārzīmēt ekrānu", "draw everything anew";
         Command::Suspend, "suspend", 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
         Command::Quit, "quit", 5, Some(("iziet", "quit")), "iziet (palīdzībā: aizvērt to)", "quit (in the help: close it)";

@@ -41,13 +41,16 @@ impl Input {
         self.text.get(self.cursor..).unwrap_or_default()
     }
 
-    /// Puts `text` in at the cursor, without line breaks or anything that steers a terminal.
-    pub fn insert(&mut self, text: &str) {
+    /// Puts `text` in at the cursor, without line breaks or anything that steers a terminal; false where there is no room
+    /// for all of it.
+    pub fn insert(&mut self, text: &str) -> bool {
         let clean = untrusted::line(text);
-        if self.text.len() + clean.len() <= LIMIT {
+        let has_room = self.text.len() + clean.len() <= LIMIT;
+        if has_room {
             self.text.insert_str(self.cursor, &clean);
             self.cursor += clean.len();
         }
+        has_room
     }
 
     /// Carries out an editing command; false if `command` is none, or changed nothing in the text.

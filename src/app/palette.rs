@@ -242,9 +242,11 @@ fn texts(entry: &Entry, Choice { lang, keymap, .. }: Choice<'_>) -> Vec<Text> {
     let words = &messages(lang).queries;
     match entry {
         Entry::Command(command) => {
-            let help = super::command::about(*command).map(|about| part(about.help(lang)));
+            let about = super::command::about(*command).into_iter();
+            // Its name on the last line and the one in the settings, too.
+            let names = about.flat_map(|about| [Some(about.help(lang)), about.short(lang), Some(about.id)]);
             let keys = keymap.all_keys(*command).map(|key| Text::Whole(fold(&key.to_string())));
-            help.into_iter().chain(keys).collect()
+            names.flatten().map(part).chain(keys).collect()
         }
         Entry::Saved { name, query } | Entry::Forget(Some((name, query))) => vec![part(name), part(query)],
         Entry::Save { query, .. } => vec![part(&(words.to_save_as)(query))],

@@ -137,18 +137,23 @@ fn paste(model: &mut Model, text: &str) {
 }
 
 fn type_in(model: &mut Model, text: &str) -> Vec<Effect> {
-    match &mut model.mode {
-        Mode::Browse | Mode::Follow(_) | Mode::Source(_) | Mode::Meeting(_) => {}
+    let has_room = match &mut model.mode {
+        Mode::Browse | Mode::Follow(_) | Mode::Source(_) | Mode::Meeting(_) => true,
         Mode::Ask(_) => return ask::type_in(model, text),
         Mode::Search => {
-            model.view_mut().input.insert(text);
+            let has_room = model.view_mut().input.insert(text);
             model.view_mut().is_led = false;
             model.search_in(model.tab);
+            has_room
         }
         Mode::Palette(palette) => {
-            palette.input.insert(text);
+            let has_room = palette.input.insert(text);
             model.search_in_palette();
+            has_room
         }
+    };
+    if !has_room {
+        model.notice = Some(model.words().writing.too_long.to_owned());
     }
     Vec::new()
 }

@@ -6,7 +6,7 @@ use std::mem;
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::style::Style;
 use ratatui_textarea::{CursorMove, DataCursor, Scrolling, TextArea, WrapMode};
@@ -19,8 +19,8 @@ use crate::app::writing::{Outcome, Unkept, cleaned};
 use crate::app::{Command, Context, Key, KeyCode, Model, Msg, turn_mouse};
 use crate::ui::writing::{Page, Target, draw, target};
 
-/// Pause in the typing after which the draft is put on the disk, and the changes after which it is without one.
-const PAUSE: Duration = Duration::from_secs(2);
+/// How long a change is off the disk at most, and how many changes.
+const LAG: Duration = Duration::from_secs(2);
 const CHANGES: usize = 200;
 
 /// Changes that can be taken back.
@@ -61,8 +61,9 @@ enum Step {
 struct Pad<'a> {
     draft: &'a Draft,
     area: TextArea<'static>,
-    /// Changes since the draft was put on the disk.
+    /// Changes since the draft was put on the disk, and when the first of them was made.
     changes: usize,
+    since: Option<Instant>,
     /// Whether it was asked if the text is to be thrown away.
     is_asked: bool,
     is_full: bool,
@@ -84,7 +85,8 @@ impl<'a> Pad<'a> {
         area.set_cursor_style(Style::default());
         area.move_cursor(CursorMove::Jump(u16::try_from(draft.start()).unwrap_or(u16::MAX), 0));
         area.move_cursor(CursorMove::End);
-        Self { draft, area, changes: 0, is_asked: false, is_full: false, is_told: false, said: None, fate: None }
+        let (changes, since) = (0, None);
+        Self { draft, area, changes, since, is_asked: false, is_full: false, is_told: false, said: None, fate: None }
     }
 
     fn run(
@@ -122,21 +124,28 @@ impl<'a> Pad<'a> {
             }
             if self.changes > 0 {
                 saver.latest.set(self.text());
-            }
-            if self.changes >= CHANGES {
-                saver.save();
-                self.changes = 0;
+                let since = *self.since.get_or_insert_with(Instant::now);
+                if self.changes >= CHANGES || since.elapsed() >= LAG {
+                    self.save(saver);
+                }
             }
             let notice = self.notice(model, saver);
             canvas.paint(&mut |frame| draw(&self.page(model, notice.as_deref()), frame))?;
             self.is_told = true;
-            let more = if self.changes > 0 { source.next_within(PAUSE)? } else { source.next()? };
+            let more = match self.since {
+                Some(since) => source.next_within(LAG.saturating_sub(since.elapsed()))?,
+                None => source.next()?,
+            };
             if more.is_empty() && self.changes > 0 {
-                saver.save();
-                self.changes = 0;
+                self.save(saver);
             }
             waiting.extend(more);
         }
+    }
+
+    fn save(&mut self, saver: &Saver) {
+        saver.save();
+        (self.changes, self.since) = (0, None);
     }
 
     /// Takes in what happened.
@@ -197,6 +206,8 @@ impl<'a> Pad<'a> {
             Some(Command::SaveText) => return Step::Save,
             Some(Command::Redraw) => return Step::Redraw,
             Some(Command::Mouse) => return Step::Mouse,
+            // Any other key is the answer no, and none of the text.
+            _ if was_asked => {}
             Some(command) => self.edit(command),
             None if key == Key::plain(KeyCode::Enter) => return self.insert("\n"),
             None if key == Key::plain(KeyCode::Tab) => return self.insert("  "),

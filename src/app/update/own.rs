@@ -124,7 +124,10 @@ fn shift(model: &mut Model, id: RecordId, is_up: bool) -> Vec<Effect> {
     let shown: Vec<&RecordId> = model.annotations().marked.iter().collect();
     let Some(place) = shown.iter().position(|marked| **marked == id) else { return Vec::new() };
     let before = if is_up { place.checked_sub(1) } else { Some(place + 2) };
-    let Some(before) = before.filter(|_| is_up || place + 1 < shown.len()) else { return Vec::new() };
+    let Some(before) = before.filter(|_| is_up || place + 1 < shown.len()) else {
+        model.notice = Some(model.words().no_further.to_owned());
+        return Vec::new();
+    };
     let before = shown.get(before).map(|id| (*id).clone());
     annotate(model, Change::Move { id, before })
 }

@@ -153,16 +153,39 @@ impl Owner {
     }
 }
 
-/// When a process started, in ticks of the system.
+/// When a process started, in ticks of the system; none where there is none, or it has ended and nobody has asked how.
 fn start_of(process: &str) -> Option<String> {
     let line = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // The name of the program is in brackets and may hold anything; what follows it is counted from the third.
-    line.rsplit(") ").next()?.split_whitespace().nth(19).map(str::to_owned)
+    // The name of the program is in brackets and may hold anything; what follows it begins with the state.
+    let words: Vec<&str> = line.rsplit(") ").next()?.split_whitespace().collect();
+    let (state, threads) = (words.first()?, words.get(17)?);
+    // While one of its threads still writes, only the first of them has ended.
+    let has_ended = matches!(*state, "Z" | "X") && matches!(*threads, "0" | "1");
+    words.get(19).filter(|_| !has_ended).map(|start| (*start).to_owned())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::process::{Command, Stdio};
+    use std::thread;
+
     use super::*;
+
+    #[test]
+    fn a_process_that_has_ended_is_dead_before_anybody_has_asked_how() {
+        let mut child = Command::new("cat").stdin(Stdio::piped()).spawn().expect("cat");
+        let process = child.id().to_string();
+        let start = start_of(&process).expect("a process");
+        let owner = Owner { process, start, ..Owner::this() };
+        assert!(!owner.is_dead());
+        drop(child.stdin.take());
+        let known_as = format!("/proc/{}/stat", owner.process);
+        while !fs::read_to_string(&known_as).expect("nobody has asked").contains(") Z ") {
+            thread::yield_now();
+        }
+        assert!(owner.is_dead());
+        child.wait().expect("it has ended");
+    }
 
     #[test]
     fn a_process_that_is_gone_is_dead_and_this_one_is_not() {
