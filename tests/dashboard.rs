@@ -837,6 +837,15 @@ fn a_text_too_long_for_a_search_line_is_said_to_be() {
 }
 
 #[test]
+fn how_words_were_read_is_said_before_how_many_records_answer() {
+    let query =
+        |columns| latvian(columns, 24).keys("2 /").paste("jpaana kvatnu").screen().query().trim_end().to_owned();
+    let read = "„jpaana” lasīts kā „japana” · „kvatnu” lasīts kā „kvantu”";
+    assert!(query(80).ends_with(read), "{}", query(80));
+    assert!(query(120).ends_with(&format!("{read} · 1 no 50 · citās cilnēs 2")), "{}", query(120));
+}
+
+#[test]
 fn a_command_is_found_by_its_name_on_the_last_line_and_in_the_settings() {
     for typed in ["eksportēt", "export"] {
         let screen = latvian(120, 36).keys(": ").paste(typed).screen();

@@ -161,7 +161,7 @@ fn name_of(model: &Model, tab: Tab) -> String {
 /// Draws the search line, with the cursor in it while it is typed into.
 pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words();
-    let (input, hint, count, is_typing) = match &model.mode {
+    let (input, hint, remarks, is_typing) = match &model.mode {
         Mode::Palette(palette) => {
             let title = match palette.face {
                 Face::Help => words.help_title,
@@ -171,15 +171,15 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
                 Face::Changes => words.files.title,
             };
             let hint = (words.help_hint)(&model.key_name(Context::Palette, Command::Open));
-            (&palette.input, hint, title.to_owned(), true)
+            (&palette.input, hint, vec![title.to_owned()], true)
         }
-        Mode::Ask(asked) => (&asked.input, String::new(), String::new(), true),
-        mode => (&model.view().input, words.search_hint.to_owned(), remark(model), *mode == Mode::Search),
+        Mode::Ask(asked) => (&asked.input, String::new(), Vec::new(), true),
+        mode => (&model.view().input, words.search_hint.to_owned(), remarks(model), *mode == Mode::Search),
     };
     let width = usize::from(area.width);
     let prompt = text::truncated(&prompt(model), width.saturating_sub(PROMPT));
     // What is typed comes before what is said of it.
-    let count = text::truncated(&count, width.saturating_sub(input.text().width() + prompt.width() + 3));
+    let count = first_of(remarks, width.saturating_sub(input.text().width() + prompt.width() + 3));
     let room = width.saturating_sub(count.width() + prompt.width() + 2).max(4);
     let (typed, before) = around_cursor(input, room);
     let text_style = if is_typing { styles::strong() } else { styles::plain() };
@@ -228,19 +228,30 @@ fn prompt(model: &Model) -> String {
     }
 }
 
-/// What is to be said of the query: a condition that cannot be met, words read as others, how many records answer.
-fn remark(model: &Model) -> String {
+/// What is to be said of the query, the most telling first: a condition that cannot be met, words read as others, how many
+/// records answer.
+fn remarks(model: &Model) -> Vec<String> {
     let (view, words) = (model.view(), model.words());
     if view.query.is_empty() {
-        return if model.tab == Tab::Briefing { speaking(model) } else { String::new() };
+        return if model.tab == Tab::Briefing { vec![speaking(model)] } else { Vec::new() };
     }
     let mistake = view.mistake.iter().map(|mistake| (words.mistake)(&mistake.kind));
     let repairs = view.repairs.iter().map(|(typed, read)| (words.read_as)(typed, read));
     let parts = mistake.chain(repairs).chain([(words.hits)(view.found, view.total)]);
     let elsewhere = view.rows.len().saturating_sub(view.own);
-    let parts: Vec<String> = parts.chain((elsewhere > 0).then(|| (words.elsewhere)(elsewhere))).collect();
-    parts.join(" · ")
+    parts.chain((elsewhere > 0).then(|| (words.elsewhere)(elsewhere))).collect()
 }
+
+/// As many of the first remarks as there is room for; of the first at least its beginning.
+fn first_of(mut remarks: Vec<String>, room: usize) -> String {
+    while remarks.len() > 1 && remarks.join(BETWEEN).width() > room {
+        remarks.pop();
+    }
+    text::truncated(&remarks.join(BETWEEN), room)
+}
+
+/// What stands between two remarks.
+const BETWEEN: &str = " · ";
 
 /// How long it takes to say what is marked.
 fn speaking(model: &Model) -> String {
