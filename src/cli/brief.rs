@@ -208,7 +208,7 @@ fn scope(
         named.into_iter().flatten().collect()
     } else if let Some(record) = of_name(dataset, &asked.join(" ")) {
         vec![record]
-    } else if let Some(number) = asked.iter().find(|word| is_number(word)) {
+    } else if let Some(number) = asked.iter().find(|word| is_number(dataset, word)) {
         return Err(Failure::NoRecord(number.clone()));
     } else {
         let query = asked.join(" ");
@@ -231,12 +231,15 @@ fn named<'a>(dataset: &'a Dataset, word: &str) -> Vec<Record<'a>> {
 
 /// Whether a word is the number or the id of a record, there or not: `2.4.1`, `Q3`, `ids25/2.4.1`. A briefing on what is
 /// like it would be one on something else.
-fn is_number(word: &str) -> bool {
+fn is_number(dataset: &Dataset, word: &str) -> bool {
+    if let Some((collection, _)) = word.split_once('/') {
+        return dataset.record(&RecordId::new(collection)).is_some();
+    }
     let digits = word.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
     let has_letters = (1..=2).contains(&(word.len() - digits.len()));
     let is_plain = digits.starts_with(|digit: char| digit.is_ascii_digit())
         && digits.chars().all(|digit| digit.is_ascii_digit() || digit == '.');
-    word.contains('/') || is_plain && (has_letters || digits.contains('.'))
+    is_plain && (has_letters || digits.contains('.'))
 }
 
 /// The meeting, theme or partner of a name.
