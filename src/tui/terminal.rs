@@ -95,7 +95,8 @@ impl Screen {
         if self.tty.wants_repaint.swap(false, Ordering::AcqRel) {
             painter.forget();
         }
-        let frame = painter.draw(self.tty.size()?, view);
+        let size = self.tty.size().inspect_err(|_| self.hang_up_if_gone())?;
+        let frame = painter.draw(size, view);
         if frame.is_empty() { Ok(()) } else { self.tty.send([BEGIN_FRAME, &frame, END_FRAME].concat()) }
     }
 
