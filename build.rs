@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "runs where the program is built, far from any file of its users")]
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs, io};
 
 /// Where the data lie.
@@ -12,22 +12,17 @@ const FOLDERS: [&str; 3] = ["data", "data/documents", "data/meetings"];
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
+    writeln!(io::stdout(), "cargo::rerun-if-changed=data")?;
     for folder in FOLDERS {
-        writeln!(io::stdout(), "cargo::rerun-if-changed={folder}")?;
         fs::create_dir_all(out.join(folder))?;
         for file in fs::read_dir(folder)? {
             let file = file?.path();
             if file.extension().is_some_and(|extension| extension == "json") {
-                copy(&file, &out.join(&file))?;
+                fs::write(out.join(&file), without_blanks(&fs::read_to_string(&file)?))?;
             }
         }
     }
     Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    writeln!(io::stdout(), "cargo::rerun-if-changed={}", from.display())?;
-    fs::write(to, without_blanks(&fs::read_to_string(from)?))
 }
 
 /// The same JSON with no blank outside its texts.

@@ -139,7 +139,8 @@ fn paste(model: &mut Model, text: &str) {
 fn type_in(model: &mut Model, text: &str) -> Vec<Effect> {
     let has_room = match &mut model.mode {
         Mode::Browse | Mode::Follow(_) | Mode::Source(_) | Mode::Meeting(_) => true,
-        Mode::Ask(_) => return ask::type_in(model, text),
+        Mode::Ask(asked) if asked.question.is_yes_or_no() => return ask::answer_with(model, text),
+        Mode::Ask(asked) => asked.input.insert(text),
         Mode::Search => {
             let has_room = model.view_mut().input.insert(text);
             model.view_mut().is_led = false;

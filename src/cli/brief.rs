@@ -17,7 +17,7 @@ use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
 use crate::i18n::messages;
 use crate::search::filter::Values;
-use crate::search::{Found, SearchIndex, Situation};
+use crate::search::{Found, Query, SearchIndex, Situation};
 use crate::store::{self, keep};
 
 /// Most records that a query brings into a briefing.
@@ -236,10 +236,10 @@ fn is_number(dataset: &Dataset, word: &str) -> bool {
         return dataset.record(&RecordId::new(collection)).is_some();
     }
     let digits = word.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-    let has_letters = (1..=2).contains(&(word.len() - digits.len()));
-    let is_plain = digits.starts_with(|digit: char| digit.is_ascii_digit())
-        && digits.chars().all(|digit| digit.is_ascii_digit() || digit == '.');
-    is_plain && (has_letters || digits.contains('.'))
+    let is_local = (1..=2).contains(&(word.len() - digits.len()))
+        && !digits.is_empty()
+        && digits.chars().all(|digit| digit.is_ascii_digit());
+    is_local || !Query::parse(word).numbers.is_empty()
 }
 
 /// The meeting, theme or partner of a name.

@@ -22,7 +22,10 @@ impl<T: Copy + PartialEq> Choice<T> {
     pub fn picked(&self, typed: &str) -> Result<T, Option<String>> {
         let first = |is_it: &dyn Fn(&str) -> bool| self.folded().find(|(word, _)| is_it(word));
         let found = first(&|word| word == typed).or_else(|| first(&|word| word.starts_with(typed)));
-        let slipped = || first(&|word| Term::new(typed).slips(&Word::new(word)).is_some());
+        let slipped = || {
+            let term = Term::new(typed);
+            first(&|word| term.slips(&Word::new(word)).is_some())
+        };
         found.map(|(_, value)| value).ok_or_else(|| slipped().map(|(word, _)| word))
     }
 

@@ -147,7 +147,10 @@ impl Values {
     fn numbers(&self) -> Vec<String> {
         let mut numbers = Vec::new();
         for number in self.themes.iter().map(|(_, theme)| theme.number()) {
-            if numbers.len() < MOST_NAMED && !numbers.iter().any(|known| known == number) {
+            if numbers.len() == MOST_NAMED {
+                break;
+            }
+            if !numbers.iter().any(|known| known == number) {
                 numbers.push(number.to_owned());
             }
         }
@@ -268,7 +271,7 @@ fn takes(name: Name, values: &Values) -> Takes {
 
 /// The word that is to stand in a note; none for `*` and `yes`: any will do.
 fn note(value: &str) -> String {
-    let is_any = value == "*" || YES_AND_NO.picked(value) == Ok(true);
+    let is_any = value == "*" || YES_AND_NO.words_for(true).any(|word| fold(word) == value);
     if is_any { String::new() } else { value.to_owned() }
 }
 
@@ -302,4 +305,20 @@ fn due(typed: &str) -> Option<Due> {
         None => date.parse().ok()?,
     };
     Some(if is_before { Due::Before(date) } else { Due::In(date) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_beginning_of_yes_is_a_word_of_a_note_like_any_other() {
+        let asked =
+            |value: &str| Filter::parse(&format!("note:{value}")).map(|filter| filter.condition(&Values::default()));
+        for (value, word) in
+            [("*", ""), ("yes", ""), ("jā", ""), ("y", "y"), ("j", "j"), ("no", "no"), ("Tokija", "tokija")]
+        {
+            assert_eq!(asked(value), Some(Ok(Condition::Note(word.to_owned()))), "{value}");
+        }
+    }
 }

@@ -22,14 +22,9 @@ pub fn ask(model: &mut Model, question: Question, answer: &str) {
     model.mode = Mode::Ask(Box::new(Ask { question, input: Input::of(answer) }));
 }
 
-/// Takes typed text into the answer; a letter may be the answer.
-pub fn type_in(model: &mut Model, text: &str) -> Vec<Effect> {
-    let Mode::Ask(asked) = &mut model.mode else { return Vec::new() };
-    if !asked.question.is_yes_or_no() {
-        asked.input.insert(text);
-        return Vec::new();
-    }
-    match text {
+/// Takes a letter for the answer yes, or for no.
+pub fn answer_with(model: &mut Model, letter: &str) -> Vec<Effect> {
+    match letter {
         "j" | "J" | "y" | "Y" => answer(model),
         _ => {
             close(model);
