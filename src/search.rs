@@ -6,6 +6,7 @@
 
 mod calendar;
 mod choice;
+mod closer;
 pub mod condition;
 mod entry;
 pub mod field;
@@ -14,9 +15,11 @@ pub mod fold;
 mod gather;
 mod gathering;
 mod matches;
+mod ordinals;
 mod postings;
 pub mod query;
 mod rank;
+mod repair;
 mod sieve;
 pub mod slug;
 pub mod stem;
@@ -145,7 +148,9 @@ impl SearchIndex {
     /// The same in the order of the dataset, for whoever needs but the best of them.
     #[must_use]
     pub fn find(&self, dataset: &Dataset, query: &Query, situation: Situation<'_>) -> Found {
-        self.rank(query, &Sieve::new(self, dataset, query, situation))
+        let mut found = self.rank(query, &Sieve::new(self, dataset, query, situation));
+        self.look_closer(dataset, query, &mut found.hits);
+        found
     }
 
     /// How many records there are.
@@ -157,13 +162,20 @@ impl SearchIndex {
     #[must_use]
     pub fn why(&self, dataset: &Dataset, hit: &Hit) -> Option<Why> {
         let best = hit.telling.found()?;
-        let folded = self.vocabulary.word(best.word());
         let slot = best.slot();
         let way = if best.is_read_as_another() { Way::Typo } else { best.way() };
-        let record = dataset.at(hit.ordinal)?;
-        let word = entry::spelling(dataset, record, slot, folded).unwrap_or_else(|| folded.to_owned());
+        let word = self.spelt(dataset, hit.ordinal, best);
         let equals = slot.lang().and_then(|lang| dataset.abbreviation(&word, lang)).map(str::to_owned);
         Some(Why { field: slot.field(), lang: slot.lang(), way, word, equals })
+    }
+
+    /// The word of a match, spelt as it is in the record.
+    fn spelt(&self, dataset: &Dataset, ordinal: Ordinal, best: Best) -> String {
+        let folded = self.vocabulary.word(best.word());
+        let record = dataset.at(ordinal);
+        let is_it = |slot, word: &str| (slot == best.slot() && word == folded).then_some(0);
+        let spelling = record.and_then(|record| entry::cheapest_word(dataset, record, is_it));
+        spelling.unwrap_or_else(|| folded.to_owned())
     }
 
     /// Whether the word of a hit's most telling match, in any ending, stands in its texts of `lang` or of no language too.
@@ -194,9 +206,12 @@ impl SearchIndex {
             return Vec::new();
         }
         let folded = Folded::of(text);
+        let read_as: Vec<String> = read_as.iter().map(|words| fold::fold(words)).collect();
+        let read_as: Vec<Term> =
+            read_as.iter().flat_map(|read| words::words(read)).map(|(_, word)| Term::new(word)).collect();
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for (start, text) in words::words(folded.text()) {
-            if read_as.contains(&text) {
+            if read_as.iter().any(|term| term.is_word(&Word::new(text))) {
                 ranges.push(folded.original(start..start + text.len()));
             }
             let (head, letters) = (words::head(text), words::letters(text));

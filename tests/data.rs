@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use dosje::domain::records::PartnerRole;
-use dosje::domain::{Dataset, EnStatus, FileKind, Record};
+use dosje::domain::{Dataset, EnStatus, FileKind, Lang, Record};
+use dosje::search::fold::fold;
 use dosje::store;
 
 fn dataset() -> Dataset {
@@ -124,6 +125,22 @@ fn the_meeting_holds_every_question_position_and_milestone_of_the_note() {
         .collect();
     let missing: Vec<u32> = (1..=21).filter(|line| !lines.contains(line)).collect();
     assert_eq!(missing, [20], "every paragraph but the empty one is cited");
+}
+
+#[test]
+fn printed_words_are_an_index_in_order_of_words_that_no_text_of_the_record_has() {
+    let dataset = dataset();
+    let mut count = 0;
+    for record in dataset.records() {
+        let words: Vec<&str> = record.printed().split(' ').filter(|word| !word.is_empty()).collect();
+        let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+        assert!(folded.is_sorted() && record.printed() == words.join(" "), "{}", record.id());
+        let own = fold(&record.title(Lang::Lv).to_lowercase());
+        let own: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).collect();
+        assert!(!folded.iter().any(|word| own.contains(&word.as_str())), "{}: {words:?}", record.id());
+        count += words.len();
+    }
+    assert!(count > 200, "{count}");
 }
 
 #[test]

@@ -8,9 +8,13 @@ use dosje::domain::annotations::Annotations;
 use dosje::search::SearchIndex;
 use dosje::search::Situation;
 
-/// Queries the search was tuned on, and queries written later by somebody who knew neither these nor the search.
-const TUNED: &str = include_str!("queries/queries.tsv");
-const HELD_OUT: [&str; 2] = [include_str!("queries/held-out.tsv"), include_str!("queries/held-out-2.tsv")];
+/// Queries the search was tuned on, and queries written each time later by somebody who knew neither these nor the search.
+const TUNED: [&str; 2] = [include_str!("queries/queries.tsv"), include_str!("queries/queries-2.tsv")];
+const HELD_OUT: [&str; 3] = [
+    include_str!("queries/held-out.tsv"),
+    include_str!("queries/held-out-2.tsv"),
+    include_str!("queries/held-out-3.tsv"),
+];
 
 struct Asked {
     kind: &'static str,
@@ -60,8 +64,10 @@ fn share(text: &'static str) -> (usize, usize, String) {
 
 #[test]
 fn the_record_that_is_meant_comes_first_at_least_98_times_in_100() {
-    let (first, all, missed) = share(TUNED);
-    assert!(all >= 150 && first * 100 >= all * 98, "{missed}");
+    for table in TUNED {
+        let (first, all, missed) = share(table);
+        assert!(all >= 150 && first * 100 >= all * 98, "{missed}");
+    }
 }
 
 #[test]
@@ -86,7 +92,7 @@ fn half_of_long_queries_have_the_record_first_after_four_letters() {
         };
         ends.clone().position(|end| is_first(&end)).map_or(usize::MAX, |place| place + 1)
     };
-    let tables = [TUNED].into_iter().chain(HELD_OUT).flat_map(table);
+    let tables = TUNED.into_iter().chain(HELD_OUT).flat_map(table);
     let needed: Vec<usize> = tables.filter(is_long).map(letters).collect();
     let soon = needed.iter().filter(|&&letters| letters <= 4).count();
     assert!(needed.len() > 200 && soon * 2 >= needed.len(), "{soon} of {}", needed.len());

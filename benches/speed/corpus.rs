@@ -128,6 +128,7 @@ fn action(document: &RecordId, index: usize, place: usize, words: &Words, partne
             en: (0..2).map(|_| words.english_keyword(chance).into()).collect(),
         },
         flags: [].into(),
+        printed: Box::default(),
         source: [Source { page: Some(line / 40 + 1), lines: [line, line + 3] }].into(),
     }
 }

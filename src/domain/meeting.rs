@@ -69,6 +69,10 @@ pub struct Meeting {
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub flags: Box<[Flag]>,
+    /// Words of the passage, as printed and in the order of the alphabet, that our own texts do without: searched, never
+    /// shown.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub printed: Box<str>,
     /// Where the meeting itself is announced.
     pub source: Box<[Source]>,
 }
@@ -137,6 +141,10 @@ pub struct Event {
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub flags: Box<[Flag]>,
+    /// Words of the passage, as printed and in the order of the alphabet, that our own texts do without: searched, never
+    /// shown.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub printed: Box<str>,
     /// Where it is said.
     pub source: Box<[Source]>,
 }
@@ -156,6 +164,10 @@ pub struct Context {
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub flags: Box<[Flag]>,
+    /// Words of the passage, as printed and in the order of the alphabet, that our own texts do without: searched, never
+    /// shown.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub printed: Box<str>,
     /// Where it is said.
     pub source: Box<[Source]>,
 }
@@ -182,6 +194,10 @@ pub struct AgendaItem {
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub flags: Box<[Flag]>,
+    /// Words of the passage, as printed and in the order of the alphabet, that our own texts do without: searched, never
+    /// shown.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub printed: Box<str>,
     /// Where it is put.
     pub source: Box<[Source]>,
 }
@@ -205,6 +221,10 @@ pub struct Position {
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub flags: Box<[Flag]>,
+    /// Words of the passage, as printed and in the order of the alphabet, that our own texts do without: searched, never
+    /// shown.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub printed: Box<str>,
     /// Where it is said.
     pub source: Box<[Source]>,
 }
@@ -263,6 +283,10 @@ pub struct OpenQuestion {
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub flags: Box<[Flag]>,
+    /// Words of the passage, as printed and in the order of the alphabet, that our own texts do without: searched, never
+    /// shown.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub printed: Box<str>,
     /// Where it is asked.
     pub source: Box<[Source]>,
 }
@@ -289,6 +313,10 @@ pub struct Milestone {
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub flags: Box<[Flag]>,
+    /// Words of the passage, as printed and in the order of the alphabet, that our own texts do without: searched, never
+    /// shown.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub printed: Box<str>,
     /// Where it is said.
     pub source: Box<[Source]>,
 }
@@ -310,6 +338,10 @@ pub struct Person {
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub flags: Box<[Flag]>,
+    /// Words of the passage, as printed and in the order of the alphabet, that our own texts do without: searched, never
+    /// shown.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub printed: Box<str>,
     /// Where the paper speaks of the person.
     pub source: Box<[Source]>,
 }

@@ -227,4 +227,21 @@ impl<'a> Record<'a> {
             Self::Person(r) => &r.source,
         }
     }
+
+    /// Words of its printed passage that its own texts do without.
+    #[must_use]
+    pub fn printed(self) -> &'a str {
+        match self {
+            Self::Document(_) | Self::Theme(_) | Self::Partner { .. } | Self::Term { .. } => "",
+            Self::Action(r) => &r.printed,
+            Self::Meeting(r) => &r.printed,
+            Self::Event(r) => &r.printed,
+            Self::Context(r) => &r.printed,
+            Self::Item(r) => &r.printed,
+            Self::Position(r) => &r.printed,
+            Self::Question(r) => &r.printed,
+            Self::Milestone(r) => &r.printed,
+            Self::Person(r) => &r.printed,
+        }
+    }
 }

@@ -149,6 +149,10 @@ pub struct Action {
     /// What a reader must be warned of.
     #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     pub flags: Box<[Flag]>,
+    /// Words of the passage, as printed and in the order of the alphabet, that our own texts do without: searched, never
+    /// shown.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub printed: Box<str>,
     /// Where the row stands.
     pub source: Box<[Source]>,
 }

@@ -197,11 +197,15 @@ fn why(why: &Why) -> String {
         Field::Time => "timeline",
         Field::Summary => "in short",
         Field::Text => "text",
+        Field::Term => "term",
+        Field::Printed => "word in the document",
         Field::Around => "theme",
+        Field::Kind => "kind",
     };
     let way = match why.way {
         Way::Same => "",
         Way::Stem => ", another ending",
+        Way::Kin => ", of the same root",
         Way::Prefix => ", beginning of word",
         Way::Inside => ", part of word",
         Way::Loose => ", word like it",

@@ -197,11 +197,15 @@ fn why(why: &Why) -> String {
         Field::Time => "termiņš",
         Field::Summary => "īsumā",
         Field::Text => "teksts",
+        Field::Term => "jēdziens",
+        Field::Printed => "vārds dokumentā",
         Field::Around => "tēma",
+        Field::Kind => "veids",
     };
     let way = match why.way {
         Way::Same => "",
         Way::Stem => ", cita galotne",
+        Way::Kin => ", cits atvasinājums",
         Way::Prefix => ", vārda sākums",
         Way::Inside => ", vārda daļa",
         Way::Loose => ", līdzīgs vārds",

@@ -21,9 +21,10 @@ const MONTHS: [&str; 12] = [
 /// Seasons from spring on.
 const SEASONS: [&str; 4] = ["pavasaris spring", "vasara summer", "rudens autumn", "ziema winter"];
 
-/// A date as words: `2027`; with its quarter `q4 4c 2027q4 4c27`, month `junijs june 06`, season or day.
+/// A date as words: `2027 27`; with its quarter `q4 4c 2027q4 4c27`, month `junijs june 06`, season or day.
 pub fn words_of_date(date: Date) -> String {
     let year = date.year();
+    let short = year.rem_euclid(100);
     let month = |month: i8| {
         let name = usize::try_from(month - 1).ok().and_then(|place| MONTHS.get(place)).copied().unwrap_or_default();
         format!("{name} {month:02}")
@@ -31,7 +32,6 @@ pub fn words_of_date(date: Date) -> String {
     let rest = match date {
         Date::Year(_) => String::new(),
         Date::Quarter(_, quarter) => {
-            let short = year.rem_euclid(100);
             format!(
                 "q{quarter} {quarter}c {year}q{quarter} {quarter}c{short:02} q{quarter}{year} {quarter} cet ceturksnis quarter"
             )
@@ -43,5 +43,5 @@ pub fn words_of_date(date: Date) -> String {
         Date::Month(_, number) => month(number),
         Date::Day(day) => format!("{} {:02} {}", month(day.month()), day.day(), day.day()),
     };
-    format!("{year} {rest}")
+    format!("{year} {short:02} {rest}")
 }

@@ -6,6 +6,7 @@ use super::calendar::words_of_date;
 use super::choice::KINDS;
 use super::field::{Field, Slot};
 use super::fold::Folded;
+use super::ordinals::words_of_number;
 use super::words::words;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
@@ -80,7 +81,7 @@ impl Texts<'_> {
             }
             Shared::Term(place) => {
                 if let Some(entry) = dataset.glossary().get(place as usize) {
-                    self.entry(entry);
+                    self.entry(Field::Term, entry);
                 }
             }
             Shared::Theme(place) => {
@@ -88,7 +89,7 @@ impl Texts<'_> {
                     self.title(Field::Around, &theme.title);
                 }
             }
-            Shared::Kind(kind) => KINDS.words_for(kind).for_each(|word| self.add(Field::Around, None, word)),
+            Shared::Kind(kind) => KINDS.words_for(kind).for_each(|word| self.add(Field::Kind, None, word)),
         }
     }
 
@@ -118,7 +119,7 @@ impl Texts<'_> {
         }
     }
 
-    fn entry(&mut self, entry: &GlossaryEntry) {
+    fn entry(&mut self, field: Field, entry: &GlossaryEntry) {
         let forms = [
             (Lang::Lv, &entry.abbreviations.lv, &entry.aliases.lv),
             (Lang::En, &entry.abbreviations.en, &entry.aliases.en),
@@ -128,10 +129,10 @@ impl Texts<'_> {
                 self.add(Field::Keyword, Some(lang), word);
             }
             for word in long {
-                self.add(Field::Text, Some(lang), word);
+                self.add(field, Some(lang), word);
             }
         }
-        self.both(Field::Text, &entry.name);
+        self.both(field, &entry.name);
     }
 
     fn partner(&mut self, field: Field, partner: &Partner) {
@@ -166,6 +167,7 @@ impl Texts<'_> {
             self.add(Field::Number, None, record.id().local());
         }
         self.shared(Shared::Kind(record.kind()));
+        self.add(Field::Printed, Some(Lang::Lv), record.printed());
         match record {
             Record::Document(document) => {
                 document.title.iter().for_each(|title| self.title(Field::Title, title));
@@ -192,8 +194,12 @@ impl Texts<'_> {
             }
             Record::Context(context) => self.part(&context.headline, &[&context.text]),
             Record::Item(item) => {
-                // `3. jautājums` is typed for Q3.
-                self.add(Field::Number, None, item.id.local().trim_start_matches(|c: char| !c.is_ascii_digit()));
+                // `3. jautājums` is typed for Q3, or `trešais jautājums`.
+                let number = item.id.local().trim_start_matches(|c: char| !c.is_ascii_digit());
+                self.add(Field::Number, None, number);
+                if let Some(words) = words_of_number(number) {
+                    self.add(Field::Kind, None, words);
+                }
                 self.part(&item.headline, &[&item.text]);
             }
             Record::Position(position) => self.part(&position.headline, &[&position.text, &position.line]),
@@ -220,7 +226,7 @@ impl Texts<'_> {
             }
             Record::Term { entry, .. } => {
                 self.both(Field::Title, &entry.name);
-                self.entry(entry);
+                self.entry(Field::Text, entry);
             }
         }
     }
@@ -249,16 +255,22 @@ impl Texts<'_> {
     }
 }
 
-/// How a folded word is spelt where it stands in a record.
-pub fn spelling(dataset: &Dataset, record: Record<'_>, slot: Slot, folded: &str) -> Option<String> {
-    let mut spelling = None;
-    visit_texts(dataset, record, &mut |place: Slot, text: &str| {
-        if spelling.is_none() && place == slot {
-            let whole = Folded::of(text);
-            let found = words(whole.text()).find(|(_, word)| *word == folded);
-            let range = found.map(|(start, word)| whole.original(start..start + word.len()));
-            spelling = range.and_then(|range| text.get(range)).map(str::to_owned);
+/// The word of a record that costs least, spelt as it stands there; of equals the first. `cost` is told the slot and the
+/// folded word, and gives none for a word that is not meant.
+pub fn cheapest_word(
+    dataset: &Dataset,
+    record: Record<'_>,
+    mut cost: impl FnMut(Slot, &str) -> Option<usize>,
+) -> Option<String> {
+    let mut cheapest: Option<(usize, String)> = None;
+    visit_texts(dataset, record, &mut |slot: Slot, text: &str| {
+        let whole = Folded::of(text);
+        for (start, word) in words(whole.text()) {
+            let least = cheapest.as_ref().map_or(usize::MAX, |(least, _)| *least);
+            let Some(cost) = cost(slot, word).filter(|cost| *cost < least) else { continue };
+            let spelt = text.get(whole.original(start..start + word.len()));
+            cheapest = spelt.map(|spelt| (cost, spelt.to_owned())).or(cheapest.take());
         }
     });
-    spelling
+    cheapest.map(|(_, word)| word)
 }

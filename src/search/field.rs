@@ -5,8 +5,6 @@ use crate::domain::Lang;
 /// Where in a record a word was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
-    /// Id or number.
-    Number,
     /// Title, headline or name.
     Title,
     /// An abbreviation or keyword.
@@ -15,27 +13,41 @@ pub enum Field {
     Partner,
     /// An actor the text only names.
     Named,
-    /// Years and quarters of the time span.
-    Time,
     /// The summary.
     Summary,
     /// The full text and the printed time span. Warnings are no part of it: they name what is easily mistaken for it.
     Text,
+    /// The names of a term that the text uses, and what else is said for it.
+    Term,
+    /// Words of the printed passage that our own text does without.
+    Printed,
     /// The theme above, the titles of what lies below.
     Around,
+    /// Id or number.
+    Number,
+    /// What a kind of record is called.
+    Kind,
+    /// Years and quarters of the time span.
+    Time,
 }
 
+/// How many fields stand in a language, or in both: the first ones.
+const SPOKEN: u8 = 9;
+
 impl Field {
-    const ALL: [Self; 9] = [
-        Self::Number,
+    const ALL: [Self; 12] = [
         Self::Title,
         Self::Keyword,
         Self::Partner,
         Self::Named,
-        Self::Time,
         Self::Summary,
         Self::Text,
+        Self::Term,
+        Self::Printed,
         Self::Around,
+        Self::Number,
+        Self::Kind,
+        Self::Time,
     ];
 
     /// How much a word found here says of the record, of 100.
@@ -48,8 +60,11 @@ impl Field {
             Self::Partner => 62,
             Self::Time => 56,
             Self::Summary => 40,
+            Self::Kind => 38,
             Self::Named => 36,
             Self::Text => 28,
+            Self::Term => 24,
+            Self::Printed => 22,
             Self::Around => 12,
         }
     }
@@ -72,7 +87,10 @@ impl Field {
             Self::Time => "time",
             Self::Summary => "summary",
             Self::Text => "text",
+            Self::Term => "term",
+            Self::Printed => "printed",
             Self::Around => "theme",
+            Self::Kind => "kind",
         }
     }
 }
@@ -93,7 +111,8 @@ impl Slot {
             Some(Lang::Lv) => 1,
             Some(Lang::En) => 2,
         };
-        Self(field as u8 * 3 + lang)
+        let field = field as u8;
+        Self(if field < SPOKEN { 3 * field + lang } else { 2 * SPOKEN + field })
     }
 
     /// The byte.
@@ -111,13 +130,15 @@ impl Slot {
     /// The field.
     #[must_use]
     pub fn field(self) -> Field {
-        Field::ALL.get(usize::from(self.0 / 3)).copied().unwrap_or(Field::Text)
+        let field = if self.0 < 3 * SPOKEN { self.0 / 3 } else { self.0 - 2 * SPOKEN };
+        Field::ALL.get(usize::from(field)).copied().unwrap_or(Field::Text)
     }
 
     /// The language.
     #[must_use]
     pub fn lang(self) -> Option<Lang> {
         match self.0 % 3 {
+            _ if self.0 >= 3 * SPOKEN => None,
             1 => Some(Lang::Lv),
             2 => Some(Lang::En),
             _ => None,
@@ -131,10 +152,13 @@ mod tests {
 
     #[test]
     fn a_slot_gives_back_what_it_was_made_of() {
+        let langs = |field| if field as u8 >= SPOKEN { 1 } else { 3 };
         for field in Field::ALL {
-            for lang in [None, Some(Lang::Lv), Some(Lang::En)] {
-                let slot = Slot::of_byte(Slot::new(field, lang).byte());
+            for lang in [None, Some(Lang::Lv), Some(Lang::En)].into_iter().take(langs(field)) {
+                let byte = Slot::new(field, lang).byte();
+                let slot = Slot::of_byte(byte);
                 assert_eq!((slot.field(), slot.lang()), (field, lang));
+                assert!(usize::from(byte) < Slot::COUNT);
             }
         }
     }

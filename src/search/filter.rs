@@ -182,7 +182,7 @@ impl Values {
         if !any.is_empty() {
             return Ok(any);
         }
-        let near = self.names.iter().find(|(name, _)| term.slips(&Word::new(name)).is_some());
+        let near = self.names.iter().find(|(name, _)| term.slip_cost(&Word::new(name), false).is_some());
         Err(near.map(|(name, _)| name.clone()))
     }
 }
@@ -282,7 +282,7 @@ fn known(field: &str) -> Option<Name> {
 /// The field of which a word may be a slip.
 fn meant(field: &str) -> Option<&'static str> {
     let typed = Term::new(field);
-    NAMES.iter().map(|(name, _)| *name).find(|name| typed.slips(&Word::new(name)).is_some())
+    NAMES.iter().map(|(name, _)| *name).find(|name| typed.slip_cost(&Word::new(name), false).is_some())
 }
 
 /// How many days ahead can be asked for: a hundred years are enough.

@@ -136,11 +136,11 @@ mod tests {
     #[test]
     fn what_is_written_is_read_whole_or_put_together() {
         let slot = |byte| Slot::of_byte(byte);
-        let title = Slot::new(Field::Title, None);
+        let time = Slot::new(Field::Time, None);
         let postings = [
             (0, slot(0)),
-            (0, title),
             (0, slot(26)),
+            (0, time),
             (3, slot(1)),
             (131, slot(4)),
             (70_000, slot(0)),

@@ -7,7 +7,7 @@ use super::field::{Field, Slot};
 use super::matches::Matches;
 use super::query::Query;
 use super::sieve::{Place, Sieve};
-use super::term::{Term, Way, Word};
+use super::term::{Term, Way};
 use super::vocabulary::WordNumber;
 use super::words::is_empty_word;
 use super::{Found, Hit, SearchIndex, ordinal};
@@ -66,7 +66,7 @@ impl Best {
     }
 
     /// The same for a word that was read as another.
-    fn read_as_another(self) -> Self {
+    pub fn read_as_another(self) -> Self {
         Self(self.0 | 1 << (WORD_BITS + SLOT_BITS + WAY_BITS - 1))
     }
 
@@ -133,7 +133,7 @@ impl SearchIndex {
         if hits.iter().any(tells) || !hits.is_empty() && !plain.iter().any(is_shaky) {
             return Found { hits, repairs: Vec::new() };
         }
-        let repaired = self.repaired(query, plain, sieve);
+        let repaired = self.repaired(query, &plain, sieve);
         if repaired.hits.len() > hits.len() { repaired } else { Found { hits, repairs: Vec::new() } }
     }
 
@@ -156,49 +156,8 @@ impl SearchIndex {
         }
     }
 
-    /// Reads words with a slip in them as the nearest ones there are: those that found nothing; if all found something,
-    /// those found by a likeness only; if none was, any.
-    fn repaired(&self, query: &Query, plain: Vec<Arc<Matches>>, sieve: &Sieve<'_>) -> Found {
-        let lets_through = |number: usize| sieve.lets_through(ordinal(number));
-        let is_lost = |found: &Arc<Matches>| !found.iter().any(|(number, _)| lets_through(number));
-        let is_shaky =
-            |found: &Arc<Matches>| !found.iter().any(|(number, best)| best.way() >= Way::Stem && lets_through(number));
-        let mut lost: Vec<bool> = plain.iter().map(is_lost).collect();
-        if !lost.contains(&true) {
-            lost = plain.iter().map(is_shaky).collect();
-        }
-        let some_are_lost = lost.contains(&true);
-        let mut repairs = Vec::new();
-        let mut widened = Vec::new();
-        for ((term, found), is_lost) in query.terms.iter().zip(plain).zip(lost) {
-            if is_lost || !some_are_lost {
-                let near = self.vocabulary.nearly(term);
-                repairs.extend(near.first().map(|first| (term.text().to_owned(), (*first).to_owned())));
-                widened.push(Arc::new(self.read_as(&near, sieve.lang(), &found)));
-            } else {
-                widened.push(found);
-            }
-        }
-        Found { hits: self.joined(query, &widened, sieve), repairs }
-    }
-
-    /// The best match in each record of the words that a word with a slip in it was read as, each as if it had been
-    /// typed; of the word itself where that was found.
-    fn read_as(&self, near: &[&str], lang: Option<Lang>, found: &Matches) -> Matches {
-        let mut read: Vec<Term> = near.iter().map(|word| Term::new(word)).collect();
-        read.dedup_by(|a, b| a.is_word(&Word::new(b.text())));
-        let mut either = Matches::none(self.count());
-        found.iter().for_each(|(number, best)| either.add(number, best));
-        for term in &read {
-            let matches = self.matches(term, lang, None);
-            let solid = matches.iter().filter(|(_, new)| new.way() >= Way::Stem);
-            solid.for_each(|(number, new)| either.add(number, new.read_as_another()));
-        }
-        either
-    }
-
     /// The best match of a term in each record; in `room`, if there is some.
-    fn matches(&self, term: &Term, lang: Option<Lang>, room: Option<Matches>) -> Matches {
+    pub(super) fn matches(&self, term: &Term, lang: Option<Lang>, room: Option<Matches>) -> Matches {
         let count = self.count();
         let mut found = room.unwrap_or_else(|| Matches::none(count));
         found.clear();
@@ -230,7 +189,7 @@ impl SearchIndex {
     }
 
     /// Records in which every needed term was found, with the sum of what each is worth there.
-    fn joined(&self, query: &Query, found: &[Arc<Matches>], sieve: &Sieve<'_>) -> Vec<Hit> {
+    pub(super) fn joined(&self, query: &Query, found: &[Arc<Matches>], sieve: &Sieve<'_>) -> Vec<Hit> {
         let all_empty = query.terms.iter().all(|term| is_empty_word(term.text()));
         // A word that says nothing is not weighed either, since it stands in any text; the last may yet become another.
         let says = |term: &Term| all_empty || !is_empty_word(term.text());
@@ -284,7 +243,7 @@ fn may_stand_in(way: Way, field: Field) -> bool {
     match way {
         Way::Loose => field.is_short(),
         Way::Inside => !matches!(field, Field::Number | Field::Time),
-        Way::Stem => field != Field::Number,
+        Way::Stem | Way::Kin => field != Field::Number,
         Way::Typo | Way::Prefix | Way::Same => true,
     }
 }

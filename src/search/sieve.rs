@@ -48,6 +48,11 @@ impl<'a> Sieve<'a> {
         })
     }
 
+    /// The records it sifts.
+    pub fn dataset(&self) -> &'a Dataset {
+        self.dataset
+    }
+
     /// Whether the record at this place is let through.
     pub fn lets_through(&self, ordinal: Ordinal) -> bool {
         self.asks_nothing || self.dropped.get(ordinal.0 as usize) != Some(&true) && self.is_answered_by(ordinal)

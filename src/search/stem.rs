@@ -72,6 +72,29 @@ pub fn stem(word: &str) -> &str {
     hardened(doer.unwrap_or(rest))
 }
 
+/// What makes a verb of a root, or a noun or an adjective of a verb; the longest first.
+const OF_VERBS: &[&str] = &[
+    "ation", "ating", "ated", "ator", "ajum", "ejum", "ijum", "ojum", "ajam", "ejam", "ijam", "ojam", "ajot", "ejot",
+    "ijot", "ojot", "asan", "esan", "isan", "osan", "usan", "acij", "san", "ion", "ing", "ed", "at", "et", "it", "ot",
+    "ut", "t",
+];
+
+/// Shortest root left.
+const SHORTEST_ROOT: usize = 4;
+
+/// The root of a stem, without what makes a verb of it or a noun of a verb; the stem itself where there is nothing of it.
+///
+/// ```
+/// use dosje::search::stem::{root, stem};
+/// assert_eq!(root(stem("saskanosana")), root(stem("saskanot")));
+/// assert_eq!(root(stem("analizet")), stem("analize"));
+/// ```
+#[must_use]
+pub fn root(stem: &str) -> &str {
+    let left = OF_VERBS.iter().filter_map(|ending| stem.strip_suffix(ending)).find(|rest| rest.len() >= SHORTEST_ROOT);
+    left.filter(|_| stem.is_ascii()).unwrap_or(stem)
+}
+
 fn vowel_groups(word: &str) -> usize {
     let mut count = 0;
     let mut in_vowels = false;
@@ -144,6 +167,27 @@ mod tests {
             ("standarti", "standartizācija"),
         ] {
             assert_ne!(stem_of(a), stem_of(b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn a_verb_and_what_is_made_of_it_have_one_root() {
+        for forms in [
+            "saskaņot saskaņošana saskaņošanu saskaņots saskaņo",
+            "iecelšana iecelts iecelšanu",
+            "novērtēt novērtējums novērtēšana",
+            "piedalīties piedalīšanās",
+            "standartizācija standartizēt",
+            "regulation regulate regulatory",
+            "connection connecting",
+        ] {
+            let roots: std::collections::BTreeSet<String> =
+                forms.split(' ').map(|word| root(&stem_of(word)).to_owned()).collect();
+            assert_eq!(roots.len(), 1, "{forms}: {roots:?}");
+        }
+        for (a, b) in [("drošums", "drošība"), ("dati", "datošana"), ("standarti", "standartizācija")] {
+            let [a, b] = [a, b].map(stem_of);
+            assert_ne!(root(&a), root(&b), "{a} and {b}");
         }
     }
 

@@ -106,6 +106,15 @@ impl Vocabulary {
         })
     }
 
+    /// Whether it holds a word, in any ending.
+    pub fn has(&self, term: &Term) -> bool {
+        let mut alike = self.beginning_like(term.text());
+        alike.any(|number| {
+            let is_alike = self.looks.get(number as usize).is_some_and(|(head, _)| term.may_begin_like(*head));
+            is_alike && term.is_whole_word(&self.entry(number))
+        })
+    }
+
     /// The words with the same first byte.
     fn beginning_like(&self, text: &str) -> Range<WordNumber> {
         let first = text.bytes().next().map_or(0, usize::from);
@@ -134,26 +143,19 @@ impl Vocabulary {
         })
     }
 
-    /// The words that equal `term` but for the fewest slips, the one to name first.
+    /// The words that equal `term` but for a few slips, each with what those cost, the cheapest first; `among` other words
+    /// more may be a slip than alone.
     #[must_use]
-    pub fn nearly(&self, term: &Term) -> Vec<&str> {
-        // Fingers slip seldom on the first letter, and nobody looks for a word that says nothing.
-        let cost = |word: &Word<'_>, slips: usize| {
-            slips * 2 + usize::from(word.text.chars().next() != term.text().chars().next())
-        };
+    pub fn nearly(&self, term: &Term, among: bool) -> Vec<(usize, &str)> {
         let numbers = (0..).take(self.words.len());
-        let likely = numbers.zip(&self.looks).filter(|(_, (_, letters))| term.may_be_a_slip_of(*letters));
-        let near: Vec<(usize, &str)> = likely
-            .map(|(number, _)| self.entry(number))
-            .filter_map(|word| Some((cost(&word, term.slips(&word)?), word.text)))
-            .filter(|(_, word)| !is_empty_word(word))
-            .collect();
-        let fewest = near.iter().map(|(cost, _)| *cost).min();
-        let mut nearest: Vec<&str> =
-            near.into_iter().filter(|(cost, _)| Some(*cost) == fewest).map(|(_, word)| word).collect();
-        // The one without a further ending is the one to name.
-        nearest.sort_by_key(|word| word.len());
-        nearest
+        let likely = numbers.zip(&self.looks).filter(|(_, (_, letters))| term.may_be_a_slip_of(*letters, among));
+        // Nobody looks for a word that says nothing.
+        let words = likely.map(|(number, _)| self.entry(number)).filter(|word| !is_empty_word(word.text));
+        let mut near: Vec<(usize, &str)> =
+            words.filter_map(|word| Some((term.slip_cost(&word, among)?, word.text))).collect();
+        // Of equals the one without a further ending comes first.
+        near.sort_by_key(|(cost, word)| (*cost, word.len()));
+        near
     }
 }
 #[cfg(test)]

@@ -1,0 +1,32 @@
+//! Small numbers in words: *trešais jautājums* for the third.
+
+/// In order from the first, folded, Latvian and English; endings are the stemmer's.
+const WORDS: [&str; 10] = [
+    "pirmais first",
+    "otrais second",
+    "tresais third",
+    "ceturtais fourth",
+    "piektais fifth",
+    "sestais sixth",
+    "septitais seventh",
+    "astotais eighth",
+    "devitais ninth",
+    "desmitais tenth",
+];
+
+/// The words of the number spelt in these digits; none of one that is seldom said in words.
+pub fn words_of_number(digits: &str) -> Option<&'static str> {
+    let place = digits.parse::<usize>().ok()?.checked_sub(1)?;
+    WORDS.get(place).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_small_numbers_have_words() {
+        assert_eq!(["1", "10"].map(words_of_number), [Some("pirmais first"), Some("desmitais tenth")]);
+        assert_eq!(["0", "11", "", "x"].map(words_of_number), [None; 4]);
+    }
+}

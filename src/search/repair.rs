@@ -1,0 +1,132 @@
+//! Reads words that find nothing as others: with a slip of the fingers, or two words written as one.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::matches::Matches;
+use super::query::Query;
+use super::rank::Best;
+use super::sieve::Sieve;
+use super::term::{Term, Way, Word};
+use super::{Found, Hit, Repair, SearchIndex, entry, ordinal};
+use crate::domain::Lang;
+
+/// Shortest part of a word that may be two.
+const SHORTEST_PART: usize = 3;
+
+/// A word of the query and what it may be read as.
+struct Typed<'a> {
+    term: &'a Term,
+    /// What it found as it was typed.
+    found: &'a Arc<Matches>,
+    /// None while it is taken as it was typed.
+    readings: Option<Readings<'a>>,
+}
+
+/// What else a word may be.
+struct Readings<'a> {
+    /// Two words written as one.
+    halves: Vec<[Term; 2]>,
+    /// Words it is near to, each with what the slips cost, the cheapest first.
+    near: Vec<(usize, &'a str)>,
+}
+
+impl SearchIndex {
+    /// Reads words as the nearest ones with which something is found: those that found nothing; if that does not help,
+    /// those found by a likeness only as well; at last any.
+    pub(super) fn repaired(&self, query: &Query, plain: &[Arc<Matches>], sieve: &Sieve<'_>) -> Found {
+        let typed = query.terms.iter().zip(plain);
+        let mut typed: Vec<Typed<'_>> = typed.map(|(term, found)| Typed { term, found, readings: None }).collect();
+        let is_found = |found: &Matches, least: Way| {
+            found.iter().any(|(number, best)| best.way() >= least && sieve.lets_through(ordinal(number)))
+        };
+        for least in [Some(Way::Typo), Some(Way::Stem), None] {
+            let mut is_other = false;
+            for word in &mut typed {
+                let is_due = least.is_none_or(|least| !is_found(word.found, least));
+                if word.readings.is_none() && is_due {
+                    word.readings = Some(self.readings(word.term, plain.len() > 1));
+                    is_other = true;
+                }
+            }
+            let found = if is_other { self.read_cheaply(query, &typed, sieve) } else { Found::default() };
+            if !found.hits.is_empty() {
+                return found;
+            }
+        }
+        Found::default()
+    }
+
+    fn readings(&self, term: &Term, among: bool) -> Readings<'_> {
+        Readings { halves: self.halves(term), near: self.vocabulary.nearly(term, among) }
+    }
+
+    /// What is found with the cheapest slips that find something.
+    fn read_cheaply(&self, query: &Query, typed: &[Typed<'_>], sieve: &Sieve<'_>) -> Found {
+        let near = typed.iter().filter_map(|word| word.readings.as_ref()).flat_map(|readings| &readings.near);
+        let costs: BTreeSet<usize> = near.map(|(cost, _)| *cost).collect();
+        // Where nothing is near, there may be two words written as one.
+        let costs = if costs.is_empty() { BTreeSet::from([0]) } else { costs };
+        for most in costs {
+            let read: Vec<Arc<Matches>> = typed.iter().map(|word| self.reading_of(word, most, sieve.lang())).collect();
+            let hits = self.joined(query, &read, sieve);
+            if let Some(best) = hits.iter().min_by_key(|hit| hit.rank()) {
+                let words = typed.iter().zip(&read);
+                let repairs = words.filter_map(|(word, read)| self.repair(word, read, best, sieve)).collect();
+                return Found { hits, repairs };
+            }
+        }
+        Found::default()
+    }
+
+    /// The best match in each record of what a word is read as with slips of so much at most: each reading as if it had
+    /// been typed, and the word itself where that was found.
+    fn reading_of(&self, typed: &Typed<'_>, most: usize, lang: Option<Lang>) -> Arc<Matches> {
+        let Some(readings) = &typed.readings else { return Arc::clone(typed.found) };
+        let mut either = Matches::none(self.count());
+        typed.found.iter().for_each(|(number, best)| either.add(number, best));
+        let near = readings.near.iter().take_while(|(cost, _)| *cost <= most);
+        let mut words: Vec<Term> = near.map(|(_, word)| Term::new(word)).collect();
+        words.dedup_by(|a, b| a.is_word(&Word::new(b.text())));
+        for term in &words {
+            let found = self.matches(term, lang, None);
+            solid(&found).for_each(|(number, best)| either.add(number, best.read_as_another()));
+        }
+        for halves in &readings.halves {
+            let [first, second] = halves.each_ref().map(|half| self.matches(half, lang, None));
+            let both = solid(&second).filter(|(number, _)| first.get(*number).is_some_and(is_solid));
+            both.for_each(|(number, best)| either.add(number, best.read_as_another()));
+        }
+        Arc::new(either)
+    }
+
+    /// Two words of the vocabulary that make one where the blank between them is left out.
+    fn halves(&self, term: &Term) -> Vec<[Term; 2]> {
+        let text = term.text();
+        let ends = SHORTEST_PART..(text.len() + 1).saturating_sub(SHORTEST_PART);
+        let halves = ends.filter_map(|end| Some([Term::new(text.get(..end)?), Term::new(text.get(end..)?)]));
+        halves.filter(|halves| halves.iter().all(|half| self.vocabulary.has(half))).collect()
+    }
+
+    /// As what a word was read in a hit, spelt as it is there; nothing where it was found as it was typed.
+    fn repair(&self, typed: &Typed<'_>, read: &Matches, hit: &Hit, sieve: &Sieve<'_>) -> Option<Repair> {
+        let best = read.get(hit.ordinal.0 as usize).filter(|best| best.is_read_as_another())?;
+        let word = Word::new(self.vocabulary.word(best.word()));
+        let dataset = sieve.dataset();
+        let mut halves = typed.readings.iter().flat_map(|readings| &readings.halves);
+        let cost = |_, word: &str| typed.term.slip_cost(&Word::new(word), true);
+        let nearest = || entry::cheapest_word(dataset, dataset.at(hit.ordinal)?, cost);
+        let first = halves.find(|[_, second]| second.is_word(&word)).map(|[first, _]| first.text());
+        let both = first.map(|first| format!("{first} {}", self.spelt(dataset, hit.ordinal, best)));
+        Some((typed.term.text().to_owned(), both.or_else(nearest)?))
+    }
+}
+
+/// Whether a match is more than a part of a word or a likeness.
+fn is_solid(best: Best) -> bool {
+    best.way() >= Way::Stem
+}
+
+fn solid(found: &Matches) -> impl Iterator<Item = (usize, Best)> {
+    found.iter().filter(|(_, best)| is_solid(*best))
+}
