@@ -2,15 +2,15 @@
 
 use crate::domain::Date;
 
-/// Months, folded, Latvian and English; endings are the stemmer's.
+/// Months, Latvian and English; endings are the stemmer's.
 const MONTHS: [&str; 12] = [
-    "janvaris january",
-    "februaris february",
+    "janvāris january",
+    "februāris february",
     "marts march",
-    "aprilis april",
+    "aprīlis april",
     "maijs may",
-    "junijs june",
-    "julijs july",
+    "jūnijs june",
+    "jūlijs july",
     "augusts august",
     "septembris september",
     "oktobris october",
@@ -21,7 +21,7 @@ const MONTHS: [&str; 12] = [
 /// Seasons from spring on.
 const SEASONS: [&str; 4] = ["pavasaris spring", "vasara summer", "rudens autumn", "ziema winter"];
 
-/// A date as words: `2027 27`; with its quarter `q4 4c 2027q4 4c27`, month `junijs june 06`, season or day.
+/// A date as words: `2027 27`; with its quarter `q4 4c 2027q4 4c27`, month `jūnijs june 06`, season or day.
 pub fn words_of_date(date: Date) -> String {
     let year = date.year();
     let short = year.rem_euclid(100);

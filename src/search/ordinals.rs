@@ -1,16 +1,16 @@
 //! Small numbers in words: *trešais jautājums* for the third.
 
-/// In order from the first, folded, Latvian and English; endings are the stemmer's.
+/// In order from the first, Latvian and English; endings are the stemmer's.
 const WORDS: [&str; 10] = [
     "pirmais first",
     "otrais second",
-    "tresais third",
+    "trešais third",
     "ceturtais fourth",
     "piektais fifth",
     "sestais sixth",
-    "septitais seventh",
+    "septītais seventh",
     "astotais eighth",
-    "devitais ninth",
+    "devītais ninth",
     "desmitais tenth",
 ];
 
