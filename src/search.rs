@@ -29,6 +29,7 @@ mod words;
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::sync::Mutex;
 
 use crate::domain::vocabulary::PartnerKind;
 use crate::domain::{Dataset, Lang, Ordinal, Record};
@@ -42,7 +43,7 @@ pub use query::Query;
 use rank::{Best, Recent};
 use sieve::Sieve;
 use term::{Matcher, Term, Way, Word};
-use vocabulary::Vocabulary;
+use vocabulary::{Inside, Vocabulary};
 
 /// A record that answers a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +104,8 @@ pub struct SearchIndex {
     values: Values,
     matcher: Matcher,
     recent: Recent,
+    /// Where the word looked for last may stand inside others.
+    inside: Mutex<Inside>,
 }
 
 impl SearchIndex {
@@ -118,6 +121,7 @@ impl SearchIndex {
             values: Values::of(dataset),
             matcher: Matcher::default(),
             recent: Recent::default(),
+            inside: Mutex::default(),
         }
     }
 

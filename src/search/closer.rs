@@ -1,17 +1,19 @@
 //! A closer look at the best hits, for what no word alone can tell: whether words of the query stand side by side, since
 //! *kabeļu drošība* is rather what it says than a cable here and a danger there, and whether a title begins like the query.
 
-use super::entry;
+use std::mem;
+
+use super::entry::{self, Reader, Shared};
 use super::field::Slot;
 use super::fold::fold;
 use super::query::Query;
 use super::term::{Term, Word};
 use super::words::{head, is_empty_word, visit_folded, words};
 use super::{Hit, SearchIndex};
-use crate::domain::{Dataset, Lang, Ordinal};
+use crate::domain::{Dataset, Lang, Record};
 
 /// Of how many hits, the best ones, the texts are read.
-const READ: usize = 32;
+const READ: usize = 12;
 
 /// What two words side by side are worth in a field, where one whole word is worth 1,000.
 const NEIGHBOURS: u32 = 300;
@@ -24,25 +26,31 @@ impl SearchIndex {
     pub(super) fn look_closer(&self, dataset: &Dataset, query: &Query, hits: &mut [Hit]) {
         let terms: Vec<&Term> = query.terms.iter().filter(|term| !is_empty_word(term.text())).collect();
         let Some(first) = terms.first().filter(|_| hits.len() > 1) else { return };
+        let mut neighbours = Neighbours { terms: &terms, worth: vec![0; terms.len()], room: Vec::new() };
         for place in best(hits) {
             let Some(hit) = hits.get_mut(place) else { continue };
-            if self.is_behind.get(hit.ordinal.0 as usize) == Some(&false) && opens(dataset, hit.ordinal, first) {
+            let Some(record) = dataset.at(hit.ordinal) else { continue };
+            if self.is_behind.get(hit.ordinal.0 as usize) == Some(&false) && opens(record, first) {
                 hit.score += OPENING;
             }
             if terms.len() > 1 {
-                hit.score += neighbours(dataset, hit.ordinal, &terms);
+                entry::visit_texts(dataset, record, &mut neighbours);
+                hit.score += neighbours.worth.iter_mut().map(mem::take).sum::<u32>() * NEIGHBOURS;
             }
         }
     }
 }
 
 /// Whether the title of a record begins with a word.
-fn opens(dataset: &Dataset, ordinal: Ordinal, term: &Term) -> bool {
-    let Some(record) = dataset.at(ordinal) else { return false };
+fn opens(record: Record<'_>, term: &Term) -> bool {
     [Lang::Lv, Lang::En].iter().any(|lang| {
-        let title = fold(record.title(*lang));
-        words(&title).next().is_some_and(|(_, word)| term.is_word(&Word::new(word)))
+        let opening = fold(record.title(*lang).split(' ').next().unwrap_or_default());
+        words(&opening).next().is_some_and(|(_, word)| is_it(term, word))
     })
+}
+
+fn is_it(term: &Term, word: &str) -> bool {
+    term.may_begin_like(head(word)) && term.is_word(&Word::new(word))
 }
 
 /// Where the best hits stand, in no order.
@@ -66,26 +74,35 @@ fn best(hits: &[Hit]) -> Vec<usize> {
     places
 }
 
-/// What neighbours among the terms are worth in a record: each pair where it is worth most.
-fn neighbours(dataset: &Dataset, ordinal: Ordinal, terms: &[&Term]) -> u32 {
-    let Some(record) = dataset.at(ordinal) else { return 0 };
-    let mut worth = vec![0; terms.len()];
-    let mut room = Vec::new();
-    entry::visit_texts(dataset, record, &mut |slot: Slot, text: &str| {
+/// Looks for neighbours among the terms in the texts of a record.
+struct Neighbours<'a> {
+    terms: &'a [&'a Term],
+    /// Of each term what it is worth that the one behind it follows, where that is worth most.
+    worth: Vec<u32>,
+    room: Vec<u8>,
+}
+
+impl Reader for Neighbours<'_> {
+    fn text(&mut self, slot: Slot, text: &str) {
+        let Self { terms, worth, room } = self;
         let weight = slot.field().weight();
         // Of each term whether the word before is it.
         let mut before = 0_u64;
-        visit_folded(text, &mut room, |word| {
+        visit_folded(text, room, |word| {
             let word = str::from_utf8(word).unwrap_or_default();
-            let is_it = |term: &&Term| term.may_begin_like(head(word)) && term.is_word(&Word::new(word));
-            let own = (0..u64::BITS).zip(terms).filter(|(_, term)| is_it(term)).fold(0, |own, (at, _)| own | 1 << at);
-            for (at, worth) in (0..u64::BITS).zip(&mut worth) {
-                if before >> at & own >> at >> 1 & 1 == 1 {
-                    *worth = weight.max(*worth);
-                }
+            let own = (0..u64::BITS).zip(terms.iter()).filter(|(_, term)| is_it(term, word));
+            let own = own.fold(0, |own, (at, _)| own | 1 << at);
+            for (_, worth) in
+                (0..u64::BITS).zip(worth.iter_mut()).filter(|(at, _)| before >> at & own >> at >> 1 & 1 == 1)
+            {
+                *worth = weight.max(*worth);
             }
             before = own;
         });
-    });
-    worth.iter().sum::<u32>() * NEIGHBOURS
+    }
+
+    /// Names of partners and kinds are short: whoever types two words of one has found it already.
+    fn wants(&mut self, shared: Shared) -> bool {
+        matches!(shared, Shared::Term(_))
+    }
 }

@@ -164,7 +164,10 @@ impl SearchIndex {
         let mut in_names = Matches::none(self.names.len());
         let weights = Way::ALL.map(|way| weights(way, lang));
         let length = u32::try_from(term.text().len()).unwrap_or(u32::MAX);
-        for answer in self.vocabulary.answers(term, &self.matcher) {
+        // A thread that panics has ended the program already.
+        let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
+        *inside = self.vocabulary.inside(term, &inside);
+        for answer in self.vocabulary.answers(term, &inside, &self.matcher) {
             // Of two words on one rung the shorter is nearer to what was typed.
             let spare = u32::try_from(answer.word.len()).unwrap_or(u32::MAX).saturating_sub(length).min(12);
             let rung = term.worth(answer.way) * 10 - spare * 4;

@@ -5,6 +5,7 @@ use super::field::Slot;
 use super::fold::fold;
 use super::query::Query;
 use super::term::{Term, Way};
+use super::vocabulary::Inside;
 use super::words::words;
 use super::{SearchIndex, entry};
 use crate::domain::{Dataset, Lang, Ordinal, Record, RecordId};
@@ -102,7 +103,8 @@ impl SearchIndex {
             return Vec::new();
         }
         let mut holding = vec![false; self.count() + self.names.len()];
-        let answers = terms.iter().flat_map(|term| self.vocabulary.answers(term, &self.matcher));
+        let nowhere = Inside::default();
+        let answers = terms.iter().flat_map(|term| self.vocabulary.answers(term, &nowhere, &self.matcher));
         let words = answers.filter(|answer| matches!(answer.way, Way::Same | Way::Prefix | Way::Stem));
         for (number, _) in words.flat_map(|answer| answer.postings) {
             holding[number as usize] = true;

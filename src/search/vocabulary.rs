@@ -51,6 +51,13 @@ pub struct Answer<'a> {
     pub postings: Postings<'a>,
 }
 
+/// Words that hold a part of a word and begin otherwise.
+#[derive(Default)]
+pub struct Inside {
+    part: String,
+    words: Vec<WordNumber>,
+}
+
 impl Vocabulary {
     /// The word of this number.
     #[must_use]
@@ -90,20 +97,40 @@ impl Vocabulary {
         Answer { number, word: self.word(number), way, postings: Postings(bytes) }
     }
 
-    /// Every word that answers `term`, with the way it does; slips are not looked for.
-    ///
-    /// Nearly all answers begin like the term; elsewhere it can only stand inside a word.
-    pub fn answers<'a>(&'a self, term: &'a Term, matcher: &'a Matcher) -> impl Iterator<Item = Answer<'a>> {
+    /// Every word that answers `term`, with the way it does; slips are not looked for. `inside` are those of which the term
+    /// may be but a part.
+    pub fn answers<'a>(
+        &'a self,
+        term: &'a Term,
+        inside: &'a Inside,
+        matcher: &'a Matcher,
+    ) -> impl Iterator<Item = Answer<'a>> {
         let alike = self.beginning_like(term.text());
         let looks = self.looks.get(alike.start as usize..alike.end as usize).unwrap_or_default();
-        let likely = alike.clone().zip(looks).filter(|(_, (head, letters))| term.may_be_answered_by(*head, *letters));
-        let last = WordNumber::try_from(self.words.len()).unwrap_or(WordNumber::MAX);
-        let elsewhere = [0..alike.start, alike.end..last].into_iter().filter(|_| term.may_stand_inside());
-        let inside = elsewhere.flat_map(|words| self.holding(term.text(), words));
-        likely.map(|(number, _)| number).chain(inside).filter_map(|number| {
+        let likely = alike.zip(looks).filter(|(_, (head, letters))| term.may_be_answered_by(*head, *letters));
+        likely.map(|(number, _)| number).chain(inside.words.iter().copied()).filter_map(|number| {
             let (way, _) = term.rate(&self.entry(number), matcher)?;
             Some(self.answer(number, way))
         })
+    }
+
+    /// The words that hold `term` and begin otherwise.
+    ///
+    /// Nearly all answers begin like the term; elsewhere it can only stand inside a word. Of `known`, the words that hold
+    /// its beginning, a few are left with each letter more.
+    #[must_use]
+    pub fn inside(&self, term: &Term, known: &Inside) -> Inside {
+        let part = term.text();
+        let words = if !term.may_stand_inside() {
+            Vec::new()
+        } else if !known.part.is_empty() && part.starts_with(&known.part) {
+            known.words.iter().copied().filter(|number| self.word(*number).contains(part)).collect()
+        } else {
+            let alike = self.beginning_like(part);
+            let last = WordNumber::try_from(self.words.len()).unwrap_or(WordNumber::MAX);
+            [0..alike.start, alike.end..last].into_iter().flat_map(|words| self.holding(part, words)).collect()
+        };
+        Inside { part: if term.may_stand_inside() { part.to_owned() } else { String::new() }, words }
     }
 
     /// Whether it holds a word, in any ending.
@@ -176,8 +203,9 @@ mod tests {
         }
         let vocabulary = join(vec![gathering.pack(true)]);
         let (term, matcher) = (Term::new("rezerve"), Matcher::default());
+        let inside = vocabulary.inside(&term, &vocabulary.inside(&Term::new("reze"), &Inside::default()));
         let mut found: Vec<(&str, Way, u32)> = vocabulary
-            .answers(&term, &matcher)
+            .answers(&term, &inside, &matcher)
             .flat_map(|answer| answer.postings.into_iter().map(move |(record, _)| (answer.word, answer.way, record)))
             .collect();
         found.sort_by_key(|(_, _, record)| *record);
