@@ -5,90 +5,129 @@ use super::rank::Best;
 /// Records in one number of marks.
 const BLOCK: usize = 64;
 
-/// The best match of a word in each record, by the record's number.
+/// Records, by their numbers, as bits.
+#[derive(Debug, Default)]
+pub struct Marks(Vec<u64>);
+
+impl Marks {
+    /// None of so many records.
+    #[must_use]
+    pub fn none(count: usize) -> Self {
+        Self(vec![0; count.div_ceil(BLOCK)])
+    }
+
+    /// Marks a record.
+    #[inline]
+    pub fn mark(&mut self, number: usize) {
+        if let Some(block) = self.0.get_mut(number / BLOCK) {
+            *block |= 1 << (number % BLOCK);
+        }
+    }
+
+    /// How many are marked.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.iter().map(|block| block.count_ones() as usize).sum()
+    }
+
+    /// All that are marked, in order.
+    pub fn iter(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().enumerate().flat_map(|(block, marks)| {
+            let mut left = *marks;
+            std::iter::from_fn(move || {
+                let place = left.trailing_zeros() as usize;
+                // Takes the lowest bit off.
+                left &= left.checked_sub(1)?;
+                Some(block * BLOCK + place)
+            })
+        })
+    }
+}
+
+/// The best match of a word in each record that holds it.
 ///
-/// Most words stand in few records. Which ones is marked in bits: what stands at the others is left from words before, and
-/// need be neither looked at nor cleared.
+/// Most words stand in few records: those are marked first, and their matches lie side by side in their order. Room for
+/// every record would lie all over memory, and the way there takes longer than reading where the word stands once more.
 #[derive(Debug, Default)]
 pub struct Matches {
+    marks: Marks,
+    /// How many records are marked before each block.
+    before: Vec<u32>,
     best: Vec<Best>,
-    marks: Vec<u64>,
 }
 
 impl Matches {
-    /// No match in any of so many records.
+    /// No match yet in any of the marked records, which alone can have one.
     #[must_use]
-    pub fn none(count: usize) -> Self {
-        Self { best: vec![Best::default(); count], marks: vec![0; count.div_ceil(BLOCK)] }
+    pub fn among(marks: Marks) -> Self {
+        let mut count = 0;
+        let before = |block: &u64| {
+            count += block.count_ones();
+            count - block.count_ones()
+        };
+        let before = marks.0.iter().map(before).collect();
+        Self { best: vec![Best::default(); count as usize], marks, before }
     }
 
-    /// Forgets all matches.
-    pub fn clear(&mut self) {
-        self.marks.fill(0);
+    /// The best of `matches`, in so many records.
+    #[must_use]
+    pub fn of(count: usize, matches: &[(usize, Best)]) -> Self {
+        let mut marks = Marks::none(count);
+        for (number, _) in matches {
+            marks.mark(*number);
+        }
+        let mut best = Self::among(marks);
+        for (number, new) in matches {
+            best.add(*number, *new);
+        }
+        best
     }
 
-    /// Adds a match, unless there is a better one in that record.
+    /// The matches of all records, the best of each.
+    #[must_use]
+    pub fn of_all(all: &[Best]) -> Self {
+        let found = |(number, best): (usize, &Best)| best.found().map(|_| number);
+        let mut marks = Marks::none(all.len());
+        all.iter().enumerate().filter_map(found).for_each(|number| marks.mark(number));
+        Self { best: all.iter().copied().filter_map(Best::found).collect(), ..Self::among(marks) }
+    }
+
+    /// Adds a match in a marked record, unless there is a better one.
     #[inline]
     pub fn add(&mut self, number: usize, new: Best) {
-        if let (Some(best), Some(marks)) = (self.best.get_mut(number), self.marks.get_mut(number / BLOCK)) {
-            let mark = 1 << (number % BLOCK);
-            let known = if *marks & mark == 0 { Best::default() } else { *best };
-            *best = known.max(new);
-            *marks |= mark;
+        if let Some(best) = self.place(number).and_then(|place| self.best.get_mut(place)) {
+            *best = new.max(*best);
         }
+    }
+
+    #[inline]
+    fn place(&self, number: usize) -> Option<usize> {
+        let (block, mark) = (self.marks.0.get(number / BLOCK)?, 1_u64 << (number % BLOCK));
+        let before = self.before.get(number / BLOCK)? + (block & (mark - 1)).count_ones();
+        (block & mark != 0).then_some(before as usize)
     }
 
     /// The match in a record.
     #[must_use]
     pub fn get(&self, number: usize) -> Option<Best> {
-        let is_marked = self.marks.get(number / BLOCK)? >> (number % BLOCK) & 1 == 1;
-        self.best.get(number).copied().filter(|_| is_marked).and_then(Best::found)
+        self.best.get(self.place(number)?).copied().and_then(Best::found)
     }
 
     /// Every record with a match, in order.
     pub fn iter(&self) -> impl Iterator<Item = (usize, Best)> {
-        numbers(&self.marks).filter_map(|number| Some((number, self.best.get(number)?.found()?)))
+        self.marks.iter().zip(&self.best).filter_map(|(number, best)| Some((number, best.found()?)))
     }
 
     /// The records with a match in all of `found`; none if that is nothing.
     #[must_use]
-    pub fn in_all(found: &[&Self]) -> Marked {
-        let mut found = found.iter().map(|found| &found.marks);
+    pub fn in_all(found: &[&Self]) -> Marks {
+        let mut found = found.iter().map(|found| &found.marks.0);
         let mut marks = found.next().cloned().unwrap_or_default();
         for others in found {
             marks.iter_mut().zip(others).for_each(|(marks, others)| *marks &= others);
         }
-        Marked(marks)
+        Marks(marks)
     }
-}
-
-/// Records, by their numbers.
-pub struct Marked(Vec<u64>);
-
-impl Marked {
-    /// How many there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.0.iter().map(|marks| marks.count_ones() as usize).sum()
-    }
-
-    /// All of them, in order.
-    pub fn iter(&self) -> impl Iterator<Item = usize> {
-        numbers(&self.0)
-    }
-}
-
-/// The numbers that are marked, in order.
-fn numbers(marks: &[u64]) -> impl Iterator<Item = usize> {
-    marks.iter().enumerate().flat_map(|(block, marks)| {
-        let mut left = *marks;
-        std::iter::from_fn(move || {
-            let place = left.trailing_zeros() as usize;
-            // Takes the lowest bit off.
-            left &= left.checked_sub(1)?;
-            Some(block * BLOCK + place)
-        })
-    })
 }
 
 #[cfg(test)]
@@ -102,21 +141,28 @@ mod tests {
     }
 
     #[test]
-    fn the_best_match_of_a_record_is_kept_until_all_are_forgotten() {
-        let mut found = Matches::none(200);
-        for (number, score) in [(0, 5), (63, 1), (64, 2), (199, 3), (0, 4), (200, 9)] {
-            found.add(number, best(score));
+    fn the_best_match_of_each_record_is_kept() {
+        let matches = [(0, best(5)), (63, best(1)), (64, best(2)), (199, best(3)), (0, best(4))];
+        let found = Matches::of(200, &matches);
+        assert_eq!(found.iter().collect::<Vec<_>>(), [(0, best(5)), (63, best(1)), (64, best(2)), (199, best(3))]);
+        assert_eq!([0, 1, 64, 199].map(|number| found.get(number).is_some()), [true, false, true, true]);
+        let mut all = vec![Best::default(); 200];
+        for (number, best) in matches {
+            all[number] = best.max(all[number]);
         }
-        let expected = [(0, best(5)), (63, best(1)), (64, best(2)), (199, best(3))];
-        assert_eq!(found.iter().collect::<Vec<_>>(), expected);
-        let mut other = Matches::none(200);
-        for number in [64, 65, 199] {
-            other.add(number, best(1));
-        }
+        assert_eq!(Matches::of_all(&all).iter().collect::<Vec<_>>(), found.iter().collect::<Vec<_>>());
+        let other = Matches::of(200, &[64, 65, 199].map(|number| (number, best(1))));
         let in_all = Matches::in_all(&[&found, &other]);
         assert_eq!((in_all.count(), in_all.iter().collect::<Vec<_>>()), (2, vec![64, 199]));
-        found.clear();
-        assert_eq!((found.iter().count(), found.get(64)), (0, None));
         assert_eq!(Matches::in_all(&[]).count(), 0);
+    }
+
+    #[test]
+    fn a_record_that_was_not_marked_has_no_match() {
+        let mut marks = Marks::none(100);
+        marks.mark(70);
+        let mut found = Matches::among(marks);
+        found.add(71, best(1));
+        assert_eq!((found.iter().count(), found.get(70), found.get(71)), (0, None, None));
     }
 }

@@ -4,11 +4,11 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::field::{Field, Slot};
-use super::matches::Matches;
+use super::matches::{Marks, Matches};
 use super::query::Query;
 use super::sieve::{Place, Sieve};
 use super::term::{Term, Way};
-use super::vocabulary::WordNumber;
+use super::vocabulary::{Answer, WordNumber};
 use super::words::is_empty_word;
 use super::{Found, Hit, SearchIndex, ordinal};
 use crate::domain::Lang;
@@ -87,25 +87,16 @@ pub struct Recent(Mutex<VecDeque<Remembered>>);
 type Remembered = (Term, Option<Lang>, Arc<Matches>);
 
 impl Recent {
-    /// What `term` finds, one of so many words; `find` is given room where there was some before.
+    /// What `term` finds, one of so many words.
     ///
-    /// So many words are remembered and the one before, should its last letter be taken back: with 100,000 records each
-    /// takes most of a megabyte, and what is written to again soon is still near at hand.
-    fn matches(
-        &self,
-        term: &Term,
-        lang: Option<Lang>,
-        words: usize,
-        find: impl FnOnce(Option<Matches>) -> Matches,
-    ) -> Arc<Matches> {
+    /// So many words are remembered and the one before, should its last letter be taken back.
+    fn matches(&self, term: &Term, lang: Option<Lang>, words: usize, find: impl FnOnce() -> Matches) -> Arc<Matches> {
         // A thread that panics has ended the program already.
         let mut recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = recent.iter().position(|(other, other_lang, _)| other == term && *other_lang == lang);
         let entry = known.and_then(|place| recent.remove(place)).unwrap_or_else(|| {
-            recent.truncate(words + 1);
-            let oldest = if recent.len() > words { recent.pop_back() } else { None };
-            let room = oldest.and_then(|(_, _, matches)| Arc::into_inner(matches));
-            (term.clone(), lang, Arc::new(find(room)))
+            recent.truncate(words);
+            (term.clone(), lang, Arc::new(find()))
         });
         let matches = Arc::clone(&entry.2);
         recent.push_front(entry);
@@ -123,7 +114,7 @@ impl SearchIndex {
             return Found { hits, repairs: Vec::new() };
         }
         let lang = sieve.lang();
-        let find = |term| self.recent.matches(term, lang, query.terms.len(), |room| self.matches(term, lang, room));
+        let find = |term| self.recent.matches(term, lang, query.terms.len(), || self.matches(term, lang));
         let plain: Vec<Arc<Matches>> = query.terms.iter().map(find).collect();
         let mut hits = self.joined(query, &plain, sieve);
         self.lift_theme(query, sieve, &mut hits);
@@ -156,39 +147,57 @@ impl SearchIndex {
         }
     }
 
-    /// The best match of a term in each record; in `room`, if there is some.
-    pub(super) fn matches(&self, term: &Term, lang: Option<Lang>, room: Option<Matches>) -> Matches {
-        let count = self.count();
-        let mut found = room.unwrap_or_else(|| Matches::none(count));
-        found.clear();
-        let mut in_names = Matches::none(self.names.len());
-        let weights = Way::ALL.map(|way| weights(way, lang));
-        let length = u32::try_from(term.text().len()).unwrap_or(u32::MAX);
+    /// The best match of a term in each record.
+    pub(super) fn matches(&self, term: &Term, lang: Option<Lang>) -> Matches {
         // A thread that panics has ended the program already.
         let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
         *inside = self.vocabulary.inside(term, &inside);
-        for answer in self.vocabulary.answers(term, &inside, &self.matcher) {
-            // Of two words on one rung the shorter is nearer to what was typed.
-            let spare = u32::try_from(answer.word.len()).unwrap_or(u32::MAX).saturating_sub(length).min(12);
-            let rung = term.worth(answer.way) * 10 - spare * 4;
-            let weights = &weights[answer.way as usize];
-            for (record, slot) in answer.postings {
-                let weight = weights[usize::from(slot.byte())];
-                if weight > 0 {
-                    let best = Best::new(rung * weight, answer.way, slot, answer.number);
-                    match (record as usize).checked_sub(count) {
-                        None => found.add(record as usize, best),
-                        Some(name) => in_names.add(name, best),
-                    }
-                }
+        let answers = Answers {
+            term,
+            words: self.vocabulary.answers(term, &inside, &self.matcher).collect(),
+            weights: Way::ALL.map(|way| weights(way, lang)),
+        };
+        if answers.size() < self.count() { self.rare(&answers) } else { self.frequent(&answers) }
+    }
+
+    /// The best matches of a term that most records do not hold.
+    fn rare(&self, answers: &Answers<'_>) -> Matches {
+        let mut marks = Marks::none(self.count());
+        let names = self.in_names(answers, |record, _| marks.mark(record));
+        names.iter().flat_map(|(_, bearers)| *bearers).for_each(|record| marks.mark(*record as usize));
+        let mut found = Matches::among(marks);
+        answers.each(|record, best| found.add(record, best));
+        for (best, bearers) in names {
+            for record in bearers {
+                found.add(*record as usize, best);
             }
         }
-        // What is found in a name is found in every record that bears it.
-        for (name, in_name) in in_names.iter() {
-            let bearers = self.names.get(name).into_iter().flatten();
-            bearers.for_each(|record| found.add(*record as usize, in_name));
-        }
         found
+    }
+
+    /// The best matches of a term that many records hold.
+    fn frequent(&self, answers: &Answers<'_>) -> Matches {
+        let mut all = vec![Best::default(); self.count()];
+        let mut add = |record: usize, best: Best| all[record] = best.max(all[record]);
+        for (best, bearers) in self.in_names(answers, &mut add) {
+            for record in bearers {
+                add(*record as usize, best);
+            }
+        }
+        Matches::of_all(&all)
+    }
+
+    /// The names that hold a term, each with its best match and its bearers: what is found in a name is found in every
+    /// record that bears it. Matches in records are given to `visit`.
+    fn in_names(&self, answers: &Answers<'_>, mut visit: impl FnMut(usize, Best)) -> Vec<(Best, &[u32])> {
+        let count = self.count();
+        let mut in_names = vec![Best::default(); self.names.len()];
+        answers.each(|record, best| match record.checked_sub(count) {
+            None => visit(record, best),
+            Some(name) => in_names[name] = best.max(in_names[name]),
+        });
+        let names = in_names.into_iter().zip(&self.names);
+        names.filter_map(|(best, bearers)| Some((best.found()?, bearers.as_slice()))).collect()
     }
 
     /// Records in which every needed term was found, with the sum of what each is worth there.
@@ -228,6 +237,37 @@ impl SearchIndex {
             hits.push(Hit { ordinal, score, telling });
         }
         hits
+    }
+}
+
+/// The words that answer a term, and what each is worth.
+struct Answers<'a> {
+    term: &'a Term,
+    words: Vec<Answer<'a>>,
+    /// Of each way in each slot.
+    weights: [[u32; Slot::COUNT]; Way::ALL.len()],
+}
+
+impl Answers<'_> {
+    /// About how often they stand somewhere.
+    fn size(&self) -> usize {
+        self.words.iter().map(|answer| answer.postings.0.len()).sum()
+    }
+
+    /// Gives each match to `visit`, with the number of the record or the name.
+    fn each(&self, mut visit: impl FnMut(usize, Best)) {
+        for answer in &self.words {
+            // Of two words on one rung the shorter is nearer to what was typed.
+            let spare = answer.word.len().saturating_sub(self.term.text().len()).min(12);
+            let rung = self.term.worth(answer.way) * 10 - u32::try_from(spare).unwrap_or_default() * 4;
+            let weights = &self.weights[answer.way as usize];
+            for (record, slot) in answer.postings {
+                let weight = weights[usize::from(slot.byte())];
+                if weight > 0 {
+                    visit(record as usize, Best::new(rung * weight, answer.way, slot, answer.number));
+                }
+            }
+        }
     }
 }
 

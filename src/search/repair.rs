@@ -83,21 +83,18 @@ impl SearchIndex {
     /// been typed, and the word itself where that was found.
     fn reading_of(&self, typed: &Typed<'_>, most: usize, lang: Option<Lang>) -> Arc<Matches> {
         let Some(readings) = &typed.readings else { return Arc::clone(typed.found) };
-        let mut either = Matches::none(self.count());
-        typed.found.iter().for_each(|(number, best)| either.add(number, best));
+        let mut either: Vec<(usize, Best)> = typed.found.iter().collect();
         let near = readings.near.iter().take_while(|(cost, _)| *cost <= most);
         let mut words: Vec<Term> = near.map(|(_, word)| Term::new(word)).collect();
         words.dedup_by(|a, b| a.is_word(&Word::new(b.text())));
         for term in &words {
-            let found = self.matches(term, lang, None);
-            solid(&found).for_each(|(number, best)| either.add(number, best.read_as_another()));
+            either.extend(as_another(&self.matches(term, lang)));
         }
         for halves in &readings.halves {
-            let [first, second] = halves.each_ref().map(|half| self.matches(half, lang, None));
-            let both = solid(&second).filter(|(number, _)| first.get(*number).is_some_and(is_solid));
-            both.for_each(|(number, best)| either.add(number, best.read_as_another()));
+            let [first, second] = halves.each_ref().map(|half| self.matches(half, lang));
+            either.extend(as_another(&second).filter(|(number, _)| first.get(*number).is_some_and(is_solid)));
         }
-        Arc::new(either)
+        Arc::new(Matches::of(self.count(), &either))
     }
 
     /// Two words of the vocabulary that make one where the blank between them is left out.
@@ -127,6 +124,7 @@ fn is_solid(best: Best) -> bool {
     best.way() >= Way::Stem
 }
 
-fn solid(found: &Matches) -> impl Iterator<Item = (usize, Best)> {
-    found.iter().filter(|(_, best)| is_solid(*best))
+/// The matches that are, as those of a word that was read as another.
+fn as_another(found: &Matches) -> impl Iterator<Item = (usize, Best)> {
+    found.iter().filter(|(_, best)| is_solid(*best)).map(|(number, best)| (number, best.read_as_another()))
 }
