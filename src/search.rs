@@ -39,6 +39,7 @@ use field::Slot;
 use filter::{Mistake, Values};
 use fold::Folded;
 use gather::Names;
+use matches::Marks;
 pub use query::Query;
 use rank::{Best, Recent};
 use sieve::Sieve;
@@ -99,7 +100,7 @@ pub struct SearchIndex {
     /// Words in the title of each record, Latvian and English.
     title_words: Vec<[u8; 2]>,
     /// Records that only say what a name stands for, and stand behind those that tell of it.
-    is_behind: Vec<bool>,
+    is_behind: Marks,
     /// What conditions can name.
     values: Values,
     matcher: Matcher,
@@ -117,7 +118,7 @@ impl SearchIndex {
             vocabulary,
             names,
             title_words,
-            is_behind: dataset.records().map(is_behind).collect(),
+            is_behind: behind(dataset),
             values: Values::of(dataset),
             matcher: Matcher::default(),
             recent: Recent::default(),
@@ -159,7 +160,7 @@ impl SearchIndex {
 
     /// How many records there are.
     fn count(&self) -> usize {
-        self.is_behind.len()
+        self.title_words.len()
     }
 
     /// Why a record is among the hits; nothing where the query has no words.
@@ -237,6 +238,14 @@ impl SearchIndex {
         }
         apart
     }
+}
+
+/// The records that only say what a name stands for.
+fn behind(dataset: &Dataset) -> Marks {
+    let mut marks = Marks::none(dataset.count() as usize);
+    let numbers = dataset.records().enumerate().filter(|(_, record)| is_behind(*record));
+    numbers.for_each(|(number, _)| marks.mark(number));
+    marks
 }
 
 /// Whether a record only says what a name stands for; a country is looked up for itself.

@@ -16,10 +16,22 @@ pub fn truncated(text: &str, width: usize) -> String {
     }
     let room = width - 1;
     let tail = room * 2 / 5;
-    let front = taken(text.graphemes(true), room - tail);
-    let back: Vec<&str> = taken(text.graphemes(true).rev(), tail);
-    let (front, back): (String, String) = (front.concat(), back.into_iter().rev().collect());
-    format!("{}{CUT}{}", front.trim_end(), back.trim_start())
+    let (front, back) = if text.chars().all(stands_alone) {
+        let end = |letters: usize| text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at);
+        let start = text.char_indices().rev().take(tail).last().map_or(text.len(), |(at, _)| at);
+        (text.get(..end(room - tail)).unwrap_or(text), text.get(start..).unwrap_or_default())
+    } else {
+        let front: usize = taken(text.graphemes(true), room - tail).iter().map(|part| part.len()).sum();
+        let back: usize = taken(text.graphemes(true).rev(), tail).iter().map(|part| part.len()).sum();
+        (text.get(..front).unwrap_or(text), text.get(text.len() - back..).unwrap_or_default())
+    };
+    [front.trim_end(), CUT, back.trim_start()].concat()
+}
+
+/// Whether a letter takes one cell, and nothing beside it belongs to it but what does not stand alone.
+#[must_use]
+pub fn stands_alone(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Titles, each in its own width, so that no two that differ look alike: where the middle that was cut out is what tells

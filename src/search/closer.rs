@@ -13,7 +13,7 @@ use super::{Hit, SearchIndex};
 use crate::domain::{Dataset, Lang, Record};
 
 /// Of how many hits, the best ones, the texts are read.
-const READ: usize = 12;
+const READ: usize = 8;
 
 /// What two words side by side are worth in a field, where one whole word is worth 1,000.
 const NEIGHBOURS: u32 = 300;
@@ -30,7 +30,7 @@ impl SearchIndex {
         for place in best(hits) {
             let Some(hit) = hits.get_mut(place) else { continue };
             let Some(record) = dataset.at(hit.ordinal) else { continue };
-            if self.is_behind.get(hit.ordinal.0 as usize) == Some(&false) && opens(record, first) {
+            if !self.is_behind.has(hit.ordinal.0 as usize) && opens(record, first) {
                 hit.score += OPENING;
             }
             if terms.len() > 1 {

@@ -24,6 +24,12 @@ impl Marks {
         }
     }
 
+    /// Whether a record is marked.
+    #[must_use]
+    pub fn has(&self, number: usize) -> bool {
+        self.0.get(number / BLOCK).is_some_and(|block| block >> (number % BLOCK) & 1 == 1)
+    }
+
     /// How many are marked.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -33,13 +39,9 @@ impl Marks {
     /// All that are marked, in order.
     pub fn iter(&self) -> impl Iterator<Item = usize> {
         self.0.iter().enumerate().flat_map(|(block, marks)| {
-            let mut left = *marks;
-            std::iter::from_fn(move || {
-                let place = left.trailing_zeros() as usize;
-                // Takes the lowest bit off.
-                left &= left.checked_sub(1)?;
-                Some(block * BLOCK + place)
-            })
+            // Each without the lowest bit of the one before.
+            let left = std::iter::successors(Some(*marks), |left| Some(left & left.checked_sub(1)?));
+            left.take_while(|left| *left != 0).map(move |left| block * BLOCK + left.trailing_zeros() as usize)
         })
     }
 }

@@ -118,7 +118,7 @@ impl SearchIndex {
         let plain: Vec<Arc<Matches>> = query.terms.iter().map(find).collect();
         let mut hits = self.joined(query, &plain, sieve);
         self.lift_theme(query, sieve, &mut hits);
-        let tells = |hit: &Hit| self.is_behind.get(hit.ordinal.0 as usize) == Some(&false);
+        let tells = |hit: &Hit| !self.is_behind.has(hit.ordinal.0 as usize);
         let is_shaky = |found: &Arc<Matches>| !found.iter().any(|(_, best)| best.way() >= Way::Stem);
         // What only a name answers, and that by a likeness, may be a slip.
         if hits.iter().any(tells) || !hits.is_empty() && !plain.iter().any(is_shaky) {
@@ -213,11 +213,7 @@ impl SearchIndex {
             found.filter(|(place, (term, _))| says(term) || *place == last).map(|(_, (_, found))| found).collect();
         let in_all = Matches::in_all(&needed);
         let mut hits = Vec::with_capacity(in_all.count());
-        for number in in_all.iter() {
-            let ordinal = ordinal(number);
-            if !sieve.lets_through(ordinal) {
-                continue;
-            }
+        in_all.iter().filter(|number| sieve.lets_through(ordinal(*number))).for_each(|number| {
             let mut score = 0;
             let mut telling = Best::default();
             let mut in_title = 0;
@@ -231,11 +227,11 @@ impl SearchIndex {
                 let words = self.title_words.get(number).map_or(1, |words| u32::from(words[lang]).max(1));
                 score += WHOLE_TITLE * in_title.min(words) / words;
             }
-            if self.is_behind.get(number) == Some(&true) {
+            if self.is_behind.has(number) {
                 score /= NAMES_BEHIND;
             }
-            hits.push(Hit { ordinal, score, telling });
-        }
+            hits.push(Hit { ordinal: ordinal(number), score, telling });
+        });
         hits
     }
 }

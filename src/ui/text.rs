@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::frame::Frame;
 use super::styles;
+use crate::app::cut::stands_alone;
 pub use crate::app::cut::{told_apart, truncated};
 use crate::app::flow::wrapped;
 
@@ -74,11 +75,6 @@ pub fn put_sentence(frame: &mut Frame<'_>, sentence: &str, area: Rect) {
 
 /// Columns before a line that stands in the place of a list.
 const INDENT: usize = 3;
-
-/// Whether a letter takes one cell, and nothing beside it belongs to it but what does not stand alone.
-fn stands_alone(letter: char) -> bool {
-    matches!(letter, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '\u{2010}'..='\u{2027}')
-}
 
 #[cfg(test)]
 mod tests {
