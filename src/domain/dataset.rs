@@ -7,7 +7,7 @@ mod overlaid;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::concerns::Concerns;
 use super::contents::Contents;
@@ -56,7 +56,8 @@ pub struct Dataset {
     figures: FxHashMap<RecordId, OnceLock<Figures>>,
     /// Of each record whose texts hid something in their file.
     hidden: FxHashMap<RecordId, Vec<Hidden>>,
-    /// These two are read when first asked for.
+    /// These three are read when first asked for: with what something came later, ends, uses.
+    targets: OnceLock<FxHashSet<RecordId>>,
     pub(super) ends: OnceLock<Ends>,
     pub(super) uses: OnceLock<Uses>,
 }

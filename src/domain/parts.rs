@@ -19,11 +19,14 @@ pub fn parts(record: Record<'_>) -> (&[Position], &[OpenQuestion]) {
 /// A record and the parts of it that are quoted, its own id first.
 #[must_use]
 pub fn quoted(record: Record<'_>) -> Vec<RecordId> {
+    quoted_ids(record).cloned().collect()
+}
+
+/// The ids of the same.
+pub fn quoted_ids(record: Record<'_>) -> impl Iterator<Item = &RecordId> {
     let (positions, questions) = parts(record);
     let parts = positions.iter().map(|position| &position.id).chain(questions.iter().map(|question| &question.id));
-    let mut quoted = vec![record.id().clone()];
-    quoted.extend(parts.filter(|id| *id != record.id()).cloned());
-    quoted
+    std::iter::once(record.id()).chain(parts.filter(move |id| *id != record.id()))
 }
 
 /// Where a record stands; of a meeting also where its delegation and its people do, whom its facts name.

@@ -7,8 +7,8 @@ use super::entry::{self, Reader, Shared};
 use super::field::Slot;
 use super::fold::fold;
 use super::query::Query;
-use super::term::{Term, Word};
-use super::words::{head, is_empty_word, visit_folded, words};
+use super::term::Term;
+use super::words::{is_empty_word, visit_folded, words};
 use super::{Hit, SearchIndex};
 use crate::domain::{Dataset, Lang, Record};
 
@@ -45,12 +45,8 @@ impl SearchIndex {
 fn opens(record: Record<'_>, term: &Term) -> bool {
     [Lang::Lv, Lang::En].iter().any(|lang| {
         let opening = fold(record.title(*lang).split(' ').next().unwrap_or_default());
-        words(&opening).next().is_some_and(|(_, word)| is_it(term, word))
+        words(&opening).next().is_some_and(|(_, word)| term.is_spelt(word))
     })
-}
-
-fn is_it(term: &Term, word: &str) -> bool {
-    term.may_begin_like(head(word)) && term.is_word(&Word::new(word))
 }
 
 /// Where the best hits stand, in no order.
@@ -90,7 +86,7 @@ impl Reader for Neighbours<'_> {
         let mut before = 0_u64;
         visit_folded(text, room, |word| {
             let word = str::from_utf8(word).unwrap_or_default();
-            let own = (0..u64::BITS).zip(terms.iter()).filter(|(_, term)| is_it(term, word));
+            let own = (0..u64::BITS).zip(terms.iter()).filter(|(_, term)| term.is_spelt(word));
             let own = own.fold(0, |own, (at, _)| own | 1 << at);
             for (_, worth) in
                 (0..u64::BITS).zip(worth.iter_mut()).filter(|(at, _)| before >> at & own >> at >> 1 & 1 == 1)

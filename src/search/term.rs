@@ -203,6 +203,12 @@ impl Term {
         word.text.starts_with(&self.text) || self.is_same_stem(word)
     }
 
+    /// The same of a word of which nothing is known yet: nearly all are not.
+    #[must_use]
+    pub fn is_spelt(&self, word: &str) -> bool {
+        self.may_begin_like(head(word)) && self.is_word(&Word::new(word))
+    }
+
     /// Whether `word` is the term, in any ending.
     #[must_use]
     pub fn is_whole_word(&self, word: &Word<'_>) -> bool {

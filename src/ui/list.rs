@@ -13,7 +13,7 @@ use crate::card::year_of;
 use crate::domain::annotations::Depth;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::vocabulary::Partner;
-use crate::domain::{Lang, PartnerCode, Record, Span as Dates};
+use crate::domain::{PartnerCode, Record, Span as Dates};
 
 /// Most columns that partners and a time span or date may take from the title.
 const PARTNERS: usize = 16;
@@ -279,13 +279,17 @@ fn partner_codes(model: &Model, action: &Action) -> String {
     let partners = action.partners.iter().filter(|partner| partner.role == PartnerRole::Partner);
     let mut codes: Vec<&PartnerCode> = partners.map(|partner| &partner.code).collect();
     codes.sort_by_key(|code| !is_country(code));
-    let tags: Vec<String> = codes.into_iter().map(|code| tag(model, code)).collect();
-    let fits = |count: usize| {
-        let rest = if count < tags.len() { format!(" +{}", tags.len() - count) } else { String::new() };
-        let text = format!("{}{rest}", tags.iter().take(count).map(String::as_str).collect::<Vec<_>>().join(" "));
-        (count <= 1 || text.width() <= PARTNERS).then_some(text)
-    };
-    (0..=tags.len()).rev().find_map(fits).unwrap_or_default()
+    let tags: Vec<&str> = codes.into_iter().map(|code| tag(model, code)).collect();
+    let rest = |count: usize| if count < tags.len() { format!(" +{}", tags.len() - count) } else { String::new() };
+    let mut width = 0;
+    // How wide so many of them are, each but the first with a blank before it.
+    let widths = tags.iter().map(|tag| {
+        width += tag.width() + usize::from(width > 0);
+        width
+    });
+    let fits = |(count, width): &(usize, usize)| *count <= 1 || width + rest(*count).len() <= PARTNERS;
+    let count = (1..).zip(widths).filter(fits).last().map_or(0, |(count, _)| count);
+    tags.get(..count).unwrap_or_default().join(" ") + &rest(count)
 }
 
 fn is_country(code: &PartnerCode) -> bool {
@@ -293,13 +297,7 @@ fn is_country(code: &PartnerCode) -> bool {
 }
 
 /// A country by its code, anything else by its short name.
-fn tag(model: &Model, code: &PartnerCode) -> String {
+fn tag<'a>(model: &'a Model, code: &'a PartnerCode) -> &'a str {
     let short = model.dataset.partner(code).map(|partner| partner.short.as_ref().unwrap_or(&partner.name));
-    match short {
-        Some(short) if !is_country(code) => match model.lang {
-            Lang::Lv => short.lv.to_string(),
-            Lang::En => short.en.to_string(),
-        },
-        _ => code.to_string(),
-    }
+    short.filter(|_| !is_country(code)).map_or(code.as_str(), |short| short.in_lang(model.lang))
 }

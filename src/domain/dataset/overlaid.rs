@@ -5,7 +5,7 @@ use jiff::civil::Date as Day;
 use super::Dataset;
 use crate::domain::id::RecordId;
 use crate::domain::overlay::{Later, Link, When};
-use crate::domain::parts::quoted;
+use crate::domain::parts::quoted_ids;
 use crate::domain::record::Record;
 
 impl Dataset {
@@ -42,15 +42,18 @@ impl Dataset {
     /// Whether anything came after the document on a record or what is quoted with it, or is still to come.
     #[must_use]
     pub fn has_later(&self, record: Record<'_>, today: Day) -> bool {
-        self.later_about(record).into_iter().any(|fact| self.when(fact, record.id(), today) != When::Before)
+        let targets = self.targets.get_or_init(|| self.later.iter().flat_map(|fact| &fact.targets).cloned().collect());
+        // Nearly no record has any, and a list asks for each of its rows.
+        quoted_ids(record).any(|id| targets.contains(id))
+            && self.later_about(record).into_iter().any(|fact| self.when(fact, record.id(), today) != When::Before)
     }
 
     /// The same on a record and on the parts of it that are quoted.
     #[must_use]
     pub fn later_about(&self, record: Record<'_>) -> Vec<&Later> {
-        let ids = quoted(record);
+        let ids: Vec<&RecordId> = quoted_ids(record).collect();
         let mut found: Vec<_> =
-            self.later.iter().filter(|later| later.targets.iter().any(|target| ids.contains(target))).collect();
+            self.later.iter().filter(|later| later.targets.iter().any(|target| ids.contains(&target))).collect();
         found.sort_by_key(|later| later.date.first_day());
         found
     }
