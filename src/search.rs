@@ -192,7 +192,7 @@ impl SearchIndex {
         entry::visit_texts(dataset, record, &mut |slot: Slot, text: &str| {
             if !is_said && slot.lang() != Some(lang.other()) {
                 words::visit_folded(text, &mut room, |word| {
-                    is_said |= str::from_utf8(word).is_ok_and(|word| term.is_spelt(word))
+                    is_said |= str::from_utf8(word).is_ok_and(|word| term.is_spelt(word));
                 });
             }
         });

@@ -8,7 +8,7 @@ use super::matches::{Marks, Matches};
 use super::query::Query;
 use super::sieve::{Place, Sieve};
 use super::term::{Term, Way};
-use super::vocabulary::{Answer, WordNumber};
+use super::vocabulary::{Answer, Inside, WordNumber};
 use super::words::is_empty_word;
 use super::{Found, Hit, SearchIndex, ordinal};
 use crate::domain::Lang;
@@ -148,13 +148,22 @@ impl SearchIndex {
     }
 
     /// The best match of a term in each record.
-    pub(super) fn matches(&self, term: &Term, lang: Option<Lang>) -> Matches {
+    fn matches(&self, term: &Term, lang: Option<Lang>) -> Matches {
         // A thread that panics has ended the program already.
         let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
         *inside = self.vocabulary.inside(term, &inside);
+        self.matches_of(term, &inside, lang)
+    }
+
+    /// The same where the term is no mere part of another word.
+    pub(super) fn matches_outside(&self, term: &Term, lang: Option<Lang>) -> Matches {
+        self.matches_of(term, &Inside::default(), lang)
+    }
+
+    fn matches_of(&self, term: &Term, inside: &Inside, lang: Option<Lang>) -> Matches {
         let answers = Answers {
             term,
-            words: self.vocabulary.answers(term, &inside, &self.matcher).collect(),
+            words: self.vocabulary.answers(term, inside, &self.matcher).collect(),
             weights: Way::ALL.map(|way| weights(way, lang)),
         };
         if answers.size() < self.count() { self.rare(&answers) } else { self.frequent(&answers) }

@@ -1,5 +1,6 @@
 //! Reads words that find nothing as others: with a slip of the fingers, or two words written as one.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -27,8 +28,17 @@ struct Typed<'a> {
 struct Readings<'a> {
     /// Two words written as one.
     halves: Vec<[Term; 2]>,
-    /// Words it is near to, each with what the slips cost, the cheapest first.
-    near: Vec<(usize, &'a str)>,
+    /// Words it is near to, the cheapest first.
+    near: Vec<Near<'a>>,
+}
+
+/// A word that another is near to.
+struct Near<'a> {
+    word: &'a str,
+    /// What the slips cost.
+    cost: usize,
+    /// Its matches, looked for once.
+    found: OnceCell<Vec<(usize, Best)>>,
 }
 
 impl SearchIndex {
@@ -58,13 +68,17 @@ impl SearchIndex {
     }
 
     fn readings(&self, term: &Term, among: bool) -> Readings<'_> {
-        Readings { halves: self.halves(term), near: self.vocabulary.nearly(term, among) }
+        let near = self.vocabulary.nearly(term, among).into_iter();
+        // Words with one stem find the same.
+        let mut near: Vec<_> = near.map(|(cost, word)| Near { word, cost, found: OnceCell::new() }).collect();
+        near.dedup_by(|a, b| a.cost == b.cost && Term::new(a.word).is_word(&Word::new(b.word)));
+        Readings { halves: self.halves(term), near }
     }
 
     /// What is found with the cheapest slips that find something.
     fn read_cheaply(&self, query: &Query, typed: &[Typed<'_>], sieve: &Sieve<'_>) -> Found {
         let near = typed.iter().filter_map(|word| word.readings.as_ref()).flat_map(|readings| &readings.near);
-        let costs: BTreeSet<usize> = near.map(|(cost, _)| *cost).collect();
+        let costs: BTreeSet<usize> = near.map(|near| near.cost).collect();
         // Where nothing is near, there may be two words written as one.
         let costs = if costs.is_empty() { BTreeSet::from([0]) } else { costs };
         for most in costs {
@@ -84,14 +98,12 @@ impl SearchIndex {
     fn reading_of(&self, typed: &Typed<'_>, most: usize, lang: Option<Lang>) -> Arc<Matches> {
         let Some(readings) = &typed.readings else { return Arc::clone(typed.found) };
         let mut either: Vec<(usize, Best)> = typed.found.iter().collect();
-        let near = readings.near.iter().take_while(|(cost, _)| *cost <= most);
-        let mut words: Vec<Term> = near.map(|(_, word)| Term::new(word)).collect();
-        words.dedup_by(|a, b| a.is_word(&Word::new(b.text())));
-        for term in &words {
-            either.extend(as_another(&self.matches(term, lang)));
+        for near in readings.near.iter().take_while(|near| near.cost <= most) {
+            let find = || as_another(&self.matches_outside(&Term::new(near.word), lang)).collect();
+            either.extend(near.found.get_or_init(find));
         }
         for halves in &readings.halves {
-            let [first, second] = halves.each_ref().map(|half| self.matches(half, lang));
+            let [first, second] = halves.each_ref().map(|half| self.matches_outside(half, lang));
             either.extend(as_another(&second).filter(|(number, _)| first.get(*number).is_some_and(is_solid)));
         }
         Arc::new(Matches::of(self.count(), &either))
