@@ -1,8 +1,9 @@
 //! Answers a query with ranked hits over every record, the same for the dashboard and the command line.
 //!
 //! Every word of a query must be found somewhere in a record, in any order and in either language. A word is found on
-//! the best rung of a ladder (see [`term::Way`]) in the most telling field. Where nothing is found, or a mere name by a
-//! likeness, slips of the fingers are repaired, and the answer says so.
+//! the best rung of a ladder (see [`term::Way`]) in the most telling field; of the best records the texts are looked at
+//! once more, for words side by side. Where nothing is found, or a mere name by a likeness, slips of the fingers are
+//! repaired, and the answer says so.
 
 mod calendar;
 mod choice;
