@@ -200,6 +200,12 @@ impl SearchIndex {
         is_said
     }
 
+    /// Whether the word of a hit's most telling match stands in the printed document alone.
+    #[must_use]
+    pub fn is_unseen(&self, hit: &Hit) -> bool {
+        hit.telling.found().is_some_and(|best| best.slot().field() == Field::Printed)
+    }
+
     /// In which language the most telling match of a hit stands, where it stands in one alone.
     #[must_use]
     pub fn language(&self, hit: &Hit) -> Option<Lang> {

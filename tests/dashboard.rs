@@ -1137,6 +1137,14 @@ fn a_word_with_a_slip_is_read_as_the_nearest_one_and_the_line_says_so() {
 }
 
 #[test]
+fn a_word_that_only_the_document_has_is_told_in_the_row() {
+    let row = latvian(120, 36).keys("2 / federalizetu").screen().chosen().trim_end().to_owned();
+    assert!(row.contains("dokumentā: federalizētu"), "{row}");
+    let row = latvian(120, 36).keys("2 / superdatosana").screen().chosen().trim_end().to_owned();
+    assert!(!row.contains("dokumentā"), "{row}");
+}
+
+#[test]
 fn a_condition_that_cannot_be_met_is_said_and_filters_nothing() {
     let screen = english(120, 36).keys("2 / theme:9").screen();
     assert!(screen.query().contains("no \"9\"") && screen.query().contains("50 of 50"), "{}", screen.query());

@@ -45,11 +45,11 @@ impl Model {
         }
     }
 
-    /// Why a row is in the list: when that was asked, or when its most telling match is not in the language shown.
+    /// Why a row is in the list: when that was asked, or when its most telling match is not to be seen in the language shown.
     #[must_use]
     pub fn reason(&self, row: &Row) -> Option<String> {
-        if self.shows_reasons {
-            let hit = row.hit.as_ref()?;
+        let hit = row.hit.as_ref()?;
+        if self.shows_reasons || self.index().is_unseen(hit) {
             let why = self.index().why(&self.dataset, hit);
             return why.as_ref().map(self.words().why);
         }

@@ -198,7 +198,7 @@ fn why(why: &Why) -> String {
         Field::Summary => "in short",
         Field::Text => "text",
         Field::Term => "term",
-        Field::Printed => "word in the document",
+        Field::Printed => "document",
         Field::Around => "theme",
         Field::Kind => "kind",
     };

@@ -198,7 +198,7 @@ fn why(why: &Why) -> String {
         Field::Summary => "īsumā",
         Field::Text => "teksts",
         Field::Term => "jēdziens",
-        Field::Printed => "vārds dokumentā",
+        Field::Printed => "dokumentā",
         Field::Around => "tēma",
         Field::Kind => "veids",
     };
