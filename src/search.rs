@@ -16,7 +16,7 @@ pub mod fold;
 mod gather;
 mod gathering;
 mod matches;
-mod ordinals;
+mod numerals;
 mod postings;
 pub mod query;
 mod rank;
@@ -179,8 +179,8 @@ impl SearchIndex {
     fn spelt(&self, dataset: &Dataset, ordinal: Ordinal, best: Best) -> String {
         let folded = self.vocabulary.word(best.word());
         let record = dataset.at(ordinal);
-        let is_it = |slot, word: &str| (slot == best.slot() && word == folded).then_some(0);
-        let spelling = record.and_then(|record| entry::cheapest_word(dataset, record, is_it));
+        let is_it = |word: &str| (word == folded).then_some(0);
+        let spelling = record.and_then(|record| entry::cheapest_word(dataset, record, Some(best.slot()), is_it));
         spelling.unwrap_or_else(|| folded.to_owned())
     }
 

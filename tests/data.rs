@@ -135,7 +135,18 @@ fn printed_words_are_an_index_in_order_of_words_that_no_text_of_the_record_has()
         let words: Vec<&str> = record.printed().split(' ').filter(|word| !word.is_empty()).collect();
         let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
         assert!(folded.is_sorted() && record.printed() == words.join(" "), "{}", record.id());
-        let own = fold(&record.title(Lang::Lv).to_lowercase());
+        let texts: &[&str] = match record {
+            Record::Action(r) => &[&r.summary.lv, &r.description.lv],
+            Record::Meeting(r) => &[&r.about.lv],
+            Record::Event(r) => &[&r.text.lv],
+            Record::Context(r) => &[&r.text.lv],
+            Record::Item(r) => &[&r.text.lv],
+            Record::Position(r) => &[&r.text.lv, &r.line.lv],
+            Record::Question(r) => &[&r.text.lv],
+            Record::Milestone(r) => &[&r.text.lv],
+            _ => &[],
+        };
+        let own = fold(&[record.title(Lang::Lv), &texts.join(" ")].join(" "));
         let own: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).collect();
         assert!(!folded.iter().any(|word| own.contains(&word.as_str())), "{}: {words:?}", record.id());
         count += words.len();

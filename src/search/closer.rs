@@ -49,7 +49,7 @@ fn opens(record: Record<'_>, term: &Term) -> bool {
     })
 }
 
-/// Where the best hits stand, in no order.
+/// Where the best hits stand, the best first.
 fn best(hits: &[Hit]) -> Vec<usize> {
     let mut places: Vec<usize> = Vec::with_capacity(2 * READ);
     let rank = |place: &usize| hits.get(*place).map(Hit::rank);
@@ -88,9 +88,8 @@ impl Reader for Neighbours<'_> {
             let word = str::from_utf8(word).unwrap_or_default();
             let own = (0..u64::BITS).zip(terms.iter()).filter(|(_, term)| term.is_spelt(word));
             let own = own.fold(0, |own, (at, _)| own | 1 << at);
-            for (_, worth) in
-                (0..u64::BITS).zip(worth.iter_mut()).filter(|(at, _)| before >> at & own >> at >> 1 & 1 == 1)
-            {
+            let followed = before & own >> 1;
+            for (_, worth) in (0..u64::BITS).zip(worth.iter_mut()).filter(|(at, _)| followed >> at & 1 == 1) {
                 *worth = weight.max(*worth);
             }
             before = own;

@@ -6,7 +6,7 @@ use super::calendar::words_of_date;
 use super::choice::KINDS;
 use super::field::{Field, Slot};
 use super::fold::Folded;
-use super::ordinals::words_of_number;
+use super::numerals::words_of_number;
 use super::words::words;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
@@ -255,19 +255,24 @@ impl Texts<'_> {
     }
 }
 
-/// The word of a record that costs least, spelt as it stands there; of equals the first. `cost` is told the slot and the
-/// folded word, and gives none for a word that is not meant.
+/// The word of a record that costs least, spelt as it stands there; of equals the first. Only one slot is read where that
+/// is given; `cost` is told the folded word, and gives none for one that is not meant.
 pub fn cheapest_word(
     dataset: &Dataset,
     record: Record<'_>,
-    mut cost: impl FnMut(Slot, &str) -> Option<usize>,
+    only: Option<Slot>,
+    cost: impl Fn(&str) -> Option<usize>,
 ) -> Option<String> {
     let mut cheapest: Option<(usize, String)> = None;
     visit_texts(dataset, record, &mut |slot: Slot, text: &str| {
+        let is_done = cheapest.as_ref().is_some_and(|(least, _)| *least == 0);
+        if is_done || only.is_some_and(|only| only != slot) {
+            return;
+        }
         let whole = Folded::of(text);
         for (start, word) in words(whole.text()) {
             let least = cheapest.as_ref().map_or(usize::MAX, |(least, _)| *least);
-            let Some(cost) = cost(slot, word).filter(|cost| *cost < least) else { continue };
+            let Some(cost) = cost(word).filter(|cost| *cost < least) else { continue };
             let spelt = text.get(whole.original(start..start + word.len()));
             cheapest = spelt.map(|spelt| (cost, spelt.to_owned())).or(cheapest.take());
         }

@@ -28,6 +28,8 @@ struct Typed<'a> {
 struct Readings<'a> {
     /// Two words written as one.
     halves: Vec<[Term; 2]>,
+    /// The matches of those, looked for once.
+    in_halves: OnceCell<Vec<(usize, Best)>>,
     /// Words it is near to, the cheapest first.
     near: Vec<Near<'a>>,
 }
@@ -72,7 +74,7 @@ impl SearchIndex {
         // Words with one stem find the same.
         let mut near: Vec<_> = near.map(|(cost, word)| Near { word, cost, found: OnceCell::new() }).collect();
         near.dedup_by(|a, b| a.cost == b.cost && Term::new(a.word).is_word(&Word::new(b.word)));
-        Readings { halves: self.halves(term), near }
+        Readings { halves: self.halves(term), in_halves: OnceCell::new(), near }
     }
 
     /// What is found with the cheapest slips that find something.
@@ -102,10 +104,7 @@ impl SearchIndex {
             let find = || as_another(&self.matches_outside(&Term::new(near.word), lang)).collect();
             either.extend(near.found.get_or_init(find));
         }
-        for halves in &readings.halves {
-            let [first, second] = halves.each_ref().map(|half| self.matches_outside(half, lang));
-            either.extend(as_another(&second).filter(|(number, _)| first.get(*number).is_some_and(is_solid)));
-        }
+        either.extend(readings.in_halves.get_or_init(|| self.in_halves(&readings.halves, lang)));
         Arc::new(Matches::of(self.count(), &either))
     }
 
@@ -117,14 +116,24 @@ impl SearchIndex {
         halves.filter(|halves| halves.iter().all(|half| self.vocabulary.has(half))).collect()
     }
 
+    /// The matches of second words, in the records that hold the first one too.
+    fn in_halves(&self, halves: &[[Term; 2]], lang: Option<Lang>) -> Vec<(usize, Best)> {
+        let mut both = Vec::new();
+        for halves in halves {
+            let [first, second] = halves.each_ref().map(|half| self.matches_outside(half, lang));
+            both.extend(as_another(&second).filter(|(number, _)| first.get(*number).is_some_and(is_solid)));
+        }
+        both
+    }
+
     /// As what a word was read in a hit, spelt as it is there; nothing where it was found as it was typed.
     fn repair(&self, typed: &Typed<'_>, read: &Matches, hit: &Hit, sieve: &Sieve<'_>) -> Option<Repair> {
         let best = read.get(hit.ordinal.0 as usize).filter(|best| best.is_read_as_another())?;
         let word = Word::new(self.vocabulary.word(best.word()));
         let dataset = sieve.dataset();
         let mut halves = typed.readings.iter().flat_map(|readings| &readings.halves);
-        let cost = |_, word: &str| typed.term.slip_cost(&Word::new(word), true);
-        let nearest = || entry::cheapest_word(dataset, dataset.at(hit.ordinal)?, cost);
+        let cost = |word: &str| typed.term.slip_cost(&Word::new(word), true);
+        let nearest = || entry::cheapest_word(dataset, dataset.at(hit.ordinal)?, None, cost);
         let first = halves.find(|[_, second]| second.is_word(&word)).map(|[first, _]| first.text());
         let both = first.map(|first| format!("{first} {}", self.spelt(dataset, hit.ordinal, best)));
         Some((typed.term.text().to_owned(), both.or_else(nearest)?))
