@@ -13,7 +13,6 @@ use super::entry::{self, Reader, Shared};
 use super::field::{Field, Slot};
 use super::gathering::{self, Gathering, Packed};
 use super::vocabulary::Vocabulary;
-use super::words::visit_folded;
 use crate::domain::{Dataset, Lang, Ordinal, Record};
 
 /// Records from which on a further thread is worth its start.
@@ -67,12 +66,11 @@ pub fn all(dataset: &Dataset) -> Read {
     });
     let mut names = Names::new();
     let mut of_names = Gathering::default();
-    let mut room = Vec::new();
     for ((name, records), number) in bearers.into_iter().zip(count..) {
         names.push(records);
         of_names.begin(number);
         entry::visit_shared(dataset, name, &mut |slot: Slot, text: &str| {
-            visit_folded(text, &mut room, |word| of_names.add(word, slot));
+            of_names.text(text, slot);
         });
     }
     words.push(of_names.pack(false));
@@ -102,11 +100,10 @@ fn shares(dataset: &Dataset, count: usize) -> Vec<Range<u32>> {
 fn some(dataset: &Dataset, records: Range<u32>) -> (Packed, Part) {
     let is_first = records.start == 0;
     let mut part = Part::default();
-    let mut room = Vec::new();
     for number in records {
         let Some(record) = dataset.at(Ordinal(number)) else { continue };
         part.words.begin(number);
-        let mut reading = Reading { part: &mut part, room: &mut room, number, in_title: [0, 0] };
+        let mut reading = Reading { part: &mut part, number, in_title: [0, 0] };
         entry::visit_texts(dataset, record, &mut reading);
         let in_title = reading.in_title;
         part.title_words.push(in_title);
@@ -117,18 +114,13 @@ fn some(dataset: &Dataset, records: Range<u32>) -> (Packed, Part) {
 /// A record being read.
 struct Reading<'a> {
     part: &'a mut Part,
-    room: &'a mut Vec<u8>,
     number: u32,
     in_title: TitleWords,
 }
 
 impl Reader for Reading<'_> {
     fn text(&mut self, slot: Slot, text: &str) {
-        let mut count: u8 = 0;
-        visit_folded(text, self.room, |word| {
-            self.part.words.add(word, slot);
-            count = count.saturating_add(1);
-        });
+        let count = u8::try_from(self.part.words.text(text, slot)).unwrap_or(u8::MAX);
         if slot.field() == Field::Title {
             // Of several names the shortest counts.
             let [latvian, english] = &mut self.in_title;

@@ -94,16 +94,20 @@ impl Step {
         (u32::BITS - self.0.leading_zeros()).div_ceil(BYTE_BITS).max(1)
     }
 
-    /// Gives its bytes to `push`.
-    pub fn write(self, mut push: impl FnMut(u8)) {
-        let mut rest = self.0;
-        while rest >= u32::from(MORE) {
-            push(low_byte(rest) | MORE);
-            rest >>= BYTE_BITS;
-        }
-        push(low_byte(rest));
+    /// Its bytes, and behind them others that mean nothing.
+    ///
+    /// Nobody can guess how many there are, so they are written at one go, whatever their number.
+    pub fn bytes(self) -> [u8; SLACK as usize + 1] {
+        let step = u64::from(self.0);
+        let parts = [0, 1, 2, 3, 4].map(|place| (step >> (BYTE_BITS * place) & u64::from(!MORE)) << (u8::BITS * place));
+        let before_last = (1 << (u8::BITS * (self.length() - 1))) - 1;
+        let more = u64::from_le_bytes([MORE; SLACK as usize + 1]) & before_last;
+        parts.into_iter().fold(more, |bytes, part| bytes | part).to_le_bytes()
     }
 }
+
+/// Bytes that may be written behind a posting.
+pub const SLACK: u32 = 7;
 
 /// Adds `later`, postings of records that follow those written last, to `bytes`.
 pub fn append(bytes: &mut Vec<u8>, last: Last, later: &[u8]) {
@@ -111,7 +115,8 @@ pub fn append(bytes: &mut Vec<u8>, last: Last, later: &[u8]) {
     // Only the first step depends on what went before.
     if let Some((record, slot)) = postings.next() {
         let first = record << SLOT_BITS | u32::from(slot.byte());
-        last.step(first).write(|byte| bytes.push(byte));
+        let step = last.step(first);
+        bytes.extend(step.bytes().iter().take(step.length() as usize));
         bytes.extend_from_slice(postings.bytes);
     }
 }
@@ -125,9 +130,7 @@ mod tests {
         let (mut bytes, mut last) = (Vec::new(), Last::default());
         for (record, slot) in postings {
             let Some(step) = last.step_to(*record, *slot) else { continue };
-            let before = bytes.len();
-            step.write(|byte| bytes.push(byte));
-            assert_eq!(bytes.len() - before, step.length() as usize);
+            bytes.extend(step.bytes().iter().take(step.length() as usize));
             assert!(last.step_to(*record, *slot).is_none(), "twice");
         }
         (bytes, last)
@@ -145,6 +148,7 @@ mod tests {
             (131, slot(4)),
             (70_000, slot(0)),
             (2_000_000, slot(9)),
+            (100_000_000, slot(31)),
         ];
         for cut in 0..=postings.len() {
             let (first, rest) = postings.split_at(cut);

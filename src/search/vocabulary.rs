@@ -199,7 +199,7 @@ mod tests {
             ["dirrez", "ervelat", "kiberrezerve", "rezerves", "arezervearezerve", "zeme"].iter().zip(0..)
         {
             gathering.begin(record);
-            gathering.add(word.as_bytes(), Slot::of_byte(0));
+            gathering.text(word, Slot::of_byte(0));
         }
         let vocabulary = join(vec![gathering.pack(true)]);
         let (term, matcher) = (Term::new("rezerve"), Matcher::default());

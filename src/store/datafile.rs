@@ -41,6 +41,7 @@ impl DataFile {
     pub fn open(path: &std::path::Path, name: &str, room: &mut Vec<u8>) -> Result<(Self, Vec<Fault>), Box<Fault>> {
         let refused = |(at, problem)| Box::new(whole_file(name, at, problem));
         bytes::read(path, room).map_err(refused)?;
+        bytes::expect(room.len());
         match simdutf8::basic::from_utf8(room).ok().and_then(swift::read) {
             Some((kind, contents)) => {
                 let (name, path, left_out) = (name.to_owned(), path.to_owned(), BTreeSet::new());
