@@ -23,6 +23,7 @@ mod pieces;
 mod postings;
 pub mod query;
 mod rank;
+mod recent;
 mod repair;
 mod sieve;
 pub mod slug;
@@ -43,9 +44,11 @@ use field::Slot;
 use filter::{Mistake, Values};
 use fold::Folded;
 use gather::Names;
-use matches::Marks;
+use matches::{Marks, Matches};
 pub use query::Query;
-use rank::{Best, Recent};
+use rank::Best;
+use recent::Recent;
+use repair::Readings;
 use sieve::Sieve;
 use term::{Matcher, Term, Way, Word};
 use vocabulary::{Inside, Vocabulary};
@@ -108,7 +111,10 @@ pub struct SearchIndex {
     /// What conditions can name.
     values: Values,
     matcher: Matcher,
-    recent: Recent,
+    /// What each word found, heard in one language or in any.
+    recent: Recent<(Term, Option<Lang>), Matches>,
+    /// As what each word may be read, alone or among others.
+    readings: Recent<(Term, Option<Lang>, bool), Readings>,
     /// Where the word looked for last may stand inside others.
     inside: Mutex<Inside>,
 }
@@ -126,6 +132,7 @@ impl SearchIndex {
             values: Values::of(dataset),
             matcher: Matcher::default(),
             recent: Recent::default(),
+            readings: Recent::default(),
             inside: Mutex::default(),
         }
     }

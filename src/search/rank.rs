@@ -1,7 +1,6 @@
 //! Ranks records: the best match of each word in each record, and what they are worth together.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use super::field::{Field, Slot};
 use super::matches::{Marks, Matches};
@@ -80,30 +79,6 @@ impl Best {
     }
 }
 
-/// Matches of the words asked for last, the latest first: while one word is typed, those before it stay as they are.
-#[derive(Default)]
-pub struct Recent(Mutex<VecDeque<Remembered>>);
-
-type Remembered = (Term, Option<Lang>, Arc<Matches>);
-
-impl Recent {
-    /// What `term` finds, one of so many words.
-    ///
-    /// So many words are remembered and the one before, should its last letter be taken back.
-    fn matches(&self, term: &Term, lang: Option<Lang>, words: usize, find: impl FnOnce() -> Matches) -> Arc<Matches> {
-        // A thread that panics has ended the program already.
-        let mut recent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = recent.iter().position(|(other, other_lang, _)| other == term && *other_lang == lang);
-        let entry = known.and_then(|place| recent.remove(place)).unwrap_or_else(|| {
-            recent.truncate(words);
-            (term.clone(), lang, Arc::new(find()))
-        });
-        let matches = Arc::clone(&entry.2);
-        recent.push_front(entry);
-        matches
-    }
-}
-
 impl SearchIndex {
     /// Records that hold every word of `query` and pass, in their own order; with words found in one language only where
     /// the query asks for that.
@@ -114,7 +89,8 @@ impl SearchIndex {
             return Found { hits, repairs: Vec::new() };
         }
         let lang = sieve.lang();
-        let find = |term| self.recent.matches(term, lang, query.terms.len(), || self.matches(term, lang));
+        let count = query.terms.len();
+        let find = |term: &Term| self.recent.of((term.clone(), lang), count, || self.matches(term, lang));
         let plain: Vec<Arc<Matches>> = query.terms.iter().map(find).collect();
         let mut hits = self.joined(query, &plain, sieve);
         self.lift_theme(query, sieve, &mut hits);
@@ -220,28 +196,39 @@ impl SearchIndex {
         let last = query.terms.len().saturating_sub(1);
         let weighed: Vec<&Matches> =
             found.filter(|(place, (term, _))| says(term) || *place == last).map(|(_, (_, found))| found).collect();
+        let is_let_through = |number: usize| sieve.lets_through(ordinal(number));
+        if let ([_], [only]) = (&*needed, &*weighed) {
+            let found = only.iter().filter(|(number, _)| is_let_through(*number));
+            return found.map(|(number, best)| self.hit(number, std::iter::once(best))).collect();
+        }
         let in_all = Matches::in_all(&needed);
         let mut hits = Vec::with_capacity(in_all.count());
-        in_all.iter().filter(|number| sieve.lets_through(ordinal(*number))).for_each(|number| {
-            let mut score = 0;
-            let mut telling = Best::default();
-            let mut in_title = 0;
-            for best in weighed.iter().filter_map(|found| found.get(number)) {
-                score += best.score();
-                in_title += u32::from(best.slot().field() == Field::Title && best.way() >= Way::Stem);
-                telling = telling.max(best);
-            }
-            if in_title > 0 {
-                let lang = usize::from(telling.slot().lang() == Some(Lang::En));
-                let words = self.title_words.get(number).map_or(1, |words| u32::from(words[lang]).max(1));
-                score += WHOLE_TITLE * in_title.min(words) / words;
-            }
-            if self.is_behind.has(number) {
-                score /= NAMES_BEHIND;
-            }
-            hits.push(Hit { ordinal: ordinal(number), score, telling });
-        });
+        hits.extend(in_all.iter().filter(|number| is_let_through(*number)).map(|number| {
+            let bests = weighed.iter().filter_map(|found| found.get(number));
+            self.hit(number, bests)
+        }));
         hits
+    }
+
+    /// What the best matches of all words in a record are worth together.
+    fn hit(&self, number: usize, bests: impl Iterator<Item = Best>) -> Hit {
+        let mut score = 0;
+        let mut telling = Best::default();
+        let mut in_title = 0;
+        for best in bests {
+            score += best.score();
+            in_title += u32::from(best.slot().field() == Field::Title && best.way() >= Way::Stem);
+            telling = telling.max(best);
+        }
+        if in_title > 0 {
+            let lang = usize::from(telling.slot().lang() == Some(Lang::En));
+            let words = self.title_words.get(number).map_or(1, |words| u32::from(words[lang]).max(1));
+            score += WHOLE_TITLE * in_title.min(words) / words;
+        }
+        if self.is_behind.has(number) {
+            score /= NAMES_BEHIND;
+        }
+        Hit { ordinal: ordinal(number), score, telling }
     }
 }
 

@@ -1,14 +1,14 @@
 //! Reads words that find nothing as others: with a slip of the fingers, or two words written as one.
 
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::matches::Matches;
 use super::query::Query;
 use super::rank::Best;
 use super::sieve::Sieve;
 use super::term::{Term, Way, Word};
+use super::vocabulary::WordNumber;
 use super::{Found, Hit, Repair, SearchIndex, entry, ordinal};
 use crate::domain::Lang;
 
@@ -21,26 +21,26 @@ struct Typed<'a> {
     /// What it found as it was typed.
     found: &'a Arc<Matches>,
     /// None while it is taken as it was typed.
-    readings: Option<Readings<'a>>,
+    readings: Option<Arc<Readings>>,
 }
 
 /// What else a word may be.
-struct Readings<'a> {
+pub struct Readings {
     /// Two words written as one.
     halves: Vec<[Term; 2]>,
     /// The matches of those, looked for once.
-    in_halves: OnceCell<Vec<(usize, Best)>>,
+    in_halves: OnceLock<Vec<(usize, Best)>>,
     /// Words it is near to, the cheapest first.
-    near: Vec<Near<'a>>,
+    near: Vec<Near>,
 }
 
 /// A word that another is near to.
-struct Near<'a> {
-    word: &'a str,
+struct Near {
+    word: WordNumber,
     /// What the slips cost.
     cost: usize,
     /// Its matches, looked for once.
-    found: OnceCell<Vec<(usize, Best)>>,
+    found: OnceLock<Vec<(usize, Best)>>,
 }
 
 impl SearchIndex {
@@ -57,7 +57,9 @@ impl SearchIndex {
             for word in &mut typed {
                 let is_due = least.is_none_or(|least| !is_found(word.found, least));
                 if word.readings.is_none() && is_due {
-                    word.readings = Some(self.readings(word.term, plain.len() > 1));
+                    let (count, is_among) = (plain.len(), plain.len() > 1);
+                    let key = (word.term.clone(), sieve.lang(), is_among);
+                    word.readings = Some(self.readings.of(key, count, || self.readings_of(word.term, is_among)));
                     is_other = true;
                 }
             }
@@ -69,12 +71,13 @@ impl SearchIndex {
         Found::default()
     }
 
-    fn readings(&self, term: &Term, among: bool) -> Readings<'_> {
-        let near = self.vocabulary.nearly(term, among).into_iter();
+    fn readings_of(&self, term: &Term, is_among: bool) -> Readings {
+        let near = self.vocabulary.nearly(term, is_among).into_iter();
+        let mut near: Vec<_> = near.map(|(cost, word)| Near { word, cost, found: OnceLock::new() }).collect();
         // Words with one stem find the same.
-        let mut near: Vec<_> = near.map(|(cost, word)| Near { word, cost, found: OnceCell::new() }).collect();
-        near.dedup_by(|a, b| a.cost == b.cost && Term::new(a.word).is_word(&Word::new(b.word)));
-        Readings { halves: self.halves(term), in_halves: OnceCell::new(), near }
+        let text = |near: &Near| self.vocabulary.word(near.word);
+        near.dedup_by(|a, b| a.cost == b.cost && Term::new(text(a)).is_word(&Word::new(text(b))));
+        Readings { halves: self.halves(term), in_halves: OnceLock::new(), near }
     }
 
     /// What is found with the cheapest slips that find something.
@@ -101,7 +104,8 @@ impl SearchIndex {
         let Some(readings) = &typed.readings else { return Arc::clone(typed.found) };
         let mut either: Vec<(usize, Best)> = typed.found.iter().collect();
         for near in readings.near.iter().take_while(|near| near.cost <= most) {
-            let find = || as_another(&self.matches_outside(&Term::new(near.word), lang)).collect();
+            let find =
+                || as_another(&self.matches_outside(&Term::new(self.vocabulary.word(near.word)), lang)).collect();
             either.extend(near.found.get_or_init(find));
         }
         either.extend(readings.in_halves.get_or_init(|| self.in_halves(&readings.halves, lang)));

@@ -173,16 +173,17 @@ impl Vocabulary {
     /// The words that equal `term` but for a few slips, each with what those cost, the cheapest first; `among` other words
     /// more may be a slip than alone.
     #[must_use]
-    pub fn nearly(&self, term: &Term, among: bool) -> Vec<(usize, &str)> {
+    pub fn nearly(&self, term: &Term, among: bool) -> Vec<(usize, WordNumber)> {
         let numbers = (0..).take(self.words.len());
         let likely = numbers.zip(&self.looks).filter(|(_, (_, letters))| term.may_be_a_slip_of(*letters, among));
+        let words = likely.map(|(number, _)| (number, self.entry(number)));
         // Nobody looks for a word that says nothing.
-        let words = likely.map(|(number, _)| self.entry(number)).filter(|word| !is_empty_word(word.text));
-        let mut near: Vec<(usize, &str)> =
-            words.filter_map(|word| Some((term.slip_cost(&word, among)?, word.text))).collect();
+        let telling = words.filter(|(_, word)| !is_empty_word(word.text));
+        let near = telling.filter_map(|(number, word)| Some((term.slip_cost(&word, among)?, word.text.len(), number)));
+        let mut near: Vec<(usize, usize, WordNumber)> = near.collect();
         // Of equals the one without a further ending comes first.
-        near.sort_by_key(|(cost, word)| (*cost, word.len()));
-        near
+        near.sort_by_key(|(cost, length, _)| (*cost, *length));
+        near.into_iter().map(|(cost, _, number)| (cost, number)).collect()
     }
 }
 #[cfg(test)]
