@@ -38,8 +38,8 @@ use crate::domain::records::{FlagKind, Source};
 use crate::domain::timeline::{Certainty, State, Timeline};
 use crate::domain::vocabulary::{GlossaryKind, PartnerKind};
 use crate::domain::{Date, EnStatus, Lang, Span};
-use crate::search::Why;
 use crate::search::filter::MistakeKind;
+use crate::search::{Repair, Why};
 
 /// Every text of the interface.
 pub struct Messages {
@@ -59,8 +59,8 @@ pub struct Messages {
     pub in_language: fn(Lang, &str) -> String,
     /// The match of the query stands in the language that is not shown; the key that shows it.
     pub match_in_other_language: fn(&str) -> String,
-    /// A word that was read as another.
-    pub read_as: fn(&str, &str) -> String,
+    /// A word that was read as another or left out.
+    pub repair: fn(&Repair) -> String,
     /// A condition of a query that cannot be met.
     pub mistake: fn(&MistakeKind) -> String,
     /// In place of a list with nothing in it; the key to step back.

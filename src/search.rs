@@ -3,7 +3,7 @@
 //! Every word of a query must be found somewhere in a record, in any order and in either language. A word is found on
 //! the best rung of a ladder (see [`term::Way`]) in the most telling field; of the best records the texts are looked at
 //! once more, for words side by side. Where nothing is found, or a mere name by a likeness, slips of the fingers are
-//! repaired, and the answer says so.
+//! repaired; where that does not help either, words are left out, at most half of them. The answer says so.
 
 mod calendar;
 mod choice;
@@ -87,15 +87,21 @@ pub struct Why {
     pub equals: Option<String>,
 }
 
-/// A word that was read as another, because nothing answered it: as typed, and as read.
-pub type Repair = (String, String);
+/// What became of a word with which nothing was found as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Repair {
+    /// It was read as another: as typed, and as read.
+    ReadAs(String, String),
+    /// It was left out.
+    Without(String),
+}
 
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// Records, in the order that was asked for.
     pub hits: Vec<Hit>,
-    /// Words that were read as others.
+    /// Words that were read as others or left out.
     pub repairs: Vec<Repair>,
 }
 

@@ -374,6 +374,20 @@ fn a_country_is_found_as_itself_and_nothing_is_read_as_something_else_for_it() {
 }
 
 #[test]
+fn a_word_that_is_nowhere_beside_the_others_is_left_out_and_that_is_said() {
+    let query = "otrais diskusijas jautājums";
+    assert_eq!(first_hit(query), "tte-2014-10/Q2");
+    assert_eq!(text(&run(&["search", query, "--lang", "en"]).stderr), "hint: searched without \"diskusijas\"\n");
+    // Where more would be left out than is found, there is nothing.
+    for query in ["zebra", "zebra žirafe", "zebra žirafe kvantu", "kvantu -kvantu zebra"] {
+        assert_eq!(run(&["search", query]).status.code(), Some(1), "{query}");
+    }
+    // A briefing is on all that was asked for.
+    assert!(run(&["brief", "otrais jautājums"]).status.success());
+    assert_eq!(run(&["brief", query]).status.code(), Some(1));
+}
+
+#[test]
 fn conditions_out_of_all_bounds_are_refused_and_ids_with_capitals_are_known() {
     assert_eq!(run(&["search", "due:9999999d"]).status.code(), Some(2));
     assert!(run(&["search", "doc:TTE-2014-10"]).status.success());

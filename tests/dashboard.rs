@@ -1137,6 +1137,18 @@ fn a_word_with_a_slip_is_read_as_the_nearest_one_and_the_line_says_so() {
 }
 
 #[test]
+fn what_was_found_stays_while_a_word_is_typed_that_is_nowhere_beside_it() {
+    let mut script = latvian(120, 36).keys("2 / otrais");
+    assert!(script.screen().chosen().starts_with("> Q2 "), "{}", script.screen().chosen());
+    script = script.keys("Space diskus");
+    for letter in ["i", "j", "a", "s"] {
+        script = script.keys(letter);
+        assert!(script.screen().chosen().starts_with("> Q2 "), "{letter}: {}", script.screen().chosen());
+    }
+    assert!(script.screen().query().contains("meklēts bez „diskusijas”"), "{}", script.screen().query());
+}
+
+#[test]
 fn a_word_that_only_the_document_has_is_told_in_the_row() {
     let row = latvian(120, 36).keys("2 / federalizetu").screen().chosen().trim_end().to_owned();
     assert!(row.contains("dokumentā: federalizētu"), "{row}");

@@ -6,7 +6,7 @@ use super::flow::Flow;
 use super::model::Model;
 use super::rows::{Row, Rows};
 use super::view::Tab;
-use crate::search::{Found, Hit, Query};
+use crate::search::{Found, Hit, Query, Repair};
 
 impl Model {
     /// Finds the rows of a tab anew after its query has changed.
@@ -77,7 +77,11 @@ impl Model {
         if query.terms.is_empty() {
             return Vec::new();
         }
-        let read_as: Vec<&str> = self.view().repairs.iter().map(|(_, word)| word.as_str()).collect();
+        let read_as = self.view().repairs.iter().filter_map(|repair| match repair {
+            Repair::ReadAs(_, word) => Some(word.as_str()),
+            Repair::Without(_) => None,
+        });
+        let read_as: Vec<&str> = read_as.collect();
         self.index().highlights(query, &read_as, text)
     }
 

@@ -10,8 +10,8 @@ use super::groups::{Group, Grouping};
 use super::input::Input;
 use super::rows::{Row, Rows};
 use crate::domain::{Dataset, Ordinal, Record, RecordId, id};
-use crate::search::Query;
 use crate::search::filter::Mistake;
+use crate::search::{Query, Repair};
 
 /// A tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Deserialize, JsonSchema)]
@@ -179,8 +179,8 @@ pub struct TabView {
     pub grouping: Grouping,
     /// The same without a query.
     pub total: usize,
-    /// Words of the query that were read as others: as typed, and as read.
-    pub repairs: Vec<(String, String)>,
+    /// Words of the query that were read as others or left out.
+    pub repairs: Vec<Repair>,
     /// The first condition of the query that cannot be met, and is as good as none.
     pub mistake: Option<Mistake>,
     /// Selection and scroll of the list.

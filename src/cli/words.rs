@@ -74,9 +74,9 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     };
     let situation = Situation { today: args.day(), annotations: &annotations };
     let Found { mut hits, repairs } = index.search(&dataset, &query, situation);
-    for (typed, read) in &repairs {
+    for repair in &repairs {
         let words = messages(args.language());
-        print::err(Some(args), &format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.read_as)(typed, read))))?;
+        print::err(Some(args), &format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.repair)(repair))))?;
     }
     let is_found = !hits.is_empty();
     hits.truncate(search.limit.unwrap_or(usize::MAX));

@@ -37,7 +37,7 @@ use crate::domain::timeline::Certainty;
 use crate::domain::{Date, Lang, Span};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
-use crate::search::{Field, Why};
+use crate::search::{Field, Repair, Why};
 
 pub const MESSAGES: Messages = Messages {
     tabs: ["Themes", "Actions", "Agenda", "Partners", "Timeline", "Briefing", "Glossary"],
@@ -59,7 +59,10 @@ pub const MESSAGES: Messages = Messages {
         Lang::En => format!("in English: {word}"),
     },
     match_in_other_language: |key| format!("The word stands in the Latvian version of the text; {key} shows it."),
-    read_as: |typed, read| format!("\"{typed}\" read as \"{read}\""),
+    repair: |repair| match repair {
+        Repair::ReadAs(typed, read) => format!("\"{typed}\" read as \"{read}\""),
+        Repair::Without(typed) => format!("searched without \"{typed}\""),
+    },
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: a value is missing"),
         MistakeKind::NoField { typed, meant } => format!("no field \"{typed}\"; \"{meant}\"?"),

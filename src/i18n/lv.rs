@@ -37,7 +37,7 @@ use crate::domain::timeline::Certainty;
 use crate::domain::{Date, Lang};
 use crate::search::filter::MistakeKind;
 use crate::search::term::Way;
-use crate::search::{Field, Why};
+use crate::search::{Field, Repair, Why};
 
 pub const MESSAGES: Messages = Messages {
     tabs: ["Tēmas", "Darbības", "Darba kārtība", "Partneri", "Grafiks", "Brīfings", "Glosārijs"],
@@ -59,7 +59,10 @@ pub const MESSAGES: Messages = Messages {
         Lang::En => format!("angliski: {word}"),
     },
     match_in_other_language: |key| format!("Meklētais vārds ir teksta angļu versijā; to rāda {key}."),
-    read_as: |typed, read| format!("„{typed}” lasīts kā „{read}”"),
+    repair: |repair| match repair {
+        Repair::ReadAs(typed, read) => format!("„{typed}” lasīts kā „{read}”"),
+        Repair::Without(typed) => format!("meklēts bez „{typed}”"),
+    },
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),
         MistakeKind::NoField { typed, meant } => format!("nav lauka „{typed}”; varbūt „{meant}”?"),

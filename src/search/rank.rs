@@ -9,7 +9,7 @@ use super::sieve::{Place, Sieve};
 use super::term::{Term, Way};
 use super::vocabulary::{Answer, Inside, WordNumber};
 use super::words::is_empty_word;
-use super::{Found, Hit, SearchIndex, ordinal};
+use super::{Found, Hit, Repair, SearchIndex, ordinal};
 use crate::domain::Lang;
 
 /// What a title is worth that the query covers whole: it is what was meant.
@@ -80,16 +80,42 @@ impl Best {
 }
 
 impl SearchIndex {
-    /// Records that hold every word of `query` and pass, in their own order; with words found in one language only where
-    /// the query asks for that.
+    /// Records that hold the words of `query` and pass, in their own order; with words found in one language only where the
+    /// query asks for that.
     pub(super) fn rank(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
         if query.terms.is_empty() {
             let all = (0..self.count()).map(ordinal).filter(|ordinal| sieve.lets_through(*ordinal));
             let hits = all.map(|ordinal| Hit { ordinal, score: 0, telling: Best::default() }).collect();
             return Found { hits, repairs: Vec::new() };
         }
+        let found = self.rank_words(query, query.terms.len(), sieve);
+        if found.hits.is_empty() { self.rank_without(query, sieve) } else { found }
+    }
+
+    /// Records that hold as many words as stand together somewhere, the first ones before those that were typed later: so
+    /// what has been found stays while another word is typed that is nowhere beside them.
+    fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
+        let mut kept = Query { terms: Vec::new(), ..query.clone() };
+        let (mut found, mut without) = (Found::default(), Vec::new());
+        for term in &query.terms {
+            kept.terms.push(term.clone());
+            let with_it = self.rank_words(&kept, query.terms.len(), sieve);
+            if !with_it.hits.is_empty() {
+                found = with_it;
+            } else if kept.terms.pop().is_some_and(|term| !is_empty_word(term.text())) {
+                without.push(Repair::Without(term.text().to_owned()));
+            }
+        }
+        if without.len() > kept.terms.iter().filter(|term| !is_empty_word(term.text())).count() {
+            return Found::default();
+        }
+        found.repairs.extend(without);
+        found
+    }
+
+    /// Records that hold every word, as it was typed or as what it may be read, of a query of so many.
+    fn rank_words(&self, query: &Query, count: usize, sieve: &Sieve<'_>) -> Found {
         let lang = sieve.lang();
-        let count = query.terms.len();
         let find = |term: &Term| self.recent.of((term.clone(), lang), count, || self.matches(term, lang));
         let plain: Vec<Arc<Matches>> = query.terms.iter().map(find).collect();
         let mut hits = self.joined(query, &plain, sieve);

@@ -140,7 +140,7 @@ impl SearchIndex {
         let nearest = || entry::cheapest_word(dataset, dataset.at(hit.ordinal)?, None, cost);
         let first = halves.find(|[_, second]| second.is_word(&word)).map(|[first, _]| first.text());
         let both = first.map(|first| format!("{first} {}", self.spelt(dataset, hit.ordinal, best)));
-        Some((typed.term.text().to_owned(), both.or_else(nearest)?))
+        Some(Repair::ReadAs(typed.term.text().to_owned(), both.or_else(nearest)?))
     }
 }
 

@@ -228,15 +228,15 @@ fn prompt(model: &Model) -> String {
     }
 }
 
-/// What is to be said of the query, the most telling first: a condition that cannot be met, words read as others, how many
-/// records answer.
+/// What is to be said of the query, the most telling first: a condition that cannot be met, words read as others or left
+/// out, how many records answer.
 fn remarks(model: &Model) -> Vec<String> {
     let (view, words) = (model.view(), model.words());
     if view.query.is_empty() {
         return if model.tab == Tab::Briefing { vec![speaking(model)] } else { Vec::new() };
     }
     let mistake = view.mistake.iter().map(|mistake| (words.mistake)(&mistake.kind));
-    let repairs = view.repairs.iter().map(|(typed, read)| (words.read_as)(typed, read));
+    let repairs = view.repairs.iter().map(words.repair);
     let parts = mistake.chain(repairs).chain([(words.hits)(view.found, view.total)]);
     let elsewhere = view.rows.len().saturating_sub(view.own);
     parts.chain((elsewhere > 0).then(|| (words.elsewhere)(elsewhere))).collect()

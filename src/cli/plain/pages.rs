@@ -35,7 +35,7 @@ impl<S: Shell, I: BufRead, O: Write> Session<S, I, O> {
             let limit = speaking.over().map(|over| speaking.seconds() - over);
             said = format!("{said}, {}", (words.plain.to_say)(speaking.seconds(), limit));
         }
-        let repairs = view.repairs.iter().map(|(typed, read)| (words.read_as)(typed, read));
+        let repairs = view.repairs.iter().map(words.repair);
         let mistake = view.mistake.as_ref().map(|mistake| (words.mistake)(&mistake.kind));
         let mut lines: Vec<String> = std::iter::once(said).chain(repairs).chain(mistake).collect();
         if view.rows.is_empty() {
