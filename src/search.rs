@@ -170,9 +170,7 @@ impl SearchIndex {
     /// The same in the order of the dataset, for whoever needs but the best of them.
     #[must_use]
     pub fn find(&self, dataset: &Dataset, query: &Query, situation: Situation<'_>) -> Found {
-        let mut found = self.rank(query, &Sieve::new(self, dataset, query, situation));
-        self.look_closer(dataset, query, &mut found.hits);
-        found
+        self.rank(query, &Sieve::new(self, dataset, query, situation))
     }
 
     /// How many records there are.
@@ -239,17 +237,18 @@ impl SearchIndex {
         let read_as: Vec<String> = read_as.iter().map(|words| fold::fold(words)).collect();
         let read_as: Vec<Term> =
             read_as.iter().flat_map(|read| words::words(read)).map(|(_, word)| Term::new(word)).collect();
+        let terms: Vec<&Term> = query.weighed().filter_map(|place| query.terms.get(place)).collect();
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for (start, text) in words::words(folded.text()) {
             if read_as.iter().any(|term| term.is_word(&Word::new(text))) {
                 ranges.push(folded.original(start..start + text.len()));
             }
             let (head, letters) = (words::head(text), words::letters(text));
-            if !query.terms.iter().any(|term| term.may_be_answered_by(head, letters)) {
+            if !terms.iter().any(|term| term.may_be_answered_by(head, letters)) {
                 continue;
             }
             let word = Word::new(text);
-            let answers = query.terms.iter().filter_map(|term| term.rate(&word, &self.matcher));
+            let answers = terms.iter().filter_map(|term| term.rate(&word, &self.matcher));
             let solid = answers.filter(|(way, _)| *way > Way::Loose);
             ranges.extend(solid.map(|(_, range)| folded.original(start + range.start..start + range.end)));
         }

@@ -61,7 +61,7 @@ pub const MESSAGES: Messages = Messages {
     match_in_other_language: |key| format!("The word stands in the Latvian version of the text; {key} shows it."),
     repair: |repair| match repair {
         Repair::ReadAs(typed, read) => format!("\"{typed}\" read as \"{read}\""),
-        Repair::Without(typed) => format!("searched without \"{typed}\""),
+        Repair::Without(typed) => format!("\"{typed}\" left out"),
     },
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: a value is missing"),

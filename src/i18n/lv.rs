@@ -61,7 +61,7 @@ pub const MESSAGES: Messages = Messages {
     match_in_other_language: |key| format!("Meklētais vārds ir teksta angļu versijā; to rāda {key}."),
     repair: |repair| match repair {
         Repair::ReadAs(typed, read) => format!("„{typed}” lasīts kā „{read}”"),
-        Repair::Without(typed) => format!("meklēts bez „{typed}”"),
+        Repair::Without(typed) => format!("„{typed}” izlaists"),
     },
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),

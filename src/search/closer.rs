@@ -8,7 +8,7 @@ use super::field::Slot;
 use super::fold::fold;
 use super::query::Query;
 use super::term::Term;
-use super::words::{is_empty_word, visit_folded, words};
+use super::words::{visit_folded, words};
 use super::{Hit, SearchIndex};
 use crate::domain::{Dataset, Lang, Record};
 
@@ -24,7 +24,7 @@ const OPENING: u32 = 2_000;
 impl SearchIndex {
     /// Adds to the best hits what a closer look finds.
     pub(super) fn look_closer(&self, dataset: &Dataset, query: &Query, hits: &mut [Hit]) {
-        let terms: Vec<&Term> = query.terms.iter().filter(|term| !is_empty_word(term.text())).collect();
+        let terms: Vec<&Term> = query.terms.iter().filter(|term| term.is_telling()).collect();
         let Some(first) = terms.first().filter(|_| hits.len() > 1) else { return };
         let mut neighbours = Neighbours { terms: &terms, worth: vec![0; terms.len()], room: Vec::new() };
         for place in best(hits) {

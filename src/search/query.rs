@@ -67,6 +67,21 @@ impl Query {
         *self == Self::default()
     }
 
+    /// The places of the words that must be found: of all, where none of them says anything.
+    pub fn needed(&self) -> impl Iterator<Item = usize> + Clone {
+        let is_any = !self.terms.iter().any(Term::is_telling);
+        let needed = self.terms.iter().enumerate().filter(move |(_, term)| is_any || term.is_telling());
+        needed.map(|(place, _)| place)
+    }
+
+    /// The places of the words that are weighed and marked: what says nothing stands in any text. The last may yet become
+    /// another.
+    pub fn weighed(&self) -> impl Iterator<Item = usize> {
+        let last = self.terms.len().checked_sub(1);
+        let is_needed = self.needed().last() == last;
+        self.needed().chain(last.filter(|_| !is_needed))
+    }
+
     /// Reads the numbers that no record bears as words.
     pub fn read_numbers(&mut self, is_borne: impl Fn(&str) -> bool) {
         let (borne, others): (Vec<_>, Vec<_>) = self.numbers.drain(..).partition(|number| is_borne(number));

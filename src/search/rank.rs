@@ -8,7 +8,6 @@ use super::query::Query;
 use super::sieve::{Place, Sieve};
 use super::term::{Term, Way};
 use super::vocabulary::{Answer, Inside, WordNumber};
-use super::words::is_empty_word;
 use super::{Found, Hit, Repair, SearchIndex, ordinal};
 use crate::domain::Lang;
 
@@ -89,12 +88,15 @@ impl SearchIndex {
             return Found { hits, repairs: Vec::new() };
         }
         let found = self.rank_words(query, query.terms.len(), sieve);
-        if found.hits.is_empty() { self.rank_without(query, sieve) } else { found }
+        let (mut found, kept) =
+            if found.hits.is_empty() { self.rank_without(query, sieve) } else { (found, query.clone()) };
+        self.look_closer(sieve.dataset(), &kept, &mut found.hits);
+        found
     }
 
     /// Records that hold as many words as stand together somewhere, the first ones before those that were typed later: so
-    /// what has been found stays while another word is typed that is nowhere beside them.
-    fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
+    /// what has been found stays while another word is typed that is nowhere beside them. With the query that was kept.
+    fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> (Found, Query) {
         let mut kept = Query { terms: Vec::new(), ..query.clone() };
         let (mut found, mut without) = (Found::default(), Vec::new());
         for term in &query.terms {
@@ -102,15 +104,15 @@ impl SearchIndex {
             let with_it = self.rank_words(&kept, query.terms.len(), sieve);
             if !with_it.hits.is_empty() {
                 found = with_it;
-            } else if kept.terms.pop().is_some_and(|term| !is_empty_word(term.text())) {
+            } else if kept.terms.pop().as_ref().is_some_and(Term::is_telling) {
                 without.push(Repair::Without(term.text().to_owned()));
             }
         }
-        if without.len() > kept.terms.iter().filter(|term| !is_empty_word(term.text())).count() {
-            return Found::default();
+        if without.len() > kept.terms.iter().filter(|term| term.is_telling()).count() {
+            return (Found::default(), kept);
         }
         found.repairs.extend(without);
-        found
+        (found, kept)
     }
 
     /// Records that hold every word, as it was typed or as what it may be read, of a query of so many.
@@ -213,15 +215,9 @@ impl SearchIndex {
 
     /// Records in which every needed term was found, with the sum of what each is worth there.
     pub(super) fn joined(&self, query: &Query, found: &[Arc<Matches>], sieve: &Sieve<'_>) -> Vec<Hit> {
-        let all_empty = query.terms.iter().all(|term| is_empty_word(term.text()));
-        // A word that says nothing is not weighed either, since it stands in any text; the last may yet become another.
-        let says = |term: &Term| all_empty || !is_empty_word(term.text());
-        let found = query.terms.iter().zip(found.iter().map(|found| &**found)).enumerate();
-        let needed: Vec<&Matches> =
-            found.clone().filter(|(_, (term, _))| says(term)).map(|(_, (_, found))| found).collect();
-        let last = query.terms.len().saturating_sub(1);
-        let weighed: Vec<&Matches> =
-            found.filter(|(place, (term, _))| says(term) || *place == last).map(|(_, (_, found))| found).collect();
+        let of = |place: usize| found.get(place).map(|found| &**found);
+        let needed: Vec<&Matches> = query.needed().filter_map(of).collect();
+        let weighed: Vec<&Matches> = query.weighed().filter_map(of).collect();
         let is_let_through = |number: usize| sieve.lets_through(ordinal(number));
         if let ([_], [only]) = (&*needed, &*weighed) {
             let found = only.iter().filter(|(number, _)| is_let_through(*number));

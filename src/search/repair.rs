@@ -139,8 +139,11 @@ impl SearchIndex {
         let cost = |word: &str| typed.term.slip_cost(&Word::new(word), true);
         let nearest = || entry::cheapest_word(dataset, dataset.at(hit.ordinal)?, None, cost);
         let first = halves.find(|[_, second]| second.is_word(&word)).map(|[first, _]| first.text());
-        let both = first.map(|first| format!("{first} {}", self.spelt(dataset, hit.ordinal, best)));
-        Some(Repair::ReadAs(typed.term.text().to_owned(), both.or_else(nearest)?))
+        let spelt = || self.spelt(dataset, hit.ordinal, best);
+        let both = first.map(|first| format!("{first} {}", spelt()));
+        // The word may stand there in an ending to which the slip would be too far.
+        let read = both.or_else(nearest).unwrap_or_else(spelt);
+        Some(Repair::ReadAs(typed.term.text().to_owned(), read))
     }
 }
 

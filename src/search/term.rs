@@ -10,7 +10,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem;
 
 use super::stem::{root, stem};
-use super::words::{head, letters};
+use super::words::{head, is_empty_word, letters};
 
 /// How a word of a text answers a word of a query, the best last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -164,6 +164,12 @@ impl Term {
     #[must_use]
     pub fn may_stand_inside(&self) -> bool {
         self.length >= INSIDE_FROM
+    }
+
+    /// Whether it says something of what is looked for.
+    #[must_use]
+    pub fn is_telling(&self) -> bool {
+        !is_empty_word(&self.text)
     }
 
     /// How `word` answers the term, and the part of it that does; typing slips are not looked for here.
