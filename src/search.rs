@@ -30,6 +30,7 @@ pub mod slug;
 pub mod stem;
 pub mod term;
 mod vocabulary;
+mod without;
 mod words;
 
 use std::cmp::Reverse;

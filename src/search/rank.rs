@@ -8,7 +8,7 @@ use super::query::Query;
 use super::sieve::{Place, Sieve};
 use super::term::{Term, Way};
 use super::vocabulary::{Answer, Inside, WordNumber};
-use super::{Found, Hit, Repair, SearchIndex, ordinal};
+use super::{Found, Hit, SearchIndex, ordinal};
 use crate::domain::Lang;
 
 /// What a title is worth that the query covers whole: it is what was meant.
@@ -94,32 +94,10 @@ impl SearchIndex {
         found
     }
 
-    /// Records that hold as many words as stand together somewhere, the first ones before those that were typed later: so
-    /// what has been found stays while another word is typed that is nowhere beside them. With the query that was kept.
-    fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> (Found, Query) {
-        let mut kept = Query { terms: Vec::new(), ..query.clone() };
-        let (mut found, mut without) = (Found::default(), Vec::new());
-        for term in &query.terms {
-            kept.terms.push(term.clone());
-            let with_it = self.rank_words(&kept, query.terms.len(), sieve);
-            if !with_it.hits.is_empty() {
-                found = with_it;
-            } else if kept.terms.pop().as_ref().is_some_and(Term::is_telling) {
-                without.push(Repair::Without(term.text().to_owned()));
-            }
-        }
-        if without.len() > kept.terms.iter().filter(|term| term.is_telling()).count() {
-            return (Found::default(), kept);
-        }
-        found.repairs.extend(without);
-        (found, kept)
-    }
-
     /// Records that hold every word, as it was typed or as what it may be read, of a query of so many.
-    fn rank_words(&self, query: &Query, count: usize, sieve: &Sieve<'_>) -> Found {
+    pub(super) fn rank_words(&self, query: &Query, count: usize, sieve: &Sieve<'_>) -> Found {
         let lang = sieve.lang();
-        let find = |term: &Term| self.recent.of((term.clone(), lang), count, || self.matches(term, lang));
-        let plain: Vec<Arc<Matches>> = query.terms.iter().map(find).collect();
+        let plain: Vec<Arc<Matches>> = query.terms.iter().map(|term| self.as_typed(term, count, lang)).collect();
         let mut hits = self.joined(query, &plain, sieve);
         self.lift_theme(query, sieve, &mut hits);
         let tells = |hit: &Hit| !self.is_behind.has(hit.ordinal.0 as usize);
@@ -130,6 +108,11 @@ impl SearchIndex {
         }
         let repaired = self.repaired(query, &plain, sieve);
         if repaired.hits.len() > hits.len() { repaired } else { Found { hits, repairs: Vec::new() } }
+    }
+
+    /// The best match of a word as it was typed in each record, one of so many words.
+    pub(super) fn as_typed(&self, term: &Term, count: usize, lang: Option<Lang>) -> Arc<Matches> {
+        self.recent.of((term.clone(), lang), count, || self.matches(term, lang))
     }
 
     /// Puts a theme and what lies under it before everything else where the one word is its number.

@@ -57,9 +57,7 @@ impl SearchIndex {
             for word in &mut typed {
                 let is_due = least.is_none_or(|least| !is_found(word.found, least));
                 if word.readings.is_none() && is_due {
-                    let (count, is_among) = (plain.len(), plain.len() > 1);
-                    let key = (word.term.clone(), sieve.lang(), is_among);
-                    word.readings = Some(self.readings.of(key, count, || self.readings_of(word.term, is_among)));
+                    word.readings = Some(self.readings_of(word.term, plain.len(), sieve.lang()));
                     is_other = true;
                 }
             }
@@ -71,13 +69,26 @@ impl SearchIndex {
         Found::default()
     }
 
-    fn readings_of(&self, term: &Term, is_among: bool) -> Readings {
-        let near = self.vocabulary.nearly(term, is_among).into_iter();
-        let mut near: Vec<_> = near.map(|(cost, word)| Near { word, cost, found: OnceLock::new() }).collect();
-        // Words with one stem find the same.
-        let text = |near: &Near| self.vocabulary.word(near.word);
-        near.dedup_by(|a, b| a.cost == b.cost && Term::new(text(a)).is_word(&Word::new(text(b))));
-        Readings { halves: self.halves(term), in_halves: OnceLock::new(), near }
+    /// Where a word of so many is found, in whatever reading if not as it was typed.
+    pub(super) fn in_any_reading(&self, term: &Term, count: usize, sieve: &Sieve<'_>) -> Arc<Matches> {
+        let found = self.as_typed(term, count, sieve.lang());
+        if found.iter().any(|(number, _)| sieve.lets_through(ordinal(number))) {
+            return found;
+        }
+        let readings = Some(self.readings_of(term, count, sieve.lang()));
+        self.reading_of(&Typed { term, found: &found, readings }, usize::MAX, sieve.lang())
+    }
+
+    fn readings_of(&self, term: &Term, count: usize, lang: Option<Lang>) -> Arc<Readings> {
+        let is_among = count > 1;
+        self.readings.of((term.clone(), lang, is_among), count, || {
+            let near = self.vocabulary.nearly(term, is_among).into_iter();
+            let mut near: Vec<_> = near.map(|(cost, word)| Near { word, cost, found: OnceLock::new() }).collect();
+            // Words with one stem find the same.
+            let text = |near: &Near| self.vocabulary.word(near.word);
+            near.dedup_by(|a, b| a.cost == b.cost && Term::new(text(a)).is_word(&Word::new(text(b))));
+            Readings { halves: self.halves(term), in_halves: OnceLock::new(), near }
+        })
     }
 
     /// What is found with the cheapest slips that find something.
