@@ -9,6 +9,8 @@ use std::ops::Range;
 use std::panic::resume_unwind;
 use std::thread;
 
+use rustc_hash::FxHashMap;
+
 use super::entry::{self, Reader, Shared};
 use super::field::{Field, Slot};
 use super::gathering::{self, Gathering, Packed};
@@ -42,7 +44,7 @@ pub struct Read {
 struct Part {
     words: Gathering,
     title_words: Vec<TitleWords>,
-    bearers: BTreeMap<Shared, Vec<u32>>,
+    bearers: FxHashMap<Shared, Vec<u32>>,
 }
 
 /// The words of every record and of the names they share.

@@ -87,10 +87,11 @@ impl SearchIndex {
             let hits = all.map(|ordinal| Hit { ordinal, score: 0, telling: Best::default() }).collect();
             return Found { hits, repairs: Vec::new() };
         }
-        let found = self.rank_words(query, query.terms.len(), sieve);
-        let (mut found, kept) =
-            if found.hits.is_empty() { self.rank_without(query, sieve) } else { (found, query.clone()) };
-        self.look_closer(sieve.dataset(), &kept, &mut found.hits);
+        let mut found = self.rank_words(query, query.terms.len(), sieve);
+        if found.hits.is_empty() {
+            return self.rank_without(query, sieve);
+        }
+        self.look_closer(sieve.dataset(), query, &mut found.hits);
         found
     }
 

@@ -12,46 +12,49 @@ use super::{Found, Repair, SearchIndex, ordinal};
 
 impl SearchIndex {
     /// What is found with as many words of `query` as stand together, of equally many those that were typed first: so what
-    /// has been found stays while another word is typed that is nowhere beside it. With the query that was kept; nothing is
-    /// found where more would be left out than that.
-    pub(super) fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> (Found, Query) {
+    /// has been found stays while another word is typed that is nowhere beside it. Nothing where more would be left out.
+    pub(super) fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
         let telling: Vec<&Term> = query.terms.iter().filter(|term| term.is_telling()).collect();
-        for places in self.together(&telling, sieve) {
+        if telling.len() < 2 {
+            return Found::default();
+        }
+        let count = query.terms.len();
+        let found: Vec<Arc<Matches>> = telling.iter().map(|term| self.in_any_reading(term, count, sieve)).collect();
+        for places in together(&found, sieve) {
             let is_kept = |place: &usize| places.contains(place);
             let kept = (0..telling.len()).filter(is_kept).filter_map(|place| telling.get(place));
             let kept = Query { terms: kept.map(|term| (*term).clone()).collect(), ..query.clone() };
-            let mut found = self.rank_words(&kept, telling.len(), sieve);
+            let mut found = self.rank_words(&kept, count, sieve);
             if !found.hits.is_empty() {
                 let without = telling.iter().zip(0..).filter(|(_, place)| !is_kept(place));
                 found.repairs.extend(without.map(|(term, _)| Repair::Without(term.text().to_owned())));
-                return (found, kept);
+                self.look_closer(sieve.dataset(), &kept, &mut found.hits);
+                return found;
             }
         }
-        (Found::default(), query.clone())
+        Found::default()
     }
+}
 
-    /// The places of words that stand together in some record, at least half of all: the most first, then those that begin
-    /// with the first.
-    fn together(&self, terms: &[&Term], sieve: &Sieve<'_>) -> Vec<Vec<usize>> {
-        let found: Vec<Arc<Matches>> = terms.iter().map(|term| self.in_any_reading(term, terms.len(), sieve)).collect();
-        let stand_together = |places: &[usize]| {
-            let found: Vec<&Matches> =
-                places.iter().filter_map(|place| found.get(*place)).map(|found| &**found).collect();
-            Matches::in_all(&found).iter().any(|number| sieve.lets_through(ordinal(number)))
-        };
-        let with_as_many_others = |first: usize| {
-            let mut together = Vec::new();
-            for place in once(first).chain((0..terms.len()).filter(|place| *place != first)) {
-                together.push(place);
-                if !stand_together(&together) {
-                    together.pop();
-                }
+/// The places of the words, found so, that stand together in some record, at least half of all: the most first, then those
+/// that begin with the first.
+fn together(found: &[Arc<Matches>], sieve: &Sieve<'_>) -> Vec<Vec<usize>> {
+    let stand_together = |places: &[usize]| {
+        let found: Vec<&Matches> = places.iter().filter_map(|place| found.get(*place)).map(|found| &**found).collect();
+        Matches::in_all(&found).iter().any(|number| sieve.lets_through(ordinal(number)))
+    };
+    let with_as_many_others = |first: usize| {
+        let mut together = Vec::new();
+        for place in once(first).chain((0..found.len()).filter(|place| *place != first)) {
+            together.push(place);
+            if !stand_together(&together) {
+                together.pop();
             }
-            together
-        };
-        let mut all: Vec<Vec<usize>> = (0..terms.len()).map(with_as_many_others).collect();
-        all.retain(|places| !places.is_empty() && 2 * places.len() >= terms.len());
-        all.sort_by_key(|places| Reverse(places.len()));
-        all
-    }
+        }
+        together
+    };
+    let mut all: Vec<Vec<usize>> = (0..found.len()).map(with_as_many_others).collect();
+    all.retain(|places| 2 * places.len() >= found.len());
+    all.sort_by_key(|places| Reverse(places.len()));
+    all
 }
