@@ -106,6 +106,14 @@ pub struct Found {
     pub repairs: Vec<Repair>,
 }
 
+impl Found {
+    /// Whether no word was left out.
+    #[must_use]
+    pub fn has_every_word(&self) -> bool {
+        !self.repairs.iter().any(|repair| matches!(repair, Repair::Without(_)))
+    }
+}
+
 /// All records of a dataset, ready to be searched.
 pub struct SearchIndex {
     vocabulary: Vocabulary,

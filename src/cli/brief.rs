@@ -17,7 +17,7 @@ use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
 use crate::i18n::messages;
 use crate::search::filter::Values;
-use crate::search::{Found, Query, Repair, SearchIndex, Situation};
+use crate::search::{Query, SearchIndex, Situation};
 use crate::store::{self, keep};
 
 /// Most records that a query brings into a briefing.
@@ -265,11 +265,9 @@ fn found(args: &Args, dataset: &Dataset, own: &Annotations, query: &str) -> Resu
         return Err(Failure::WrongFilter(Box::new(mistake)));
     }
     let situation = Situation { today: args.day(), annotations: own };
-    let Found { mut hits, repairs } = index.search(dataset, &query, situation);
+    let found = index.search(dataset, &query, situation);
     // A briefing on something else would be worse than none.
-    if repairs.iter().any(|repair| matches!(repair, Repair::Without(_))) {
-        hits.clear();
-    }
+    let hits = if found.has_every_word() { found.hits } else { Vec::new() };
     let records: Vec<Record<'_>> = hits.iter().filter_map(|hit| dataset.at(hit.ordinal)).collect();
     let is_told = |record: &&Record<'_>| {
         use RecordKind::{Document, Partner, Term, Theme};

@@ -68,7 +68,7 @@ impl Query {
     }
 
     /// The places of the words that must be found: of all, where none of them says anything.
-    pub fn needed(&self) -> impl Iterator<Item = usize> + Clone {
+    pub fn needed(&self) -> impl Iterator<Item = usize> {
         let is_any = !self.terms.iter().any(Term::is_telling);
         let needed = self.terms.iter().enumerate().filter(move |(_, term)| is_any || term.is_telling());
         needed.map(|(place, _)| place)
