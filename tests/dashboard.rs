@@ -1149,6 +1149,14 @@ fn what_was_found_stays_while_a_word_is_typed_that_is_nowhere_beside_it() {
 }
 
 #[test]
+fn a_narrow_search_line_says_with_a_sign_what_became_of_a_word() {
+    let query = latvian(40, 12).keys("2 / kvantu Space sadarbība Space Ķīnā").screen().query();
+    assert!(query.trim_end().ends_with(" -Ķīnā"), "{query}");
+    let query = latvian(40, 12).keys("2 / izspiedējprogramatura Space G7 Space").screen().query();
+    assert!(query.contains(" ~"), "{query}");
+}
+
+#[test]
 fn a_word_that_only_the_document_has_is_told_in_the_row() {
     let row = latvian(120, 36).keys("2 / federalizetu").screen().chosen().trim_end().to_owned();
     assert!(row.contains("dokumentā: federalizētu"), "{row}");

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::filter::Filter;
-use super::fold::fold;
+use super::fold::{Folded, fold};
 use super::term::Term;
 use super::words::words;
 
@@ -20,6 +20,8 @@ use super::words::words;
 pub struct Query {
     /// Words, each of which must be found.
     pub terms: Vec<Term>,
+    /// Those words as they were typed, beside their folded text.
+    pub(super) typed: Vec<(String, String)>,
     /// Numbers of records: `2.4.1`, `P1.5`, or the beginning of one.
     pub numbers: Vec<String>,
     /// Folded words that must stand side by side.
@@ -44,21 +46,37 @@ impl Query {
 
     fn take(&mut self, piece: &str) {
         if let Some(quoted) = piece.strip_prefix('"') {
-            let folded = fold(quoted.trim_end_matches('"'));
-            let phrase: Vec<&str> = words(&folded).map(|(_, word)| word).collect();
-            self.terms.extend(phrase.iter().map(|word| Term::new(word)));
+            let before = self.terms.len();
+            self.take_words(quoted.trim_end_matches('"'));
+            let phrase: Vec<&str> = self.terms.iter().skip(before).map(Term::text).collect();
             if phrase.len() > 1 {
                 self.phrases.push(phrase.join(" "));
             }
         } else if let Some(filter) = Filter::parse(piece) {
             self.filters.push(filter);
         } else if let Some(word) = piece.strip_prefix('-').filter(|word| word.starts_with(char::is_alphanumeric)) {
-            self.left_out.extend(terms(word));
+            self.left_out.extend(words(&fold(word)).map(|(_, word)| Term::new(word)));
         } else if is_number(piece) {
             self.numbers.push(piece.trim_end_matches('.').to_lowercase());
         } else {
-            self.terms.extend(terms(piece));
+            self.take_words(piece);
         }
+    }
+
+    fn take_words(&mut self, text: &str) {
+        let folded = Folded::of(text);
+        for (start, word) in words(folded.text()) {
+            let typed = text.get(folded.original(start..start + word.len())).unwrap_or(word);
+            self.terms.push(Term::new(word));
+            self.typed.push((word.to_owned(), typed.to_owned()));
+        }
+    }
+
+    /// One of its words as it was typed.
+    #[must_use]
+    pub fn typed<'a>(&'a self, term: &'a Term) -> &'a str {
+        let typed = self.typed.iter().find(|(folded, _)| folded == term.text());
+        typed.map_or(term.text(), |(_, typed)| typed)
     }
 
     /// Whether it lets everything through.
@@ -86,12 +104,8 @@ impl Query {
     pub fn read_numbers(&mut self, is_borne: impl Fn(&str) -> bool) {
         let (borne, others): (Vec<_>, Vec<_>) = self.numbers.drain(..).partition(|number| is_borne(number));
         self.numbers = borne;
-        self.terms.extend(others.iter().flat_map(|number| terms(number)));
+        others.iter().for_each(|number| self.take_words(number));
     }
-}
-
-fn terms(text: &str) -> Vec<Term> {
-    words(&fold(text)).map(|(_, word)| Term::new(word)).collect()
 }
 
 /// The next piece of a query: what stands between blanks, those in quotes aside.

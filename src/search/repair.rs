@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
+use super::fold::fold;
 use super::matches::Matches;
 use super::query::Query;
 use super::rank::Best;
@@ -101,8 +102,11 @@ impl SearchIndex {
             let read: Vec<Arc<Matches>> = typed.iter().map(|word| self.reading_of(word, most, sieve.lang())).collect();
             let hits = self.joined(query, &read, sieve);
             if let Some(best) = hits.iter().min_by_key(|hit| hit.rank()) {
-                let words = typed.iter().zip(&read);
-                let repairs = words.filter_map(|(word, read)| self.repair(word, read, best, sieve)).collect();
+                let repairs = typed.iter().zip(&read).filter_map(|(word, read)| {
+                    let read_as = self.read_as(word, read, best, sieve)?;
+                    Some(Repair::ReadAs(query.typed(word.term).to_owned(), read_as))
+                });
+                let repairs = repairs.collect();
                 return Found { hits, repairs };
             }
         }
@@ -142,7 +146,7 @@ impl SearchIndex {
     }
 
     /// As what a word was read in a hit, spelt as it is there; nothing where it was found as it was typed.
-    fn repair(&self, typed: &Typed<'_>, read: &Matches, hit: &Hit, sieve: &Sieve<'_>) -> Option<Repair> {
+    fn read_as(&self, typed: &Typed<'_>, read: &Matches, hit: &Hit, sieve: &Sieve<'_>) -> Option<String> {
         let best = read.get(hit.ordinal.0 as usize).filter(|best| best.is_read_as_another())?;
         let word = Word::new(self.vocabulary.word(best.word()));
         let dataset = sieve.dataset();
@@ -152,9 +156,9 @@ impl SearchIndex {
         let first = halves.find(|[_, second]| second.is_word(&word)).map(|[first, _]| first.text());
         let spelt = || self.spelt(dataset, hit.ordinal, best);
         let both = first.map(|first| format!("{first} {}", spelt()));
-        // The word may stand there in an ending to which the slip would be too far.
+        // The word may stand there in an ending to which the slip would be too far, or as it was typed in another field.
         let read = both.or_else(nearest).unwrap_or_else(spelt);
-        Some(Repair::ReadAs(typed.term.text().to_owned(), read))
+        (fold(&read) != typed.term.text()).then_some(read)
     }
 }
 

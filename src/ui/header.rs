@@ -12,6 +12,7 @@ use crate::app::input::Input;
 use crate::app::ledger::Progress;
 use crate::app::palette::{Face, label};
 use crate::app::{Command, Context, Mode, Model, Tab};
+use crate::search::Repair;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let (tabs, right) = shown(model, usize::from(area.width));
@@ -174,12 +175,18 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             (&palette.input, hint, vec![title.to_owned()], true)
         }
         Mode::Ask(asked) => (&asked.input, String::new(), Vec::new(), true),
-        mode => (&model.view().input, words.search_hint.to_owned(), remarks(model), *mode == Mode::Search),
+        mode => {
+            (&model.view().input, words.search_hint.to_owned(), remarks(model, words.repair), *mode == Mode::Search)
+        }
     };
     let width = usize::from(area.width);
     let prompt = text::truncated(&prompt(model), width.saturating_sub(PROMPT));
     // What is typed comes before what is said of it.
-    let count = first_of(remarks, width.saturating_sub(input.text().width() + prompt.width() + 3));
+    let room = width.saturating_sub(input.text().width() + prompt.width() + 3);
+    let is_of_query = !matches!(model.mode, Mode::Palette(_) | Mode::Ask(_));
+    let is_too_long = remarks.first().is_some_and(|remark| remark.width() > room);
+    let remarks = if is_of_query && is_too_long { self::remarks(model, sign) } else { remarks };
+    let count = first_of(remarks, room);
     let room = width.saturating_sub(count.width() + prompt.width() + 2).max(4);
     let (typed, before) = around_cursor(input, room);
     let text_style = if is_typing { styles::strong() } else { styles::plain() };
@@ -230,16 +237,24 @@ fn prompt(model: &Model) -> String {
 
 /// What is to be said of the query, the most telling first: a condition that cannot be met, words read as others or left
 /// out, how many records answer.
-fn remarks(model: &Model) -> Vec<String> {
+fn remarks(model: &Model, repair: impl Fn(&Repair) -> String) -> Vec<String> {
     let (view, words) = (model.view(), model.words());
     if view.query.is_empty() {
         return if model.tab == Tab::Briefing { vec![speaking(model)] } else { Vec::new() };
     }
     let mistake = view.mistake.iter().map(|mistake| (words.mistake)(&mistake.kind));
-    let repairs = view.repairs.iter().map(words.repair);
+    let repairs = view.repairs.iter().map(repair);
     let parts = mistake.chain(repairs).chain([(words.hits)(view.found, view.total)]);
     let elsewhere = view.rows.len().saturating_sub(view.own);
     parts.chain((elsewhere > 0).then(|| (words.elsewhere)(elsewhere))).collect()
+}
+
+/// What became of a word, where there is no room to say so: a word left out looks like one that is not to be found.
+fn sign(repair: &Repair) -> String {
+    match repair {
+        Repair::ReadAs(_, read) => format!("~{read}"),
+        Repair::Without(typed) => format!("-{typed}"),
+    }
 }
 
 /// As many of the first remarks as there is room for; of the first at least its beginning.
