@@ -279,6 +279,19 @@ fn what_is_due_is_told_in_either_language_and_never_called_late() {
 }
 
 #[test]
+fn years_and_quarters_may_be_typed_short() {
+    let said = |args: &[&str]| text(&run(args).stdout).to_owned();
+    let until = said(&["due", "--until", "2027-12-31"]);
+    assert_eq!(said(&["due", "--until", "2027q4"]), until);
+    assert_eq!(said(&["due", "--until", "27Q4"]), until);
+    assert_ne!(said(&["due", "--until", "2027q1"]), until);
+    assert_eq!(said(&["search", "year:27"]), said(&["search", "year:2027"]));
+    let refused = run(&["due", "--until", "2027q5", "--lang", "en"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("hint: write 2027, 2027q4, 2027-10 or 2027-10-31"));
+}
+
+#[test]
 fn without_a_terminal_the_dashboard_says_so_and_writes_no_escape() {
     let output = run(&["--lang", "en"]);
     assert_eq!(output.status.code(), Some(2));

@@ -112,7 +112,7 @@ pub enum Word {
         json: bool,
     },
     Due {
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = Date::typed)]
         until: Option<Date>,
         #[command(flatten)]
         form: DueForm,

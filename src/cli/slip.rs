@@ -64,7 +64,7 @@ fn hint(error: &Error, words: &UsageWords, lang: Lang) -> Option<String> {
     if source.is::<jiff::Error>() {
         return Some(words.a_day.to_owned());
     }
-    source.is::<NotADate>().then(|| (messages(lang).hint)(&Problem::NotADate(String::new()), None))?
+    source.is::<NotADate>().then(|| words.a_date.to_owned())
 }
 
 fn first(value: &ContextValue) -> Option<String> {

@@ -69,6 +69,32 @@ impl Date {
             Self::Day(day) => day.year(),
         }
     }
+
+    /// A date as people type it: as in the data, and besides `2027q4`, and years of this century by two digits.
+    ///
+    /// ```
+    /// use dosje::domain::Date;
+    /// assert_eq!(Date::typed("27"), Ok(Date::Year(2027)));
+    /// assert_eq!(Date::typed("27Q4"), "2027-36".parse());
+    /// ```
+    ///
+    /// # Errors
+    /// What is no date.
+    pub fn typed(text: &str) -> Result<Self, NotADate> {
+        let (year, quarter) = match text.split_once(['q', 'Q']) {
+            Some((year, quarter)) => (year, Some(quarter)),
+            None => (text, None),
+        };
+        let is_short = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
+        let year = if is_short { format!("20{year}") } else { year.to_owned() };
+        match (year.parse()?, quarter) {
+            (date, None) => Ok(date),
+            (Self::Year(year), Some(quarter @ ("1" | "2" | "3" | "4"))) => {
+                Ok(Self::Quarter(year, quarter.parse().unwrap_or_default()))
+            }
+            _ => Err(NotADate(text.to_owned())),
+        }
+    }
 }
 
 impl FromStr for Date {

@@ -102,6 +102,8 @@ pub struct UsageWords {
     pub whole_number: &'static str,
     /// How a day is written.
     pub a_day: &'static str,
+    /// What a date may be.
+    pub a_date: &'static str,
     /// Where everything is explained.
     pub see_help: &'static str,
 }

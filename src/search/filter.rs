@@ -241,7 +241,10 @@ impl Filter {
             Name::Marked => YES_AND_NO.picked(&value).map(Condition::Marked),
             Name::Intent => INTENTS.picked(&value.replace('-', "")).map(Condition::Intent),
             Name::Note => Ok(Condition::Note(note(&value))),
-            Name::Year => value.parse().map(Condition::Year).map_err(|_| None),
+            Name::Year => match Date::typed(&value) {
+                Ok(Date::Year(year)) => Ok(Condition::Year(year)),
+                _ => Err(None),
+            },
             Name::Due => due(&value).map(Condition::Due).ok_or(None),
             Name::Document if values.collections.contains(&value) => Ok(Condition::Document(value)),
             Name::Document => Err(None),
@@ -297,13 +300,7 @@ fn due(typed: &str) -> Option<Due> {
         Some(date) => (true, date),
         None => (false, typed),
     };
-    let date = match date.split_once('q') {
-        Some((year, quarter)) => {
-            let quarter: i8 = quarter.parse().ok().filter(|quarter| (1..=4).contains(quarter))?;
-            Date::Quarter(year.parse().ok()?, quarter)
-        }
-        None => date.parse().ok()?,
-    };
+    let date = Date::typed(date).ok()?;
     Some(if is_before { Due::Before(date) } else { Due::In(date) })
 }
 

@@ -104,7 +104,9 @@ impl Query {
     pub fn read_numbers(&mut self, is_borne: impl Fn(&str) -> bool) {
         let (borne, others): (Vec<_>, Vec<_>) = self.numbers.drain(..).partition(|number| is_borne(number));
         self.numbers = borne;
-        others.iter().for_each(|number| self.take_words(number));
+        for number in &others {
+            self.take_words(number);
+        }
     }
 }
 

@@ -87,6 +87,8 @@ impl SearchIndex {
             let mut near: Vec<_> = near.map(|(cost, word)| Near { word, cost, found: OnceLock::new() }).collect();
             // Words with one stem find the same.
             let text = |near: &Near| self.vocabulary.word(near.word);
+            // What is found as it was typed is no slip.
+            near.retain(|near| !term.is_word(&Word::new(text(near))));
             near.dedup_by(|a, b| a.cost == b.cost && Term::new(text(a)).is_word(&Word::new(text(b))));
             Readings { halves: self.halves(term), in_halves: OnceLock::new(), near }
         })
@@ -158,7 +160,7 @@ impl SearchIndex {
         let both = first.map(|first| format!("{first} {}", spelt()));
         // The word may stand there in an ending to which the slip would be too far, or as it was typed in another field.
         let read = both.or_else(nearest).unwrap_or_else(spelt);
-        (fold(&read) != typed.term.text()).then_some(read)
+        (!typed.term.is_word(&Word::new(&fold(&read)))).then_some(read)
     }
 }
 

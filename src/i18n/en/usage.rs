@@ -35,5 +35,6 @@ pub const USAGE: UsageWords = UsageWords {
     as_text: "if it is text and no option, put -- before all of the text: dosje search -- kvantu -japāna",
     whole_number: "it must be a whole number, and not too large",
     a_day: "write a day: 2026-11-21",
+    a_date: "write 2027, 2027q4, 2027-10 or 2027-10-31",
     see_help: "--help shows everything that can be written",
 };

@@ -35,5 +35,6 @@ pub const USAGE: UsageWords = UsageWords {
     as_text: "ja ar to domāts teksts, nevis opcija, visa teksta priekšā rakstiet --: dosje search -- kvantu -japāna",
     whole_number: "jābūt veselam skaitlim, ne pārāk lielam",
     a_day: "rakstiet dienu: 2026-11-21",
+    a_date: "rakstiet 2027, 2027q4, 2027-10 vai 2027-10-31",
     see_help: "visas iespējas parāda --help",
 };

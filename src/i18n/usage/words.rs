@@ -72,7 +72,10 @@ pub const WORDS: &[(&str, Both)] = &[
     ("search", ("Atrast ierakstus; labākais ir pirmais", "Find records, best first")),
     (
         "search.query",
-        ("Vārdi, kam visiem jābūt ierakstā, vienalga, kādā secībā", "Words that must all be found, in any order"),
+        (
+            "Vārdi, kam visiem jābūt ierakstā, vienalga, kādā secībā, un nosacījumi: `tēma:2.4`, `partneris:JP`, `veids:pozīcija`, `gads:2027`, `termiņš:2027q4`, `stāvoklis:rit`, `-vārds`, `\"vairāki vārdi\"`",
+            "Words that must all be found, in any order, and conditions: `theme:2.4`, `partner:JP`, `kind:position`, `year:2027`, `due:2027q4`, `state:past`, `-word`, `\"several words\"`",
+        ),
     ),
     (
         "search.tsv",
