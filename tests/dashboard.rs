@@ -794,6 +794,16 @@ fn the_name_of_the_present_tab_is_whole_or_visibly_shortened() {
 }
 
 #[test]
+fn the_tabs_are_named_on_each_of_them() {
+    for (lang, name) in [(Lv, "2 Darbības"), (En, "2 Actions")] {
+        for tab in ["1", "2", "3", "4", "5", "6", "7"] {
+            let header = Script::new(lang, 80, 24).keys(tab).screen().header();
+            assert!(header.contains(name), "{tab}: |{header}|");
+        }
+    }
+}
+
+#[test]
 fn the_hint_of_the_search_line_is_whole_or_visibly_shortened() {
     for (lang, hint) in [(Lv, "rakstiet, lai meklētu; Enter izpilda"), (En, "type to search; Enter runs the pick")] {
         for columns in [20, 40, 80] {

@@ -94,7 +94,7 @@ const LEAST_BESIDE_DAY: usize = 4;
 #[derive(Clone, Copy)]
 enum Names {
     All,
-    /// All but the glossary, which is looked at from elsewhere; it is named while one is there.
+    /// All but the glossary, which is looked at from elsewhere; while one is there, all but the timeline.
     Main,
     /// The same with one blank between them.
     Close,
@@ -127,6 +127,7 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
     if is_named {
         spans.push(Span::styled(" dosje ", styles::strong()));
     }
+    let spared = if model.tab == Tab::Glossary { Tab::Timeline } else { Tab::Glossary };
     for tab in Tab::ALL {
         let name = name_of(model, tab);
         let number = tab.number();
@@ -134,9 +135,9 @@ fn tabs(model: &Model, is_named: bool, names: Names) -> Line<'static> {
         let label = match names {
             Names::Close if !is_present => {
                 let gap = if tab.index() == 0 { " " } else { "" };
-                if tab == Tab::Glossary { format!("{gap}{number} ") } else { format!("{gap}{number} {name} ") }
+                if tab == spared { format!("{gap}{number} ") } else { format!("{gap}{number} {name} ") }
             }
-            Names::Main if tab == Tab::Glossary && !is_present => format!(" {number} "),
+            Names::Main if tab == spared => format!(" {number} "),
             Names::All | Names::Main | Names::Close => format!(" {number} {name} "),
             Names::Present(room) | Names::Tight(room) if is_present => {
                 format!(" {number} {} ", text::truncated(&name, room))

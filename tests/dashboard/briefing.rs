@@ -52,7 +52,7 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
     assert_eq!(marked(&script), ["1.1", "Q1", "1.2"]);
     assert_snapshot!(script.keys("k c").screen().text(), @r"
      1  2  3  4  5  6 Brīfings 3  7                                      LV
-     / meklēt                                                 runāt ap 0:40
+     / meklēt                                                runa apm. 0:40
     >*1.1 Arktikas savienotības atbalstīšana     JP US CA GL          īsi
      *Q1  Vienota ES nostāja IANA…kciju nodošanā               runāt, īsi  +
      *1.2 Veicināt drošu savienoj…ītajās valstīs Papl. valstis  pastāvīgi

@@ -56,7 +56,7 @@ fn at(script: &Script) -> (String, String) {
 fn an_item_is_alone_on_screen_with_what_is_to_be_said_first() {
     let script = prepared(Lv, (80, 24)).keys("M n");
     assert_snapshot!(script.screen().text(), @"
-        2/3  RUNĀT                                         runai ap 0:30  0:00
+        2/3  RUNĀT                                        runa apm. 0:30  0:00
 
         Q2  Atvērts pārvaldības modelis un digitālais tirgus
 
@@ -227,10 +227,10 @@ fn the_time_to_speak_is_said_where_one_speaks_and_marked_where_it_is_too_long() 
         .added_elsewhere(&Change::Intend(item(3), Some(Intent::Listen)))
         .keys("M");
     let row = script.screen().styled([0]);
-    assert!(row.contains("0: yellow: |runai ap 2:02 > 1:00|"), "{row}");
+    assert!(row.contains("0: yellow: |runa apm. 2:02 > 1:00|"), "{row}");
     let script = script.keys("n");
-    assert!(script.screen().row(0).contains("runai ap 0:3"), "{}", script.screen().row(0));
-    assert!(!script.keys("n").screen().row(0).contains(" ap "), "who listens says nothing");
+    assert!(script.screen().row(0).contains("runa apm. 0:3"), "{}", script.screen().row(0));
+    assert!(!script.keys("n").screen().row(0).contains(" apm. "), "who listens says nothing");
 }
 
 #[test]

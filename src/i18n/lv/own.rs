@@ -62,7 +62,7 @@ pub const OWN: OwnWords = OwnWords {
     replace: |path| format!("Jau ir. Aizstāt (j/n)? {path}"),
     is_marked: |marking| format!("Ierakstīt, lai gan dokumentam ir atzīme {marking} (j/n)?"),
     speaking: |seconds, limit| {
-        let time = format!("runāt ap {}:{:02}", seconds / 60, seconds % 60);
+        let time = format!("runa apm. {}:{:02}", seconds / 60, seconds % 60);
         limit.map_or_else(|| time.clone(), |limit| format!("{time} no {limit}:00"))
     },
     version: |number, of| format!("{number}. versija no {of}"),
