@@ -521,9 +521,9 @@ fn another_language_twice_is_the_same_screen() {
 // Help.
 
 #[test]
-fn help_lists_every_command_in_both_languages() {
-    for lang in [Lv, En] {
-        let text = Script::new(lang, TALL.0, TALL.1).keys("?").screen().text();
+fn help_lists_every_command_in_both_languages_whole_in_80_columns() {
+    for (lang, columns) in [(Lv, 80), (En, 80), (Lv, TALL.0), (En, TALL.0)] {
+        let text = Script::new(lang, columns, TALL.1).keys("?").screen().text();
         for about in COMMANDS.iter().filter(|about| about.command != Command::Pick) {
             let line = text.lines().find(|line| line.contains(about.help(lang)));
             let key = Keymap::default().all_keys(about.command).next().expect("bound").to_string();

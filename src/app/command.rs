@@ -288,12 +288,12 @@ commands! {
         Command::Follow, "follow", 14, Some(("saite", "link")), "sekot saitei pēc tās numura", "follow a link by its number";
         Command::Pick, "pick", 0, Some(("izvēlēties", "pick")), "izvēlēties ierakstu (dosje pick)", "pick the record (dosje pick)";
         Command::StepBack, "step-back", 3, Some(("atpakaļ", "step back")),
-            "soli atpakaļ: no teksta uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
+            "soli atpakaļ: uz sarakstu; tad notīra vaicājumu", "one step back: text to list; then clear the query";
         Command::Back, "back", 12, Some(("kur biju", "where I was")), "atpakaļ uz iepriekšējo vietu", "back to the place before";
         Command::Forward, "forward", 90, None, "atkal uz priekšu", "forward again";
         Command::Sort, "sort", 7, Some(("kārtot", "sort")),
-            "citā kārtībā: grafiku pēc tēmām, partneriem vai gadiem, partnera ierakstus pēc termiņa",
-            "in another order: the timeline by theme, partner or year, a partner's records by deadline";
+            "citā kārtībā: grafiku vai partnera ierakstus",
+            "in another order: timeline or a partner's records";
         Command::Source, "source", 14, Some(("avots", "source")), "avots: ko saka pats dokuments", "source: what the document itself says";
         Command::Copy, "copy", 13, Some(("kopēt", "copy")), "kopēt ierakstu kā vienkāršu tekstu", "copy the record as plain text";
         Command::CopyReference, "copy-reference", 90, None, "kopēt atsauci: dokuments, lappuse, rindas", "copy its reference: document, page, lines";
@@ -304,27 +304,27 @@ commands! {
     Prepare {
         Command::Mark, "mark", 12, Some(("atzīmēt", "mark")), "atzīmēt brīfingam vai noņemt atzīmi", "mark for the briefing, or no longer";
         Command::MarkAll, "mark-all", 18, Some(("atzīmēt visu", "mark all")),
-            "atzīmēt visu, ko ieraksts ietver, vai visu atrasto; vēlreiz: atsaukt pievienoto",
-            "mark all that a record stands for, or all that was found; again: take that back";
+            "atzīmēt visu ietverto vai atrasto; vēlreiz: atsaukt",
+            "mark all it stands for or all found; again: undo";
         Command::Write, "write", 17, Some(("rakstīt", "write")), "rakstīt: mērķi, savas tēzes, piezīmi", "write: objective, own lines, note";
-        Command::Export, "export", 2, Some(("eksportēt", "export")), "brīfings datnē: Word, Markdown, teksts, HTML, kalendārs, CSV, JSON",
-            "the briefing into a file: Word, Markdown, text, HTML, calendar, CSV, JSON";
+        Command::Export, "export", 2, Some(("eksportēt", "export")), "brīfings datnē: Word, HTML, kalendārs un citi veidi",
+            "briefing into a file: Word, HTML, calendar and others";
         Command::Heading, "heading", 5, Some(("galvene", "heading")), "brīfinga galvene: sanāksme, datums, kam, runas laiks",
-            "heading of the briefing: meeting, date, for whom, time to speak";
+            "briefing heading: meeting, date, for whom, minutes";
         Command::SaveText, "save-text", 0, Some(("saglabāt", "save")), "rakstot: saglabāt un aizvērt", "while writing: save and close";
         Command::DropText, "drop-text", 1, Some(("atmest", "discard")), "rakstot: aizvērt un atmest uzrakstīto", "while writing: close and discard";
         Command::Undo, "undo", 8, Some(("atsaukt", "undo")), "rakstot: atsaukt izmaiņu", "while writing: undo";
         Command::Redo, "redo", 9, Some(("atjaunot", "redo")), "rakstot: atjaunot atsaukto", "while writing: redo";
         Command::Intend, "intend", 12, Some(("nodoms", "intent")),
-            "nodoms jautājumā: runāt, klausīties, neiebilst vai runāt, ja aktualizē",
-            "intent on an item: speak, listen, no objection, or speak if raised";
+            "nodoms: runāt, klausīties, neiebilst, ja aktualizē",
+            "intent: speak, listen, no objection, if raised";
         Command::MoveDown, "move-down", 90, None, "ieraksts brīfingā zemāk", "the entry of the briefing further down";
         Command::MoveUp, "move-up", 3, Some(("augstāk", "move up")), "ieraksts brīfingā augstāk", "the entry of the briefing further up";
         Command::Depth, "depth", 4, Some(("apjoms", "depth")),
-            "cik no ieraksta ir brīfingā: viss, īsi, tikai virsraksts", "how much of it the briefing shows: whole, short, title only";
+            "brīfingā no ieraksta: viss, īsi, tikai virsraksts", "in the briefing: whole, short or title only";
         Command::Meet, "meet", 16, Some(("sanāksme", "meeting")),
-            "sanāksmē: darba kārtība vai brīfings, pa vienam jautājumam ekrānā",
-            "in the meeting: the agenda or the briefing, one item a screen";
+            "sanāksmē: pa vienam jautājumam ekrānā",
+            "in the meeting: one item a screen";
         Command::NextItem, "next-item", 1, Some(("nākamais", "next")), "sanāksmē: nākamais jautājums", "in the meeting: the next item";
         Command::PreviousItem, "previous-item", 2, Some(("iepriekšējais", "previous")), "sanāksmē: iepriekšējais jautājums",
             "in the meeting: the item before";
@@ -333,7 +333,7 @@ commands! {
     }
     Time {
         Command::Lens, "lens", 6, Some(("termiņi/ass", "due/axis")),
-            "termiņi: kas kad beidzas (no jebkuras cilnes); vēlreiz: laika ass", "what falls due when (from any tab); again: the axis";
+            "termiņi: kas kad beidzas; vēlreiz: laika ass", "what falls due when (from any tab); again: the axis";
         Command::Closer, "closer", 8, Some(("tuvāk", "closer")), "laika ass tuvāk: gads, pusgads, ceturksnis, mēnesis", "a closer look: year, half, quarter, month";
         Command::Wider, "wider", 9, Some(("plašāk", "wider")), "laika ass plašāk", "a wider look";
         Command::Earlier, "earlier", 11, Some(("agrāk", "earlier")), "laika ass gadu atpakaļ", "the axis a year back";
@@ -345,7 +345,7 @@ commands! {
         Command::Palette, "palette", 25, Some(("komandas", "commands")), "komandas un saglabātie vaicājumi pēc nosaukuma",
             "commands and saved queries by name";
         Command::Changes, "changes", 24, Some(("izmaiņas", "changes")), "kas jūsu datnēs mainījies, kopš programma ir atvērta",
-            "what has changed in your files since the program was opened";
+            "what has changed in your files since the start";
         Command::Mouse, "mouse", 90, None, "pele: lietot vai nelietot", "mouse: heard, or no longer";
         Command::Redraw, "redraw", 90, None, "pārzīmēt ekrānu", "draw everything anew";
         Command::Suspend, "suspend", 90, None, "apturēt un atgriezties čaulā (fg turpina)", "stop and return to the shell (fg resumes)";
