@@ -102,9 +102,10 @@ fn end_word(room: &[u8], length: usize, is_joined: bool, visit: &mut impl FnMut(
 const EMPTY: &[&str] = &[
     "un", "ar", "par", "pie", "no", "uz", "ko", "kas", "ka", "vai", "lidz", "jeb", "the", "of", "and", "in", "for",
     "to", "on", "with", "by", "a", "an", "at", "abi", "abas", "abu", "abos", "abus", "abiem", "sis", "si", "so", "sos",
-    "sas", "sai", "tas", "tos", "kurs", "kura", "kuru", "kads", "kada", "kadu", "katrs", "katra", "katru", "ir",
-    "pret", "starp", "caur", "pec", "lai", "ari", "bet", "nevis", "tikai", "this", "that", "which", "each", "both",
-    "is", "are", "from", "between", "against", "into", "how", "what",
+    "sas", "sai", "tas", "tos", "kur", "kurs", "kura", "kuram", "kurai", "kuru", "kuri", "kuras", "kuriem", "kuros",
+    "kad", "kads", "kada", "kadu", "katrs", "katra", "katru", "ir", "pret", "starp", "caur", "pec", "lai", "ari",
+    "bet", "nevis", "tikai", "this", "that", "which", "each", "both", "is", "are", "from", "between", "against",
+    "into", "how", "what",
 ];
 
 /// Whether a folded word says nothing of what is looked for.
