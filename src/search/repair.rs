@@ -85,10 +85,10 @@ impl SearchIndex {
         self.readings.of((term.clone(), lang, is_among), count, || {
             let near = self.vocabulary.nearly(term, is_among).into_iter();
             let mut near: Vec<_> = near.map(|(cost, word)| Near { word, cost, found: OnceLock::new() }).collect();
-            // Words with one stem find the same.
             let text = |near: &Near| self.vocabulary.word(near.word);
             // What is found as it was typed is no slip.
             near.retain(|near| !term.is_word(&Word::new(text(near))));
+            // Words with one stem find the same.
             near.dedup_by(|a, b| a.cost == b.cost && Term::new(text(a)).is_word(&Word::new(text(b))));
             Readings { halves: self.halves(term), in_halves: OnceLock::new(), near }
         })
