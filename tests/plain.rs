@@ -363,11 +363,10 @@ fn every_command_and_what_is_nearly_one_is_said() {
     :atsauce, :r: kopēt atsauci: dokuments, lappuse, rindas
     :avots, :o: avots: ko saka pats dokuments
     :piezīme, :e: rakstīt: mērķi, savas tēzes, piezīmi
-    :nodoms, :m: nodoms jautājumā: runāt, klausīties, neiebilst vai runāt,
-      ja aktualizē
+    :nodoms, :m: nodoms: runāt, klausīties, neiebilst, ja aktualizē
     :ierakstīt, :w: ierakstīt to teksta datnē pašreizējā mapē
     :eksportēt md|docx|txt|html|ics|csv|json DATNE, :x: brīfings datnē:
-      Word, Markdown, teksts, HTML, kalendārs, CSV, JSON
+      Word, HTML, kalendārs un citi veidi
     :sanāksme [N]: darba kārtība vai brīfings pa vienam jautājumam: kas
       sakāms, tad konteksts; ar N vai Q2 no tā jautājuma
     :termiņi, :d: kas kad beidzas
