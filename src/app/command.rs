@@ -333,7 +333,7 @@ commands! {
     }
     Time {
         Command::Lens, "lens", 6, Some(("termiņi/ass", "due/axis")),
-            "termiņi: kas kad beidzas; vēlreiz: laika ass", "what falls due when (from any tab); again: the axis";
+            "termiņi (no jebkuras cilnes); vēlreiz: laika ass", "what falls due when (from any tab); again: the axis";
         Command::Closer, "closer", 8, Some(("tuvāk", "closer")), "laika ass tuvāk: gads, pusgads, ceturksnis, mēnesis", "a closer look: year, half, quarter, month";
         Command::Wider, "wider", 9, Some(("plašāk", "wider")), "laika ass plašāk", "a wider look";
         Command::Earlier, "earlier", 11, Some(("agrāk", "earlier")), "laika ass gadu atpakaļ", "the axis a year back";

@@ -81,6 +81,7 @@ impl Date {
     /// # Errors
     /// What is no date.
     pub fn typed(text: &str) -> Result<Self, NotADate> {
+        let refused = || NotADate(text.to_owned());
         let (year, quarter) = match text.split_once(['q', 'Q']) {
             Some((year, quarter)) => (year, Some(quarter)),
             None => (text, None),
@@ -89,10 +90,11 @@ impl Date {
         let year = if is_short { format!("20{year}") } else { year.to_owned() };
         match (year.parse()?, quarter) {
             (date, None) => Ok(date),
-            (Self::Year(year), Some(quarter @ ("1" | "2" | "3" | "4"))) => {
-                Ok(Self::Quarter(year, quarter.parse().unwrap_or_default()))
+            (Self::Year(year), Some(quarter)) => {
+                let quarter = quarter.parse().ok().filter(|quarter| (1..=4).contains(quarter));
+                quarter.map(|quarter| Self::Quarter(year, quarter)).ok_or_else(refused)
             }
-            _ => Err(NotADate(text.to_owned())),
+            _ => Err(refused()),
         }
     }
 }

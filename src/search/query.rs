@@ -20,8 +20,8 @@ use super::words::words;
 pub struct Query {
     /// Words, each of which must be found.
     pub terms: Vec<Term>,
-    /// Those words as they were typed, beside their folded text.
-    pub(super) typed: Vec<(String, String)>,
+    /// Those words as they were typed.
+    pub(super) typed: Vec<String>,
     /// Numbers of records: `2.4.1`, `P1.5`, or the beginning of one.
     pub numbers: Vec<String>,
     /// Folded words that must stand side by side.
@@ -68,15 +68,14 @@ impl Query {
         for (start, word) in words(folded.text()) {
             let typed = text.get(folded.original(start..start + word.len())).unwrap_or(word);
             self.terms.push(Term::new(word));
-            self.typed.push((word.to_owned(), typed.to_owned()));
+            self.typed.push(typed.to_owned());
         }
     }
 
     /// One of its words as it was typed.
     #[must_use]
-    pub fn typed<'a>(&'a self, term: &'a Term) -> &'a str {
-        let typed = self.typed.iter().find(|(folded, _)| folded == term.text());
-        typed.map_or(term.text(), |(_, typed)| typed)
+    pub fn as_typed<'a>(&'a self, term: &'a Term) -> &'a str {
+        self.typed.iter().find(|typed| fold(typed) == term.text()).map_or(term.text(), String::as_str)
     }
 
     /// Whether it lets everything through.

@@ -106,7 +106,7 @@ impl SearchIndex {
             if let Some(best) = hits.iter().min_by_key(|hit| hit.rank()) {
                 let repairs = typed.iter().zip(&read).filter_map(|(word, read)| {
                     let read_as = self.read_as(word, read, best, sieve)?;
-                    Some(Repair::ReadAs(query.typed(word.term).to_owned(), read_as))
+                    Some(Repair::ReadAs(query.as_typed(word.term).to_owned(), read_as))
                 });
                 let repairs = repairs.collect();
                 return Found { hits, repairs };

@@ -27,7 +27,7 @@ impl SearchIndex {
             let mut found = self.rank_words(&kept, count, sieve);
             if !found.hits.is_empty() {
                 let without = telling.iter().zip(0..).filter(|(_, place)| !is_kept(place));
-                found.repairs.extend(without.map(|(term, _)| Repair::Without(query.typed(term).to_owned())));
+                found.repairs.extend(without.map(|(term, _)| Repair::Without(query.as_typed(term).to_owned())));
                 self.look_closer(sieve.dataset(), &kept, &mut found.hits);
                 return found;
             }

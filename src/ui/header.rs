@@ -163,6 +163,10 @@ fn name_of(model: &Model, tab: Tab) -> String {
 /// Draws the search line, with the cursor in it while it is typed into.
 pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let words = model.words();
+    let width = usize::from(area.width);
+    let prompt = text::truncated(&prompt(model), width.saturating_sub(PROMPT));
+    // What is typed comes before what is said of it.
+    let room_beside = |input: &Input| width.saturating_sub(input.text().width() + prompt.width() + 3);
     let (input, hint, remarks, is_typing) = match &model.mode {
         Mode::Palette(palette) => {
             let title = match palette.face {
@@ -177,17 +181,14 @@ pub fn draw_query(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         }
         Mode::Ask(asked) => (&asked.input, String::new(), Vec::new(), true),
         mode => {
-            (&model.view().input, words.search_hint.to_owned(), remarks(model, words.repair), *mode == Mode::Search)
+            let input = &model.view().input;
+            let said = remarks(model, words.repair);
+            let is_too_long = said.first().is_some_and(|remark| remark.width() > room_beside(input));
+            let said = if is_too_long { remarks(model, sign) } else { said };
+            (input, words.search_hint.to_owned(), said, *mode == Mode::Search)
         }
     };
-    let width = usize::from(area.width);
-    let prompt = text::truncated(&prompt(model), width.saturating_sub(PROMPT));
-    // What is typed comes before what is said of it.
-    let room = width.saturating_sub(input.text().width() + prompt.width() + 3);
-    let is_of_query = !matches!(model.mode, Mode::Palette(_) | Mode::Ask(_));
-    let is_too_long = remarks.first().is_some_and(|remark| remark.width() > room);
-    let remarks = if is_of_query && is_too_long { self::remarks(model, sign) } else { remarks };
-    let count = first_of(remarks, room);
+    let count = first_of(remarks, room_beside(input));
     let room = width.saturating_sub(count.width() + prompt.width() + 2).max(4);
     let (typed, before) = around_cursor(input, room);
     let text_style = if is_typing { styles::strong() } else { styles::plain() };
