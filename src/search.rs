@@ -2,8 +2,9 @@
 //!
 //! Every word of a query must be found somewhere in a record, in any order and in either language. A word is found on
 //! the best rung of a ladder (see [`term::Way`]) in the most telling field; of the best records the texts are looked at
-//! once more, for words side by side. Where nothing is found, or a mere name by a likeness, slips of the fingers are
-//! repaired; where that does not help either, words are left out, at most half of them. The answer says so.
+//! once more, for words side by side. Where nothing is found, or a word by a likeness only, slips of the fingers are
+//! repaired in words that the data does not have; where that does not help either, words are left out, at most half of
+//! them. The answer says so.
 
 mod calendar;
 mod choice;

@@ -386,6 +386,12 @@ fn a_country_is_found_as_itself_and_nothing_is_read_as_something_else_for_it() {
     assert!(text(&output.stderr).contains("kvanyu"), "what was read as something else is said");
     // So it is where the ending that stands there would be too far for a slip.
     assert!(text(&run(&["search", "kvar dros", "--lang", "en"]).stderr).contains("\"kvar\" read as"));
+    // A letter too few is a slip, even where the other letters stand in their order.
+    let output = run(&["search", "Kārliņš", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "hint: \"Kārliņš\" read as \"Kārkliņš\"\n");
+    // What is spelt like a word of the data was meant so: "skills" is no slip of "demands".
+    let output = run(&["search", "digitalo prasmju", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "hint: \"prasmju\" left out\n");
 }
 
 #[test]

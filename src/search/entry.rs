@@ -160,12 +160,16 @@ impl Texts<'_> {
     }
 
     fn record(&mut self, record: Record<'_>) {
-        let dataset = self.dataset;
-        // A number with dots is no word; `Query::numbers` finds it.
+        self.said(record);
+        // A number with dots is no word; `Query::numbers` finds it. A word that is also said is spelt as it is there.
         let is_word = !matches!(record, Record::Partner { .. } | Record::Term { .. });
         if is_word && !record.id().local().contains('.') {
             self.add(Field::Number, None, record.id().local());
         }
+    }
+
+    fn said(&mut self, record: Record<'_>) {
+        let dataset = self.dataset;
         self.shared(Shared::Kind(record.kind()));
         self.add(Field::Printed, Some(Lang::Lv), record.printed());
         match record {

@@ -102,13 +102,15 @@ impl SearchIndex {
         let mut hits = self.joined(query, &plain, sieve);
         self.lift_theme(query, sieve, &mut hits);
         let tells = |hit: &Hit| !self.is_behind.has(hit.ordinal.0 as usize);
-        let is_shaky = |found: &Arc<Matches>| !found.iter().any(|(_, best)| best.way() >= Way::Stem);
-        // What only a name answers, and that by a likeness, may be a slip.
-        if hits.iter().any(tells) || !hits.is_empty() && !plain.iter().any(is_shaky) {
+        let is_found_by = |found: &Matches, least: Way| found.iter().any(|(_, best)| best.way() >= least);
+        // What only a likeness answers may be a slip; so may a part of a word, where only a name holds it.
+        let least = if hits.iter().any(tells) { Way::Inside } else { Way::Stem };
+        let mut needed = query.needed().filter_map(|place| plain.get(place));
+        if !hits.is_empty() && needed.all(|found| is_found_by(found, least)) {
             return Found { hits, repairs: Vec::new() };
         }
         let repaired = self.repaired(query, &plain, sieve);
-        if repaired.hits.len() > hits.len() { repaired } else { Found { hits, repairs: Vec::new() } }
+        if repaired.hits.len() >= hits.len() { repaired } else { Found { hits, repairs: Vec::new() } }
     }
 
     /// The best match of a word as it was typed in each record, one of so many words.

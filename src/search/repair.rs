@@ -46,18 +46,17 @@ struct Near {
 
 impl SearchIndex {
     /// Reads words as the nearest ones with which something is found: those that found nothing; if that does not help,
-    /// those found by a likeness only as well; at last any.
+    /// those found by a likeness only as well. What is spelt like a word of the data was meant so.
     pub(super) fn repaired(&self, query: &Query, plain: &[Arc<Matches>], sieve: &Sieve<'_>) -> Found {
         let typed = query.terms.iter().zip(plain);
         let mut typed: Vec<Typed<'_>> = typed.map(|(term, found)| Typed { term, found, readings: None }).collect();
         let is_found = |found: &Matches, least: Way| {
             found.iter().any(|(number, best)| best.way() >= least && sieve.lets_through(ordinal(number)))
         };
-        for least in [Some(Way::Typo), Some(Way::Stem), None] {
+        for least in [Way::Typo, Way::Stem] {
             let mut is_other = false;
             for word in &mut typed {
-                let is_due = least.is_none_or(|least| !is_found(word.found, least));
-                if word.readings.is_none() && is_due {
+                if word.readings.is_none() && !is_found(word.found, least) {
                     word.readings = Some(self.readings_of(word.term, plain.len(), sieve.lang()));
                     is_other = true;
                 }
