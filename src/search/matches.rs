@@ -1,6 +1,7 @@
 //! What a word finds: the best match in each record that holds it.
 
 use super::rank::Best;
+use super::term::Way;
 
 /// Records in one number of marks.
 const BLOCK: usize = 64;
@@ -120,6 +121,12 @@ impl Matches {
         self.marks.iter().zip(&self.best).filter_map(|(number, best)| Some((number, best.found()?)))
     }
 
+    /// Whether some match is as good as by `way`.
+    #[must_use]
+    pub fn reaches(&self, way: Way) -> bool {
+        self.best.iter().filter_map(|best| best.found()).any(|best| best.way() >= way)
+    }
+
     /// The records with a match in all of `found`; none if that is nothing.
     #[must_use]
     pub fn in_all(found: &[&Self]) -> Marks {
@@ -135,7 +142,6 @@ impl Matches {
 #[cfg(test)]
 mod tests {
     use super::super::field::Slot;
-    use super::super::term::Way;
     use super::*;
 
     fn best(score: u32) -> Best {

@@ -102,11 +102,10 @@ impl SearchIndex {
         let mut hits = self.joined(query, &plain, sieve);
         self.lift_theme(query, sieve, &mut hits);
         let tells = |hit: &Hit| !self.is_behind.has(hit.ordinal.0 as usize);
-        let is_found_by = |found: &Matches, least: Way| found.iter().any(|(_, best)| best.way() >= least);
         // What only a likeness answers may be a slip; so may a part of a word, where only a name holds it.
         let least = if hits.iter().any(tells) { Way::Inside } else { Way::Stem };
         let mut needed = query.needed().filter_map(|place| plain.get(place));
-        if !hits.is_empty() && needed.all(|found| is_found_by(found, least)) {
+        if !hits.is_empty() && needed.all(|found| found.reaches(least)) {
             return Found { hits, repairs: Vec::new() };
         }
         let repaired = self.repaired(query, &plain, sieve);

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use super::fold::fold;
 use super::matches::Matches;
 use super::query::Query;
 use super::rank::Best;
 use super::sieve::Sieve;
 use super::term::{Term, Way, Word};
 use super::vocabulary::WordNumber;
-use super::{Found, Hit, Repair, SearchIndex, entry, ordinal};
+use super::{Found, Hit, Repair, SearchIndex, entry};
 use crate::domain::Lang;
 
 /// Shortest part of a word that may be two.
@@ -50,13 +49,10 @@ impl SearchIndex {
     pub(super) fn repaired(&self, query: &Query, plain: &[Arc<Matches>], sieve: &Sieve<'_>) -> Found {
         let typed = query.terms.iter().zip(plain);
         let mut typed: Vec<Typed<'_>> = typed.map(|(term, found)| Typed { term, found, readings: None }).collect();
-        let is_found = |found: &Matches, least: Way| {
-            found.iter().any(|(number, best)| best.way() >= least && sieve.lets_through(ordinal(number)))
-        };
         for least in [Way::Typo, Way::Stem] {
             let mut is_other = false;
             for word in &mut typed {
-                if word.readings.is_none() && !is_found(word.found, least) {
+                if word.readings.is_none() && !word.found.reaches(least) {
                     word.readings = Some(self.readings_of(word.term, plain.len(), sieve.lang()));
                     is_other = true;
                 }
@@ -69,10 +65,10 @@ impl SearchIndex {
         Found::default()
     }
 
-    /// Where a word of so many is found, in whatever reading if not as it was typed.
+    /// Where a word of so many is found, in whatever reading if the data does not have it as it was typed.
     pub(super) fn in_any_reading(&self, term: &Term, count: usize, sieve: &Sieve<'_>) -> Arc<Matches> {
         let found = self.as_typed(term, count, sieve.lang());
-        if found.iter().any(|(number, _)| sieve.lets_through(ordinal(number))) {
+        if found.reaches(Way::Stem) {
             return found;
         }
         let readings = Some(self.readings_of(term, count, sieve.lang()));
@@ -85,8 +81,6 @@ impl SearchIndex {
             let near = self.vocabulary.nearly(term, is_among).into_iter();
             let mut near: Vec<_> = near.map(|(cost, word)| Near { word, cost, found: OnceLock::new() }).collect();
             let text = |near: &Near| self.vocabulary.word(near.word);
-            // What is found as it was typed is no slip.
-            near.retain(|near| !term.is_word(&Word::new(text(near))));
             // Words with one stem find the same.
             near.dedup_by(|a, b| a.cost == b.cost && Term::new(text(a)).is_word(&Word::new(text(b))));
             Readings { halves: self.halves(term), in_halves: OnceLock::new(), near }
@@ -157,9 +151,8 @@ impl SearchIndex {
         let first = halves.find(|[_, second]| second.is_word(&word)).map(|[first, _]| first.text());
         let spelt = || self.spelt(dataset, hit.ordinal, best);
         let both = first.map(|first| format!("{first} {}", spelt()));
-        // The word may stand there in an ending to which the slip would be too far, or as it was typed in another field.
-        let read = both.or_else(nearest).unwrap_or_else(spelt);
-        (!typed.term.is_word(&Word::new(&fold(&read)))).then_some(read)
+        // The word may stand there in an ending to which the slip would be too far.
+        Some(both.or_else(nearest).unwrap_or_else(spelt))
     }
 }
 
