@@ -389,6 +389,8 @@ fn a_country_is_found_as_itself_and_nothing_is_read_as_something_else_for_it() {
     // A letter too few is a slip, even where the other letters stand in their order.
     let output = run(&["search", "Kārliņš", "--lang", "en"]);
     assert_eq!(text(&output.stderr), "hint: \"Kārliņš\" read as \"Kārkliņš\"\n");
+    // A word may be made with one that says nothing.
+    assert_eq!(first_hit("pretizspiedējprogrammatūru iniciatīva"), "ids25/3.6");
     // What is spelt like a word of the data was meant so: "skills" is no slip of "demands".
     let output = run(&["search", "digitalo prasmju", "--lang", "en"]);
     assert_eq!(text(&output.stderr), "hint: \"prasmju\" left out\n");

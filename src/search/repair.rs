@@ -122,20 +122,23 @@ impl SearchIndex {
         Arc::new(Matches::of(self.count(), &either))
     }
 
-    /// Two words of the vocabulary that make one where the blank between them is left out.
+    /// Two words of the vocabulary that make one where the blank between them is left out; the first may say nothing.
     fn halves(&self, term: &Term) -> Vec<[Term; 2]> {
         let text = term.text();
         let ends = SHORTEST_PART..(text.len() + 1).saturating_sub(SHORTEST_PART);
         let halves = ends.filter_map(|end| Some([Term::new(text.get(..end)?), Term::new(text.get(end..)?)]));
-        halves.filter(|halves| halves.iter().all(|half| self.vocabulary.has(half))).collect()
+        let is_known = |half: &Term| self.vocabulary.has(half);
+        halves.filter(|[first, second]| (is_known(first) || !first.is_telling()) && is_known(second)).collect()
     }
 
     /// The matches of second words, in the records that hold the first one too.
     fn in_halves(&self, halves: &[[Term; 2]], lang: Option<Lang>) -> Vec<(usize, Best)> {
         let mut both = Vec::new();
-        for halves in halves {
-            let [first, second] = halves.each_ref().map(|half| self.matches_outside(half, lang));
-            both.extend(as_another(&second).filter(|(number, _)| first.get(*number).is_some_and(is_solid)));
+        for [first, second] in halves {
+            let is_any = !first.is_telling();
+            let [first, second] = [first, second].map(|half| self.matches_outside(half, lang));
+            let is_first_there = |number| is_any || first.get(number).is_some_and(is_solid);
+            both.extend(as_another(&second).filter(|(number, _)| is_first_there(*number)));
         }
         both
     }
