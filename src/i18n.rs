@@ -31,6 +31,7 @@ pub use writing::WritingWords;
 
 use crate::domain::RecordKind;
 use crate::domain::fault::Problem;
+use crate::domain::kept::Reason;
 use crate::domain::ladder::RungKind;
 use crate::domain::meeting::{Classification, Holder, Stance};
 use crate::domain::overlay::{LaterKind, Relation};
@@ -61,6 +62,8 @@ pub struct Messages {
     pub match_in_other_language: fn(&str) -> String,
     /// A word that was read as another or left out.
     pub repair: fn(&Repair) -> String,
+    /// Why a file could not be read or written.
+    pub reason: fn(&Reason) -> &str,
     /// A condition of a query that cannot be met.
     pub mistake: fn(&MistakeKind) -> String,
     /// In place of a list with nothing in it; the key to step back.

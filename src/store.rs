@@ -106,7 +106,7 @@ pub fn folder_fault(folder: &Path, must_be: bool) -> Option<Fault> {
                 (must_be && place == folder).then_some(Problem::NoFolder)?
             }
             error if error.kind() == ErrorKind::NotADirectory => Problem::NotAFolder,
-            error => Problem::UnreadableFolder(untrusted::excerpt(&error.to_string())),
+            error => Problem::UnreadableFolder(error.into()),
         };
         Some(object::whole_file(&shown_name(&place, None), None, problem))
     })

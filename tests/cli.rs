@@ -319,7 +319,7 @@ fn a_full_disk_is_told_from_a_usage_error() {
         .spawn()
         .and_then(std::process::Child::wait_with_output)
         .expect("it starts");
-    let said = "error: No space left on device (os error 28)\n";
+    let said = "error: no room left on the disk\n";
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(74), said));
 }
 

@@ -728,7 +728,7 @@ fn a_notice_is_never_cut_at_the_edge_of_the_window() {
 #[test]
 fn a_notice_is_whole_at_every_size_and_gone_with_the_next_key() {
     let said = "Jūsu datnēs 3 kļūdas (documents/own.json); kļūdainais nav ielādēts. Visas: dosje check  \
-                NAV SAGLABĀTS: nav vietas (~/.local/share/dosje/annotations.json)";
+                NAV SAGLABĀTS: diskā nav vietas (~/.local/share/dosje/annotations.json)";
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     for (columns, rows) in [(120, 36), (80, 24), (60, 16), (40, 12)] {
         for keys in ["2", "2 Enter", "3 M", "2 /", "?"] {

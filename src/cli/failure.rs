@@ -97,7 +97,7 @@ impl Failure {
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             #[cfg(feature = "tui")]
             Self::Unsaved(_) | Self::Lost(_) => 74,
-            Self::Io(error) if is_full(error) => 74,
+            Self::Io(error) if Reason::from(error) == Reason::Full => 74,
             Self::Unwritten(unkept) if !matches!(unkept.reason, Reason::Taken | Reason::Missing) => 74,
             Self::Several(..)
             | Self::Marked(_)
@@ -162,7 +162,7 @@ impl Failure {
             #[cfg(feature = "tui")]
             Self::Unsaved(unkept) => ((messages(lang).queries.not_kept)(unkept), None),
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => return String::new(),
-            Self::Io(error) => (error.to_string(), None),
+            Self::Io(error) => ((messages(lang).reason)(&Reason::from(error)).to_owned(), None),
         };
         let hint = hint.map(|hint| format!("{}: {hint}\n", words.hint)).unwrap_or_default();
         // What was typed is said again, and must not steer the terminal.
@@ -187,10 +187,6 @@ fn text_hint(reason: &Reason, lang: Lang) -> Option<String> {
         Reason::TooLarge => Some((words.too_large)(texts::SIZE_LIMIT >> 20)),
         _ => None,
     }
-}
-
-fn is_full(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
 
 /// One fault of a file as a line, and what to do about it.

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use super::kept::Reason;
+
 /// A fault with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -136,16 +138,16 @@ pub enum Slip {
 pub enum Problem {
     /// There is no such file.
     NoFile,
-    /// The system would not read the file; holds its reason.
-    Unreadable(String),
+    /// The system would not read the file.
+    Unreadable(Reason),
     /// A folder, pipe or device.
     NotAFile,
     /// A folder of data files that is not there.
     NoFolder,
     /// Something else where such a folder should be.
     NotAFolder,
-    /// A folder whose files cannot be listed, in the words of the system.
-    UnreadableFolder(String),
+    /// A folder whose files cannot be listed.
+    UnreadableFolder(Reason),
     /// Larger than this program reads; both in bytes.
     TooLarge {
         /// Size found.

@@ -47,6 +47,21 @@ pub struct Unkept {
     pub reason: Reason,
 }
 
+impl Unkept {
+    /// The file and the place in it, before the words for the reason.
+    #[must_use]
+    pub fn told(&self, reason: &str) -> String {
+        let file = &self.file;
+        match self.reason {
+            Reason::Damaged(line, column) | Reason::NotUtf8(line, column) => {
+                format!("{file}:{line}:{column}: {reason}")
+            }
+            _ if file.is_empty() => reason.to_owned(),
+            _ => format!("{file}: {reason}"),
+        }
+    }
+}
+
 /// What stood in the way of a file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Reason {
@@ -98,6 +113,9 @@ pub enum Reason {
     /// Larger than this program reads.
     #[error("too large")]
     TooLarge,
+    /// The file system takes no such name.
+    #[error("a name that cannot be")]
+    BadName,
     /// Anything else, in the system's words.
     #[error("{0}")]
     Other(String),

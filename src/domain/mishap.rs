@@ -1,6 +1,6 @@
 //! What can go wrong while the user writes.
 
-use super::kept::Unkept;
+use super::kept::{Reason, Unkept};
 
 /// Most bytes that are written on a record at once; more is a slip.
 pub const MOST_WRITTEN: usize = 1024 * 1024;
@@ -16,8 +16,8 @@ pub enum Mishap {
     NotStarted {
         /// The editor.
         program: String,
-        /// Why, in the system's words.
-        reason: String,
+        /// Why.
+        reason: Reason,
     },
     /// It ended with a code that means failure.
     #[error("{program}: exit code {code}")]

@@ -13,6 +13,7 @@ mod names;
 mod own;
 mod plain;
 mod queries;
+mod reasons;
 mod settings;
 mod source;
 mod time;
@@ -25,6 +26,7 @@ use faults::{hint, problem};
 use names::{glossary_kind, kind, partner_kind, state};
 use own::OWN;
 use queries::QUERIES;
+use reasons::reason;
 use writing::WRITING;
 
 use super::Messages;
@@ -63,6 +65,7 @@ pub const MESSAGES: Messages = Messages {
         Repair::ReadAs(typed, read) => format!("„{typed}” lasīts kā „{read}”"),
         Repair::Without(typed) => format!("„{typed}” izlaists"),
     },
+    reason,
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),
         MistakeKind::NoField { typed, meant } => format!("nav lauka „{typed}”; varbūt „{meant}”?"),

@@ -29,7 +29,7 @@ pub fn read(path: &Path, bytes: &mut Vec<u8>) -> Result<(), Refusal> {
     bytes.clear();
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => (None, Problem::NoFile),
-        _ => (None, Problem::Unreadable(error.to_string())),
+        _ => (None, Problem::Unreadable(error.into())),
     };
     let known = std::fs::metadata(path).map_err(unreadable)?;
     if !known.is_file() {

@@ -71,7 +71,7 @@ pub fn read_at_most(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, Unkept> 
 /// # Errors
 /// When it cannot be made.
 pub fn make_room(path: &Path) -> Result<(), Unkept> {
-    make_folder(folder_of(path)).map_err(|error| unkept(path, reason(error)))
+    make_folder(folder_of(path)).map_err(|error| unkept(path, Reason::from(error)))
 }
 
 /// Reads a file, lets `decide` say what is to become of it, and does so, all under the folder's lock; gives the name under
@@ -105,21 +105,21 @@ fn change_by(
     decide: impl FnOnce(Option<&[u8]>) -> Result<Verdict, Reason>,
 ) -> Result<Option<PathBuf>, Reason> {
     let folder = path.parent().ok_or(Reason::NoPlace)?;
-    make_folder(folder).map_err(reason)?;
+    make_folder(folder).map_err(Reason::from)?;
     let _lock = Lock::take(folder, way)?;
-    let file = followed(path).map_err(reason)?;
+    let file = followed(path).map_err(Reason::from)?;
     let old = contents(&file, SIZE_LIMIT)?;
     match decide(old.as_deref())? {
         Verdict::Leave => Ok(None),
-        Verdict::Replace(text) => replace(&file, &text, |_| {}).map(|()| None).map_err(reason),
+        Verdict::Replace(text) => replace(&file, &text, |_| {}).map(|()| None).map_err(Reason::from),
         Verdict::BackUp(text) => {
             // Better saved without a backup than not saved.
             let back_up = |new: &File| drop(aside::back_up(&file, new));
-            replace(&file, &text, back_up).map(|()| None).map_err(reason)
+            replace(&file, &text, back_up).map(|()| None).map_err(Reason::from)
         }
         Verdict::SetAside(text) => {
-            let aside = aside::set_aside(&file).map_err(reason)?;
-            replace(&file, &text, |_| {}).map(|()| Some(aside)).map_err(reason)
+            let aside = aside::set_aside(&file).map_err(Reason::from)?;
+            replace(&file, &text, |_| {}).map(|()| Some(aside)).map_err(Reason::from)
         }
     }
 }
@@ -128,17 +128,25 @@ fn unkept(path: &Path, reason: Reason) -> Unkept {
     Unkept { file: shown_name(path, None), reason }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
-fn reason(error: io::Error) -> Reason {
-    match error.kind() {
-        ErrorKind::PermissionDenied => Reason::NoPermission,
-        ErrorKind::ReadOnlyFilesystem => Reason::ReadOnly,
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Reason::Full,
-        ErrorKind::IsADirectory => Reason::NotAFile,
-        ErrorKind::NotADirectory => Reason::NotAFolder,
-        ErrorKind::AlreadyExists => Reason::Taken,
-        ErrorKind::NotFound => Reason::Missing,
-        _ => Reason::Other(error.to_string()),
+impl From<&io::Error> for Reason {
+    fn from(error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::PermissionDenied => Self::NoPermission,
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::Full,
+            ErrorKind::IsADirectory => Self::NotAFile,
+            ErrorKind::NotADirectory => Self::NotAFolder,
+            ErrorKind::AlreadyExists => Self::Taken,
+            ErrorKind::NotFound => Self::Missing,
+            ErrorKind::InvalidFilename => Self::BadName,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
+impl From<io::Error> for Reason {
+    fn from(error: io::Error) -> Self {
+        Self::from(&error)
     }
 }
 
@@ -147,15 +155,15 @@ fn contents(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, Reason> {
     let known = match fs::metadata(path) {
         Ok(known) => known,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(reason(error)),
+        Err(error) => return Err(Reason::from(error)),
     };
     if !known.is_file() {
         return Err(Reason::NotAFile);
     }
     // Read in one go: without the size it would begin with a few bytes at a time.
     let mut bytes = Vec::with_capacity(usize::try_from(known.len().min(limit)).unwrap_or(0) + 1);
-    let file = File::open(path).map_err(reason)?;
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(reason)?;
+    let file = File::open(path).map_err(Reason::from)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(Reason::from)?;
     if bytes.len() as u64 > limit { Err(Reason::TooLarge) } else { Ok(Some(bytes)) }
 }
 
@@ -287,7 +295,7 @@ impl Lock {
         options.read(true).write(true).create(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&path).map_err(reason)?;
+        let file = options.open(&path).map_err(Reason::from)?;
         let mut way = way;
         loop {
             let taken = match way {
@@ -300,7 +308,7 @@ impl Lock {
                         continue;
                     }
                 },
-                Way::Claim => Claim::take(folder).map_err(reason)?,
+                Way::Claim => Claim::take(folder).map_err(Reason::from)?,
             };
             if let Some(claim) = taken {
                 return Ok(Self::Claim { _claim: claim });

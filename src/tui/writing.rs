@@ -71,7 +71,7 @@ pub fn edit(
     };
     let ended = lend(&argv, &paper.sheet().path)?;
     let mishap = match ended {
-        Err(error) => Some(Mishap::NotStarted { program, reason: error.to_string() }),
+        Err(error) => Some(Mishap::NotStarted { program, reason: error.into() }),
         Ok(status) if status.success() => None,
         Ok(status) => Some(match status.code() {
             Some(code) => Mishap::Failed { program, code },

@@ -201,7 +201,7 @@ fn what_cannot_be_kept_is_said_until_it_is_and_quitting_asks_once() {
     let script = Script::with_refusal(Lv, 100, 24, &unkept).keys("2 Space");
     let screen = script.screen();
     assert!(screen.row(0).contains("NAV SAGLABĀTS"), "{}", screen.row(0));
-    assert!(screen.footer().contains("NAV SAGLABĀTS: state.json: nav vietas"), "{}", screen.footer());
+    assert!(screen.footer().contains("NAV SAGLABĀTS: state.json: diskā nav vietas"), "{}", screen.footer());
     assert_eq!(marked(&script), ["1.1"], "it stays in memory");
     let script = script.keys("q");
     assert_eq!(script.exit(), None);

@@ -133,7 +133,7 @@ fn what_cannot_be_kept_stays_as_a_draft_that_is_named() {
     let script = Script::with_refusal(Lv, 120, 24, &unkept).burst("2 e svarīgi Ctrl-S");
     let footer = script.screen().footer();
     assert!(
-        footer.contains("NAV SAGLABĀTS: state.json: nav vietas") && footer.contains("Melnraksts: ids25/1.1"),
+        footer.contains("NAV SAGLABĀTS: state.json: diskā nav vietas") && footer.contains("Melnraksts: ids25/1.1"),
         "{footer}"
     );
     assert!(script.drafts()[0].contains("svarīgi"));

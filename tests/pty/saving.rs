@@ -131,7 +131,7 @@ fn a_full_disk_is_said_and_what_was_not_saved_is_saved_once_there_is_room() {
     let filled = Command::new("dd").args(["if=/dev/zero", &of, "bs=1k"]).output().expect("dd");
     assert!(!filled.status.success(), "until it is full");
     session.keys("j ");
-    session.until_screen("nav vietas");
+    session.until_screen("diskā nav");
     until_header(&mut session, "NAV SAGLABĀTS");
     assert_eq!(fs::read(&state).expect("there"), before);
     session.keys("q");

@@ -78,8 +78,8 @@ fn nothing_found_is_said_to_whoever_reads_it() {
 #[test]
 fn words_need_no_terminal_and_say_where_nothing_can_be_written() {
     for (script, said, code) in [
-        ("DOSJE search kvantu >/dev/full", "error: No space left on device", 74),
-        ("DOSJE show 2.4.1 >/dev/full", "error: No space left on device", 74),
+        ("DOSJE search kvantu >/dev/full", "error: no room left on the disk", 74),
+        ("DOSJE show 2.4.1 >/dev/full", "error: no room left on the disk", 74),
         ("DOSJE --help >/dev/full", "ended", 74),
         ("DOSJE agenda | head -1; true", "TTE", 0),
         ("setsid --wait DOSJE show 2.4.1 </dev/null", "lines 421–435", 0),

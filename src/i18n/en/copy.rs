@@ -1,7 +1,7 @@
 //! Words on what is taken out of the dashboard.
 
 use super::names::kind;
-use super::queries::why;
+use super::reasons::why;
 use crate::i18n::copy::CopyWords;
 use crate::i18n::plural::english;
 

@@ -1,6 +1,6 @@
 //! Words of `dosje doctor`.
 
-use super::queries::why;
+use super::reasons::why;
 use crate::domain::origin::Origin;
 use crate::i18n::doctor::DoctorWords;
 use crate::i18n::plural::english;

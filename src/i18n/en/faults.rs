@@ -1,6 +1,7 @@
 //! English words for what can be wrong with a data file.
 
 use super::super::plural::english;
+use super::reasons::reason;
 use super::usage::USAGE;
 use crate::domain::fault::{Problem, Shape, Slip};
 
@@ -39,11 +40,11 @@ fn slip(slip: &Slip) -> &str {
 pub fn problem(problem: &Problem) -> String {
     match problem {
         Problem::NoFile => "no such file".to_owned(),
-        Problem::Unreadable(reason) => format!("the file cannot be read: {reason}"),
+        Problem::Unreadable(why) => format!("the file cannot be read: {}", reason(why)),
         Problem::NotAFile => "a folder, pipe or device, not a file".to_owned(),
         Problem::NoFolder => "no such folder".to_owned(),
         Problem::NotAFolder => "not a folder, though one should be here".to_owned(),
-        Problem::UnreadableFolder(reason) => format!("the folder cannot be read: {reason}"),
+        Problem::UnreadableFolder(why) => format!("the folder cannot be read: {}", reason(why)),
         Problem::TooLarge { size, limit } => {
             format!("too large: {} MiB, the limit is {} MiB", size.div_ceil(1 << 20), limit >> 20)
         }

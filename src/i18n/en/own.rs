@@ -1,6 +1,6 @@
 //! What the user adds, in English.
 
-use super::queries::why;
+use super::reasons::why;
 use crate::domain::Lang;
 use crate::domain::annotations::{Depth, Grouping, Intent, Slot};
 use crate::i18n::OwnWords;

@@ -1,7 +1,7 @@
 //! Writing on a record, in English.
 
 use super::own::OWN;
-use super::queries::why;
+use super::reasons::{reason, why};
 use crate::domain::mishap::Mishap;
 use crate::i18n::WritingWords;
 
@@ -30,7 +30,7 @@ pub const WRITING: WritingWords = WritingWords {
 fn said(mishap: &Mishap) -> String {
     match mishap {
         Mishap::Unsplit(words) => format!("The editor's name has an open quotation mark: {words}"),
-        Mishap::NotStarted { program, reason } => format!("The editor {program} does not start: {reason}"),
+        Mishap::NotStarted { program, reason: why } => format!("The editor {program} does not start: {}", reason(why)),
         Mishap::Failed { program, code } => format!("The editor {program} ended with code {code}"),
         Mishap::Killed { program } => format!("A signal ended the editor {program}"),
         Mishap::Deleted { program } => format!("The editor {program} removed or renamed the file"),

@@ -1,6 +1,7 @@
 //! Latvian words for what can be wrong with a data file.
 
 use super::super::plural::latvian;
+use super::reasons::reason;
 use super::usage::USAGE;
 use crate::domain::fault::{Problem, Shape, Slip};
 
@@ -39,11 +40,11 @@ fn slip(slip: &Slip) -> &str {
 pub fn problem(problem: &Problem) -> String {
     match problem {
         Problem::NoFile => "tādas datnes nav".to_owned(),
-        Problem::Unreadable(reason) => format!("datni nevar nolasīt: {reason}"),
+        Problem::Unreadable(why) => format!("datni nevar nolasīt: {}", reason(why)),
         Problem::NotAFile => "mape, kanāls vai ierīce, nevis datne".to_owned(),
         Problem::NoFolder => "tādas mapes nav".to_owned(),
         Problem::NotAFolder => "te jābūt mapei, bet ir kas cits".to_owned(),
-        Problem::UnreadableFolder(reason) => format!("mapi nevar nolasīt: {reason}"),
+        Problem::UnreadableFolder(why) => format!("mapi nevar nolasīt: {}", reason(why)),
         Problem::TooLarge { size, limit } => {
             format!("datne ir pārāk liela: {} MiB, lasa līdz {} MiB", size.div_ceil(1 << 20), limit >> 20)
         }

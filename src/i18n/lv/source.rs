@@ -1,6 +1,6 @@
 //! Words on the texts of documents.
 
-use super::queries::why;
+use super::reasons::why;
 use crate::i18n::plural::latvian;
 use crate::i18n::source::SourceWords;
 

@@ -1,7 +1,7 @@
 //! Writing on a record, in Latvian.
 
 use super::own::OWN;
-use super::queries::why;
+use super::reasons::{reason, why};
 use crate::domain::mishap::Mishap;
 use crate::i18n::WritingWords;
 
@@ -30,7 +30,7 @@ pub const WRITING: WritingWords = WritingWords {
 fn said(mishap: &Mishap) -> String {
     match mishap {
         Mishap::Unsplit(words) => format!("Redaktora nosaukumā nav aizvērtas pēdiņas: {words}"),
-        Mishap::NotStarted { program, reason } => format!("Redaktoru {program} nevar palaist: {reason}"),
+        Mishap::NotStarted { program, reason: why } => format!("Redaktoru {program} nevar palaist: {}", reason(why)),
         Mishap::Failed { program, code } => format!("Redaktors {program} beidzās ar kodu {code}"),
         Mishap::Killed { program } => format!("Redaktoru {program} pārtrauca signāls"),
         Mishap::Deleted { program } => format!("Redaktors {program} datni izdzēsa vai pārdēvēja"),

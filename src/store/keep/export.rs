@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::{create, folder_of, followed, name_of, reason, sync_folder, temporary, unkept};
+use super::{create, folder_of, followed, name_of, sync_folder, temporary, unkept};
 use crate::domain::kept::{Reason, Unkept};
 
 /// How many names are tried for a file.
@@ -15,7 +15,7 @@ const NAMES: u32 = 99;
 /// # Errors
 /// [`Reason::Taken`] where the name is taken and nothing may be overwritten; else when it cannot be written.
 pub fn export(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Unkept> {
-    let done = if overwrite { take_over(path, bytes) } else { put(path, bytes).map_err(reason) };
+    let done = if overwrite { take_over(path, bytes) } else { put(path, bytes).map_err(Reason::from) };
     done.map_err(|reason| unkept(path, reason))
 }
 
@@ -38,14 +38,14 @@ pub fn export_numbered(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) ->
 }
 
 fn take_over(path: &Path, bytes: &[u8]) -> Result<(), Reason> {
-    let file = followed(path).map_err(reason)?;
+    let file = followed(path).map_err(Reason::from)?;
     if fs::metadata(&file).is_ok_and(|known| !known.is_file()) {
         return Err(Reason::NotAFile);
     }
     let folder = folder_of(&file);
-    let new = temporary(folder, &name_of(&file), bytes).map_err(reason)?;
-    new.persist(&file).map_err(|error| reason(error.error))?;
-    sync_folder(folder).map_err(reason)
+    let new = temporary(folder, &name_of(&file), bytes).map_err(Reason::from)?;
+    new.persist(&file).map_err(|error| Reason::from(&error.error))?;
+    sync_folder(folder).map_err(Reason::from)
 }
 
 fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {

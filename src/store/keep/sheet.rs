@@ -7,7 +7,7 @@ use std::path::Path;
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 
-use super::{folder_of, reason, sync_folder, unkept};
+use super::{folder_of, sync_folder, unkept};
 use crate::domain::kept::{Reason, Unkept};
 
 /// Reads a text of at most `most` bytes.
@@ -25,13 +25,13 @@ fn text(path: &Path, most: u64) -> Result<String, Reason> {
         Ok(file) => File::from(file),
         Err(Errno::NOENT | Errno::NOTDIR) => return Err(Reason::Gone),
         Err(Errno::LOOP | Errno::NXIO) => return Err(Reason::NotAFile),
-        Err(error) => return Err(reason(error.into())),
+        Err(error) => return Err(io::Error::from(error).into()),
     };
-    if !file.metadata().map_err(reason)?.is_file() {
+    if !file.metadata().map_err(Reason::from)?.is_file() {
         return Err(Reason::NotAFile);
     }
     let mut bytes = Vec::new();
-    file.take(most + 1).read_to_end(&mut bytes).map_err(reason)?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(Reason::from)?;
     if bytes.len() as u64 > most {
         return Err(Reason::TooLarge);
     }
@@ -47,5 +47,5 @@ pub fn remove(path: &Path) -> Result<(), Unkept> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         removed => removed.and_then(|()| sync_folder(folder_of(path))),
     };
-    removed.map_err(|error: io::Error| unkept(path, reason(error)))
+    removed.map_err(|error: io::Error| unkept(path, Reason::from(error)))
 }
