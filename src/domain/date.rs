@@ -70,19 +70,22 @@ impl Date {
         }
     }
 
-    /// A date as people type it: as in the data, and besides `2027q4`, and years of this century by two digits.
+    /// A date as people type it: as in the data, and besides `2027q4` or `4c27`, as the lists have it, and years of this
+    /// century by two digits.
     ///
     /// ```
     /// use dosje::domain::Date;
     /// assert_eq!(Date::typed("27"), Ok(Date::Year(2027)));
     /// assert_eq!(Date::typed("27Q4"), "2027-36".parse());
+    /// assert_eq!(Date::typed("4c27"), "2027-36".parse());
     /// ```
     ///
     /// # Errors
     /// What is no date.
     pub fn typed(text: &str) -> Result<Self, NotADate> {
         let refused = || NotADate(text.to_owned());
-        let (year, quarter) = match text.split_once(['q', 'Q']) {
+        let (year, quarter) = match text.split_once(['q', 'Q', 'c', 'C']) {
+            Some((quarter, year)) if quarter.len() == 1 => (year, Some(quarter)),
             Some((year, quarter)) => (year, Some(quarter)),
             None => (text, None),
         };
