@@ -213,11 +213,11 @@ impl SearchIndex {
     pub fn is_said_in(&self, dataset: &Dataset, hit: &Hit, lang: Lang) -> bool {
         let (Some(best), Some(record)) = (hit.telling.found(), dataset.at(hit.ordinal)) else { return false };
         let term = Term::new(self.vocabulary.word(best.word()));
-        let (mut is_said, mut room) = (false, Vec::new());
+        let (mut is_said, mut room) = (false, String::new());
         entry::visit_texts(dataset, record, &mut |slot: Slot, text: &str| {
             if !is_said && slot.lang() != Some(lang.other()) {
                 words::visit_folded(text, &mut room, |word| {
-                    is_said |= str::from_utf8(word).is_ok_and(|word| term.is_spelt(word));
+                    is_said |= term.is_spelt(word);
                 });
             }
         });

@@ -26,7 +26,7 @@ impl SearchIndex {
     pub(super) fn look_closer(&self, dataset: &Dataset, query: &Query, hits: &mut [Hit]) {
         let terms: Vec<&Term> = query.terms.iter().filter(|term| term.is_telling()).collect();
         let Some(first) = terms.first().filter(|_| hits.len() > 1) else { return };
-        let mut neighbours = Neighbours { terms: &terms, worth: vec![0; terms.len()], room: Vec::new() };
+        let mut neighbours = Neighbours { terms: &terms, worth: vec![0; terms.len()], room: String::new() };
         for place in best(hits) {
             let Some(hit) = hits.get_mut(place) else { continue };
             let Some(record) = dataset.at(hit.ordinal) else { continue };
@@ -75,7 +75,7 @@ struct Neighbours<'a> {
     terms: &'a [&'a Term],
     /// Of each term what it is worth that the one behind it follows, where that is worth most.
     worth: Vec<u32>,
-    room: Vec<u8>,
+    room: String,
 }
 
 impl Reader for Neighbours<'_> {
@@ -85,7 +85,6 @@ impl Reader for Neighbours<'_> {
         // Of each term whether the word before is it.
         let mut before = 0_u64;
         visit_folded(text, room, |word| {
-            let word = str::from_utf8(word).unwrap_or_default();
             let own = (0..u64::BITS).zip(terms.iter()).filter(|(_, term)| term.is_spelt(word));
             let own = own.fold(0, |own, (at, _)| own | 1 << at);
             let followed = before & own >> 1;

@@ -82,49 +82,8 @@ pub fn fold_letter(letter: char, mut push: impl FnMut(char)) {
     plain.flat_map(char::to_lowercase).filter(|&c| !is_combining_mark(c)).map(typed).for_each(push);
 }
 
-/// What a byte of UTF-8 becomes, where it is an ASCII letter or digit; 0 for any other.
-pub(super) fn plain(byte: u8) -> u8 {
-    PLAIN[usize::from(byte)]
-}
-
-/// What a letter of two bytes becomes, where it is Latvian; 0 for any other.
-pub(super) fn latin(first: u8, second: u8) -> u8 {
-    match first {
-        0xc4 | 0xc5 => LATIN[usize::from(first & 1) << 6 | usize::from(second & 0x3f)],
-        _ => 0,
-    }
-}
-
-/// ASCII letters and digits, folded; 0 for all else.
-static PLAIN: [u8; 256] = {
-    let mut plain = [0; 256];
-    let mut byte: u8 = 0;
-    while byte.is_ascii() {
-        if byte.is_ascii_alphanumeric() {
-            plain[byte as usize] = byte.to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    plain
-};
-
-/// The letters from U+0100 to U+017F that are Latvian, folded; 0 for the others.
-static LATIN: [u8; 128] = {
-    let mut plain = [0; 128];
-    let mut place: u8 = 0;
-    while place < 128 {
-        if let Some(letter) = char::from_u32(0x100 + place as u32)
-            && let Some(folded) = latvian(letter)
-        {
-            plain[place as usize] = folded as u8;
-        }
-        place += 1;
-    }
-    plain
-};
-
 /// Latvian letters without their marks; the general rule gives the same, many times slower.
-const fn latvian(letter: char) -> Option<char> {
+fn latvian(letter: char) -> Option<char> {
     Some(match letter {
         'ā' | 'Ā' => 'a',
         'č' | 'Č' => 'c',

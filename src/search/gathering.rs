@@ -8,7 +8,7 @@ use std::thread;
 
 use super::field::Slot;
 use super::forms::Forms;
-use super::numbered::Words;
+use super::numbered::{Words, span};
 use super::postings::{self, Last, SLACK, SLOT_BITS, Step};
 use super::stem::stem;
 use super::vocabulary::{Entry, FIRST_BYTES, Vocabulary, WordNumber};
@@ -112,10 +112,8 @@ impl Packed {
     }
 
     fn postings(&self, number: WordNumber) -> &[u8] {
-        let end = |at: usize| self.tracks.get(at).map_or(0, |track| track.bytes as usize);
-        let number = number as usize;
-        let start = number.checked_sub(1).map_or(0, |before| end(before) + SLACK as usize);
-        self.postings.get(start..end(number)).unwrap_or_default()
+        let with_slack = span(number, |at| Some(self.tracks.get(at)?.bytes + SLACK));
+        self.postings.get(with_slack.start..with_slack.end.saturating_sub(SLACK as usize)).unwrap_or_default()
     }
 }
 
@@ -172,7 +170,7 @@ impl Parts {
         let (mut text, mut postings) = (String::with_capacity(text), Vec::with_capacity(postings));
         let (mut words, mut looks) = (Vec::with_capacity(numbers.len()), Vec::with_capacity(numbers.len()));
         for &number in numbers {
-            let word = str::from_utf8(self.first.words.word(number)).unwrap_or_default();
+            let word = self.first.words.word(number);
             text.push_str(word);
             postings.extend_from_slice(self.first.postings(number));
             let mut last = self.first.last(number);
@@ -194,7 +192,7 @@ impl Parts {
 /// The numbers of words in the order of their first bytes, otherwise as they came; and how many words begin with a byte
 /// before each.
 fn by_first_byte(words: &Words) -> (Vec<WordNumber>, Vec<WordNumber>) {
-    let first = |number| words.word(number).first().map_or(0, |byte| usize::from(*byte));
+    let first = |number| words.word(number).bytes().next().map_or(0, usize::from);
     let numbers = (0..).take(words.count());
     let mut starts = vec![0; FIRST_BYTES + 1];
     for number in numbers.clone() {

@@ -15,8 +15,8 @@ pub const WORDS_LIMIT: WordNumber = 1 << (u32::BITS - SLOT_BITS);
 /// Distinct words, numbered in the order they come.
 #[derive(Default)]
 pub struct Words {
-    /// One after the other, in UTF-8.
-    text: Vec<u8>,
+    /// One after the other.
+    text: String,
     /// End of each word in the text; it starts where the one before ends.
     ends: Vec<u32>,
     numbers: HashTable<WordNumber>,
@@ -34,22 +34,24 @@ impl Words {
     }
 
     /// The word with a number.
-    pub fn word(&self, number: WordNumber) -> &[u8] {
-        self.text.get(span(&self.ends, number)).unwrap_or_default()
+    pub fn word(&self, number: WordNumber) -> &str {
+        self.text.get(span(number, |at| self.ends.get(at).copied())).unwrap_or_default()
     }
 
     /// The number of a word, a new one where it has none; none where there is no room for it.
-    pub fn number(&mut self, word: &[u8]) -> Option<WordNumber> {
-        let hash = |word: &[u8]| FxBuildHasher.hash_one(word);
+    pub fn number(&mut self, word: &str) -> Option<WordNumber> {
+        let hash = |word: &str| FxBuildHasher.hash_one(word);
         if let Some(number) = self.numbers.find(hash(word), |number| self.word(*number) == word) {
             return Some(*number);
         }
         let number = u32::try_from(self.count()).ok().filter(|number| *number < WORDS_LIMIT)?;
         let end = u32::try_from(self.size() + word.len()).ok()?;
-        self.text.extend_from_slice(word);
+        self.text.push_str(word);
         self.ends.push(end);
         let Self { text, ends, numbers } = self;
-        numbers.insert_unique(hash(word), number, |number| hash(text.get(span(ends, *number)).unwrap_or_default()));
+        numbers.insert_unique(hash(word), number, |number| {
+            hash(text.get(span(*number, |at| ends.get(at).copied())).unwrap_or_default())
+        });
         Some(number)
     }
 
@@ -60,8 +62,8 @@ impl Words {
 }
 
 /// What lies between the end of the one before and its own.
-fn span(ends: &[u32], number: WordNumber) -> Range<usize> {
+pub fn span(number: WordNumber, end: impl Fn(usize) -> Option<u32>) -> Range<usize> {
     let number = number as usize;
-    let end = |at: usize| ends.get(at).map_or(0, |end| *end as usize);
+    let end = |at: usize| end(at).map_or(0, |end| end as usize);
     number.checked_sub(1).map_or(0, end)..end(number)
 }

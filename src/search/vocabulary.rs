@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use super::numbered::span;
 use super::postings::Postings;
 use super::term::{Matcher, Term, Way, Word};
 use super::words::is_empty_word;
@@ -81,9 +82,7 @@ impl Vocabulary {
 
     /// Where in an arena the word of this number has its part.
     fn span(&self, number: WordNumber, end: fn(&Entry) -> u32) -> Range<usize> {
-        let number = number as usize;
-        let ends = |at: usize| self.words.get(at).map_or(0, |entry| end(entry) as usize);
-        number.checked_sub(1).map_or(0, ends)..ends(number)
+        span(number, |at| self.words.get(at).map(end))
     }
 
     fn entry(&self, number: WordNumber) -> Word<'_> {
