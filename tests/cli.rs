@@ -115,11 +115,37 @@ fn a_briefing_on_a_record_that_is_not_there_is_no_briefing_on_another() {
 }
 
 #[test]
+fn a_theme_is_named_by_words_of_its_title_too() {
+    for (query, theme) in [
+        ("tēma:kiberdrosibu", "ids25/T3"),
+        ("theme:\"artificial intelligence\"", "ids25/T2.1"),
+        ("theme:2.1", "ids25/T2.1"),
+        ("tēma:jauntehnoloģijas", "ids25/T2"),
+    ] {
+        assert_eq!(first_hit(query), theme, "{query}");
+    }
+    // What lies below the sub-themes is under it too.
+    assert_eq!(first_hit("tēma:jauntehnoloģijas japana kvantu"), "ids25/2.4.1");
+}
+
+#[test]
+fn every_condition_that_the_readme_names_is_understood() {
+    let readme = include_str!("../README.md");
+    let table = readme.split("| typed | finds |").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("the table");
+    let conditions: Vec<&str> = table.split('`').skip(1).step_by(2).filter(|typed| typed.contains(':')).collect();
+    assert!(conditions.len() > 20, "{conditions:?}");
+    for condition in conditions {
+        let code = run(&["search", "--", condition]).status.code();
+        assert!(matches!(code, Some(0 | 1)), "{condition}");
+    }
+}
+
+#[test]
 fn a_condition_that_cannot_be_met_is_an_error_that_says_what_may_be_meant() {
     let output = run(&["search", "--lang", "en", "partner:japam"]);
     assert_eq!(output.status.code(), Some(2));
     let said = text(&output.stderr);
-    assert_eq!(said, "error: a condition that cannot be met: \"partner:japam\"\nhint: no \"japam\"; \"japan\"?\n");
+    assert_eq!(said, "error: a condition that cannot be met: \"partner:japam\"\nhint: no \"japam\"; \"Japan\"?\n");
     for (query, lang, hint) in [
         ("theme:zz", "en", "hint: no \"zz\"; there are: 1, 2, 2.1, 2.2, 2.3, 2.4, 3, 4, 5, 6\n"),
         ("stāvoklis:zz", "lv", "padoms: nav „zz”; ir: nesācies, pastāvīgi, rit, šogad, ceturksnī, pagājis, nedroši\n"),

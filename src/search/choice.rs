@@ -10,23 +10,15 @@ use crate::domain::{Lang, RecordKind};
 pub struct Choice<T: 'static>(&'static [(&'static str, &'static str, T)]);
 
 impl<T: Copy + PartialEq> Choice<T> {
-    /// Every word, folded, with what it stands for.
-    fn folded(&self) -> impl Iterator<Item = (String, T)> {
-        self.0.iter().flat_map(|(latvian, english, value)| [english, latvian].map(|word| (fold(word), *value)))
-    }
-
     /// What a folded word or the beginning of one stands for.
     ///
     /// # Errors
     /// When there is no such word: the one that may be meant.
     pub fn picked(&self, typed: &str) -> Result<T, Option<String>> {
-        let first = |is_it: &dyn Fn(&str) -> bool| self.folded().find(|(word, _)| is_it(word));
+        let words = || self.0.iter().flat_map(|(latvian, english, value)| [(*english, *value), (*latvian, *value)]);
+        let first = |is_it: &dyn Fn(&str) -> bool| words().find(|(word, _)| is_it(&fold(word)));
         let found = first(&|word| word == typed).or_else(|| first(&|word| word.starts_with(typed)));
-        let slipped = || {
-            let term = Term::new(typed);
-            first(&|word| term.slip_cost(&Word::new(word), false).is_some())
-        };
-        found.map(|(_, value)| value).ok_or_else(|| slipped().map(|(word, _)| word))
+        found.map(|(_, value)| value).ok_or_else(|| nearest(typed, words().map(|(word, _)| word)).map(str::to_owned))
     }
 
     /// All words, Latvian and English, each once.
@@ -48,6 +40,13 @@ impl<T: Copy + PartialEq> Choice<T> {
         let its = self.0.iter().filter(move |(.., other)| *other == value);
         its.flat_map(|(latvian, english, _)| [*english, *latvian])
     }
+}
+
+/// The one of some words of which a folded one may be a slip.
+pub fn nearest<'a>(typed: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = Term::new(typed);
+    let costs = words.filter_map(|word| Some((typed.slip_cost(&Word::new(&fold(word)), false)?, word)));
+    costs.min_by_key(|(cost, _)| *cost).map(|(_, word)| word)
 }
 
 /// Kinds of records.
@@ -111,7 +110,7 @@ mod tests {
         for typed in ["action", "darbiba", "darb", "act"] {
             assert_eq!(KINDS.picked(typed), Ok(RecordKind::Action), "{typed}");
         }
-        assert_eq!(KINDS.picked("darbibba"), Err(Some("darbiba".to_owned())));
+        assert_eq!(KINDS.picked("darbibba"), Err(Some("darbība".to_owned())));
         assert_eq!(KINDS.picked("zz"), Err(None));
     }
 

@@ -1,9 +1,10 @@
 //! Conditions as they are typed: `theme:2.4`, `partner:japan`, `due:<2028`.
 
-use super::choice::{INTENTS, KINDS, LANGS, STATES, YES_AND_NO};
+use super::choice::{INTENTS, KINDS, LANGS, STATES, YES_AND_NO, nearest};
 use super::condition::{Condition, Due};
 use super::fold::fold;
 use super::term::{Term, Word};
+use super::words::words;
 use crate::domain::vocabulary::Partner;
 use crate::domain::{Dataset, Date, PartnerCode, RecordId};
 
@@ -80,10 +81,10 @@ enum Name {
     Note,
 }
 
-/// Names of the fields, folded, Latvian and English.
+/// Names of the fields, English and Latvian.
 const NAMES: &[(&str, Name)] = &[
     ("theme", Name::Theme),
-    ("tema", Name::Theme),
+    ("tēma", Name::Theme),
     ("partner", Name::Partner),
     ("partneris", Name::Partner),
     ("kind", Name::Kind),
@@ -91,29 +92,31 @@ const NAMES: &[(&str, Name)] = &[
     ("year", Name::Year),
     ("gads", Name::Year),
     ("due", Name::Due),
-    ("termins", Name::Due),
+    ("termiņš", Name::Due),
     ("state", Name::State),
-    ("stavoklis", Name::State),
+    ("stāvoklis", Name::State),
     ("doc", Name::Document),
     ("dokuments", Name::Document),
     ("lang", Name::Lang),
     ("valoda", Name::Lang),
     ("marked", Name::Marked),
-    ("atzimets", Name::Marked),
+    ("atzīmēts", Name::Marked),
     ("intent", Name::Intent),
     ("nodoms", Name::Intent),
     ("note", Name::Note),
-    ("piezime", Name::Note),
+    ("piezīme", Name::Note),
 ];
 
 /// What conditions can name in a dataset, folded once.
 #[derive(Debug, Default)]
 pub struct Values {
-    /// Names, codes and aliases of partners, each with the partner's place in the list.
-    names: Vec<(String, usize)>,
+    /// Names, codes and aliases of partners, as they are spelt and folded, each with the partner's place in the list.
+    names: Vec<(String, String, usize)>,
     partners: Vec<PartnerCode>,
     /// Themes under the number and under the whole id of each theme: itself and its sub-themes.
     themes: Vec<(String, RecordId)>,
+    /// Titles of themes, folded, in either language, each with the number of the theme.
+    titles: Vec<(String, String)>,
     collections: Vec<String>,
 }
 
@@ -122,10 +125,14 @@ impl Values {
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         let names = dataset.partners().iter().enumerate();
-        let names = names.flat_map(|(place, partner)| folded_names(partner).map(move |name| (name, place)));
+        let names =
+            names.flat_map(|(place, partner)| names_of(partner).map(move |name| (name.to_owned(), fold(name), place)));
         let themes = dataset.themes().iter().flat_map(|theme| {
             let above = [Some(&theme.id), theme.parent.as_ref()].into_iter().flatten();
             above.flat_map(|id| [id.number().to_owned(), fold(id.as_str())]).map(|name| (name, theme.id.clone()))
+        });
+        let titles = dataset.themes().iter().flat_map(|theme| {
+            [&theme.title.lv, &theme.title.en].map(|title| (fold(title), theme.id.number().to_owned()))
         });
         let documents = dataset.documents().iter().map(|document| &document.id);
         let meetings = dataset.meetings().iter().map(|meeting| &meeting.id);
@@ -133,6 +140,7 @@ impl Values {
             names: names.collect(),
             partners: dataset.partners().iter().map(|partner| partner.code.clone()).collect(),
             themes: themes.collect(),
+            titles: titles.collect(),
             collections: documents.chain(meetings).map(|id| fold(id.as_str())).collect(),
         }
     }
@@ -141,6 +149,23 @@ impl Values {
     #[must_use]
     pub fn is_theme(&self, number: &str) -> bool {
         self.themes.iter().any(|(above, _)| above == number)
+    }
+
+    /// The themes of a folded number, id or title, whatever the endings of its words, and those below them.
+    fn themes_named(&self, typed: &str) -> Vec<RecordId> {
+        let under = |is_it: &dyn Fn(&str) -> bool| -> Vec<RecordId> {
+            self.themes.iter().filter(|(above, _)| is_it(above)).map(|(_, id)| id.clone()).collect()
+        };
+        let number = typed.trim_start_matches('t');
+        let numbered = under(&|above| above == number || above == typed);
+        if !numbered.is_empty() {
+            return numbered;
+        }
+        let terms: Vec<Term> = words(typed).map(|(_, word)| Term::new(word)).collect();
+        let is_in = |title: &str, term: &Term| words(title).any(|(_, word)| term.is_spelt(word));
+        let titled = self.titles.iter().filter(|(title, _)| terms.iter().all(|term| is_in(title, term)));
+        let titled: Vec<&str> = titled.map(|(_, number)| &**number).collect();
+        if terms.is_empty() { Vec::new() } else { under(&|above| titled.contains(&above)) }
     }
 
     /// The numbers of the first themes, each once.
@@ -173,7 +198,7 @@ impl Values {
         let term = Term::new(typed);
         let found = |is_it: &dyn Fn(&str) -> bool| -> Vec<PartnerCode> {
             let mut places: Vec<usize> =
-                self.names.iter().filter(|(name, _)| is_it(name)).map(|(_, place)| *place).collect();
+                self.names.iter().filter(|(_, name, _)| is_it(name)).map(|(.., place)| *place).collect();
             places.dedup();
             places.into_iter().filter_map(|place| self.partners.get(place).cloned()).collect()
         };
@@ -182,16 +207,15 @@ impl Values {
         if !any.is_empty() {
             return Ok(any);
         }
-        let near = self.names.iter().find(|(name, _)| term.slip_cost(&Word::new(name), false).is_some());
-        Err(near.map(|(name, _)| name.clone()))
+        Err(nearest(typed, self.names.iter().map(|(name, ..)| &**name)).map(str::to_owned))
     }
 }
 
-fn folded_names(partner: &Partner) -> impl Iterator<Item = String> {
+fn names_of(partner: &Partner) -> impl Iterator<Item = &str> {
     let short = partner.short.iter().flat_map(|short| [&short.lv, &short.en]);
     let names = [&partner.name.lv, &partner.name.en].into_iter().chain(short);
     let names = names.chain(&partner.aliases.lv).chain(&partner.aliases.en).chain(&partner.codes);
-    names.map(|name| fold(name)).chain([fold(partner.code.as_str())])
+    names.map(|name| &**name).chain([partner.code.as_str()])
 }
 
 impl Filter {
@@ -201,9 +225,8 @@ impl Filter {
     pub fn parse(piece: &str) -> Option<Self> {
         let (field, value) = piece.split_once(':')?;
         let is_word = !field.is_empty() && field.chars().all(char::is_alphabetic) && !value.starts_with("//");
-        let field = fold(field);
-        (is_word && (known(&field).is_some() || meant(&field).is_some()))
-            .then(|| Self { field, value: value.trim_matches('"').to_owned() })
+        (is_word && (known(field).is_some() || meant(field).is_some()))
+            .then(|| Self { field: field.to_owned(), value: value.trim_matches('"').to_owned() })
     }
 
     /// Whether it asks for what the user added.
@@ -228,10 +251,7 @@ impl Filter {
         }
         let found = match name {
             Name::Theme => {
-                let number = value.trim_start_matches('t');
-                let is_it = |above: &str| above == number || above == value;
-                let under = values.themes.iter().filter(|(above, _)| is_it(above)).map(|(_, id)| id.clone());
-                let under: Vec<RecordId> = under.collect();
+                let under = values.themes_named(&value);
                 if under.is_empty() { Err(None) } else { Ok(Condition::Theme(under)) }
             }
             Name::Partner => values.partners_named(&value).map(Condition::Partner),
@@ -279,13 +299,13 @@ fn note(value: &str) -> String {
 }
 
 fn known(field: &str) -> Option<Name> {
-    NAMES.iter().find(|(name, _)| *name == field).map(|(_, name)| *name)
+    let field = fold(field);
+    NAMES.iter().find(|(name, _)| fold(name) == field).map(|(_, name)| *name)
 }
 
 /// The field of which a word may be a slip.
 fn meant(field: &str) -> Option<&'static str> {
-    let typed = Term::new(field);
-    NAMES.iter().map(|(name, _)| *name).find(|name| typed.slip_cost(&Word::new(name), false).is_some())
+    nearest(&fold(field), NAMES.iter().map(|(name, _)| *name))
 }
 
 /// How many days ahead can be asked for: a hundred years are enough.
