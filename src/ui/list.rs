@@ -35,7 +35,7 @@ struct Columns {
 
 /// What stands in a row.
 pub struct Cells<'a> {
-    pub number: String,
+    pub number: &'a str,
     pub title: &'a str,
     indent: usize,
     is_heading: bool,
@@ -148,7 +148,7 @@ fn line(model: &Model, cells: &Cells<'_>, title: &str, columns: &Columns, is_sel
     let blanks = |count: usize| Span::styled(" ".repeat(count), base);
     let mut spans = lead(cells, is_selected, base);
     if columns.number > 0 {
-        spans.push(Span::styled(text::padded(&cells.number, columns.number + 1), over(styles::accent())));
+        spans.push(Span::styled(text::padded(cells.number, columns.number + 1), over(styles::accent())));
     }
     spans.push(blanks(cells.indent));
     spans.extend(text::marked(title, &model.highlights(title), base));
@@ -194,79 +194,72 @@ fn particulars(model: &Model, cells: &Cells<'_>, columns: &Columns, base: Style,
 /// What stands in a row; of a record that another tab lists, what kind it is instead of the particulars.
 pub fn cells<'a>(model: &'a Model, row: &Row) -> Option<Cells<'a>> {
     let record = model.dataset.at(row.ordinal)?;
-    let words = model.words();
-    let date = |dates: Option<Dates>| dates.map(words.short_span).unwrap_or_default();
-    let id = record.id();
-    let mut cells = Cells {
-        number: String::new(),
+    let is_elsewhere = row.is_elsewhere;
+    // A view of its time bears its date wherever it stands.
+    let has_badge = !is_elsewhere || matches!(record, Record::Position(_) | Record::Question(_));
+    Some(Cells {
+        number: number(record),
         title: record.title(model.lang),
-        partners: String::new(),
+        partners: if is_elsewhere { (model.words().kind)(record.kind()).to_owned() } else { partners(model, record) },
         is_heading: row.depth == 0 && matches!(record, Record::Document(_) | Record::Meeting(_)),
-        is_quiet: false,
+        is_quiet: is_elsewhere,
         reason: None,
         indent: usize::from(row.depth.saturating_sub(1)).min(2) * 2,
-        badge: String::new(),
+        badge: if has_badge { badge(model, record) } else { String::new() },
         marks: model.marks(record),
-    };
+    })
+}
+
+fn number(record: Record<'_>) -> &str {
+    match record {
+        Record::Partner { partner, .. } => partner_tag(partner),
+        Record::Document(_) | Record::Meeting(_) | Record::Person(_) | Record::Term { .. } => "",
+        _ => record.id().number(),
+    }
+}
+
+/// The partners of an action, and what else is worth a look beside a title.
+fn partners(model: &Model, record: Record<'_>) -> String {
+    let words = model.words();
+    match record {
+        Record::Theme(theme) => (words.actions)(model.dataset.count_under(&theme.id)),
+        Record::Action(action) => partner_codes(model, action),
+        Record::Partner { partner, .. } => {
+            let (direct, named) = model.dataset.concerns().named(&partner.code);
+            (words.named)(direct, named)
+        }
+        Record::Term { entry, .. } => entry.abbreviations.in_lang(model.lang).join(" "),
+        _ => String::new(),
+    }
+}
+
+/// What stands at the end of a row: a time, a kind, what the user intends.
+fn badge(model: &Model, record: Record<'_>) -> String {
+    let words = model.words();
+    let date = |dates: Option<Dates>| dates.map(words.short_span).unwrap_or_default();
+    let added = model.annotations().of(record.id());
+    let intent = || added.and_then(|added| added.intent).map(words.own.intent);
+    if let Some(depth) = added.map(|added| added.depth).filter(|depth| *depth != Depth::Whole)
+        && model.tab == Tab::Briefing
+    {
+        let intent = intent().filter(|_| matches!(record, Record::Item(_)));
+        return intent.into_iter().chain([(words.own.depth)(depth)]).collect::<Vec<_>>().join(", ");
+    }
     match record {
         Record::Theme(theme) => {
-            id.number().clone_into(&mut cells.number);
-            cells.partners = (words.actions)(model.dataset.count_under(&theme.id));
             let next = model.dataset.next_end(&theme.id, model.today);
-            cells.badge = next.map(|next| (words.next_by)(next.year())).unwrap_or_default();
+            next.map(|next| (words.next_by)(next.year())).unwrap_or_default()
         }
-        Record::Action(action) => {
-            id.number().clone_into(&mut cells.number);
-            cells.partners = partner_codes(model, action);
-            cells.badge = (words.badge)(&action.timeline);
-        }
-        Record::Meeting(meeting) => cells.badge = date(Some(meeting.date)),
-        Record::Event(event) => {
-            id.local().clone_into(&mut cells.number);
-            cells.badge = date(event.date);
-        }
-        Record::Milestone(milestone) => {
-            id.local().clone_into(&mut cells.number);
-            cells.badge = date(milestone.planned);
-        }
-        Record::Item(_) => {
-            id.local().clone_into(&mut cells.number);
-            let intent = model.annotations().of(id).and_then(|added| added.intent);
-            intent.map(words.own.intent).unwrap_or_default().clone_into(&mut cells.badge);
-        }
-        // A view of its time bears its date wherever it stands.
-        Record::Position(_) | Record::Question(_) => {
-            id.local().clone_into(&mut cells.number);
-            cells.badge = year_of(&model.dataset, id).to_string();
-        }
-        Record::Context(_) => id.local().clone_into(&mut cells.number),
-        Record::Partner { partner, .. } => {
-            partner_tag(partner).clone_into(&mut cells.number);
-            (words.partner_kind)(partner.kind).clone_into(&mut cells.badge);
-            let (direct, named) = model.dataset.concerns().named(&partner.code);
-            cells.partners = (words.named)(direct, named);
-        }
-        Record::Term { entry, .. } => {
-            (words.glossary_kind)(entry.kind).clone_into(&mut cells.badge);
-            cells.partners = entry.abbreviations.in_lang(model.lang).join(" ");
-        }
-        Record::Document(_) | Record::Person(_) => {}
+        Record::Action(action) => (words.badge)(&action.timeline),
+        Record::Meeting(meeting) => date(Some(meeting.date)),
+        Record::Event(event) => date(event.date),
+        Record::Milestone(milestone) => date(milestone.planned),
+        Record::Item(_) => intent().unwrap_or_default().to_owned(),
+        Record::Position(_) | Record::Question(_) => year_of(&model.dataset, record.id()).to_string(),
+        Record::Partner { partner, .. } => (words.partner_kind)(partner.kind).to_owned(),
+        Record::Term { entry, .. } => (words.glossary_kind)(entry.kind).to_owned(),
+        Record::Context(_) | Record::Document(_) | Record::Person(_) => String::new(),
     }
-    if model.tab == Tab::Briefing
-        && let Some(added) = model.annotations().of(id).filter(|added| added.depth != Depth::Whole)
-    {
-        let intent = added.intent.filter(|_| matches!(record, Record::Item(_))).map(words.own.intent);
-        let parts: Vec<&str> = intent.into_iter().chain([(words.own.depth)(added.depth)]).collect();
-        cells.badge = parts.join(", ");
-    }
-    if row.is_elsewhere {
-        cells.is_quiet = true;
-        (words.kind)(record.kind()).clone_into(&mut cells.partners);
-        if !matches!(record, Record::Position(_) | Record::Question(_)) {
-            cells.badge.clear();
-        }
-    }
-    Some(cells)
 }
 
 /// A country by its code; anything else has its short name in the title.

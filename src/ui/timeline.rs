@@ -148,7 +148,7 @@ impl<'a> Strip<'a> {
         let number = self.columns.number;
         let mut spans = list::lead(cells, is_selected, base);
         if number > 0 {
-            let shown = text::padded(&text::truncated(&cells.number, number), number + 1);
+            let shown = text::padded(&text::truncated(cells.number, number), number + 1);
             spans.push(Span::styled(shown, over(styles::accent())));
         }
         let room = self.title_room(cells);
