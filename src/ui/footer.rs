@@ -9,6 +9,7 @@ use super::{notice, styles, text};
 use crate::app::command::{About, COMMANDS};
 use crate::app::{Command, Context, Focus, Mode, Model, Tab};
 use crate::domain::Record;
+use crate::domain::annotations::Grouping;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if notice::draw(model, frame) {
@@ -156,9 +157,8 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
             !view.query.is_empty() || model.selected().is_some_and(stands_for_many)
         }
         (Context::Browse, Command::Intend) => matches!(model.selected(), Some(Record::Item(_))),
-        (Context::Browse, Command::MoveUp | Command::MoveDown | Command::Depth) => {
-            model.tab == Tab::Briefing && !view.rows.is_empty()
-        }
+        (Context::Browse, Command::Depth) => model.tab == Tab::Briefing && !view.rows.is_empty(),
+        (Context::Browse, Command::MoveUp | Command::MoveDown) => can_move(model, command == Command::MoveUp),
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Changes) => !model.changes.is_empty(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
@@ -173,6 +173,16 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }
+}
+
+/// Whether the chosen entry of the briefing can go further up or down.
+fn can_move(model: &Model, is_up: bool) -> bool {
+    let annotations = model.annotations();
+    let end = if is_up { annotations.marked.first() } else { annotations.marked.last() };
+    let is_at_end = |record: Record<'_>| end == Some(record.id());
+    model.tab == Tab::Briefing
+        && annotations.heading.grouping == Grouping::None
+        && model.selected().is_some_and(|record| !is_at_end(record))
 }
 
 fn is_of_use_in_meeting(model: &Model, command: Command) -> bool {

@@ -50,6 +50,8 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
     assert_eq!(script.selected(), "Q1", "the moved entry stays chosen");
     let script = script.keys("Alt-Down c");
     assert_eq!(marked(&script), ["1.1", "Q1", "1.2"]);
+    // Further up leads but from below the first.
+    assert!(script.screen().footer().contains("K augstāk"));
     assert_snapshot!(script.keys("k c").screen().text(), @r"
      1  2  3  4  5  6 Brīfings 3  7                                      LV
      / meklēt                                                runa apm. 0:40
@@ -66,7 +68,7 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
        Termiņš   2025–2030; orientējoši; rit
 
        Īsumā                                                               ↓
-     Enter atvērt  / meklēt  x eksportēt  K augstāk  c apjoms  ? palīdzība
+     Enter atvērt  / meklēt  x eksportēt  c apjoms  ? palīdzība  a galvene
     ");
     assert_eq!(marked(&latvian(80, 24).keys("2 Space j Space 6 J J J")), ["1.2", "1.1"], "the last stays the last");
 }
