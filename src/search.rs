@@ -164,7 +164,7 @@ impl SearchIndex {
     /// What is wrong with the conditions of `query`; a wrong one is as good as none.
     #[must_use]
     pub fn mistakes(&self, query: &Query) -> Vec<Mistake> {
-        query.filters.iter().filter_map(|filter| filter.condition(&self.values).err()).map(|mistake| *mistake).collect()
+        query.conditions().filter_map(|filter| filter.condition(&self.values).err()).map(|mistake| *mistake).collect()
     }
 
     /// Records that answer `query`, best first; all of them, in their own order, for an empty one.

@@ -140,6 +140,54 @@ fn every_condition_that_the_readme_names_is_understood() {
     }
 }
 
+/// Whether a record is among the hits of a query.
+fn finds(query: &str, id: &str) -> bool {
+    let output = run(&["search", "--tsv", "--today", "2026-11-22", "--", query]);
+    text(&output.stdout).lines().any(|line| line.split('\t').next() == Some(id))
+}
+
+#[test]
+fn what_stands_behind_a_minus_is_a_number_a_phrase_or_a_condition_as_elsewhere() {
+    for (query, gone, stays) in [
+        ("kvantu -2.4.1", "ids25/2.4.1", "ids25/2.4.2"),
+        ("kvantu -theme:2.4", "ids25/2.4.1", "ids25/T2"),
+        ("kvantu -partner:japan", "ids25/2.4.1", "ids25/2.4.2"),
+        ("kvantu -\"kvantu zinātnes\"", "ids25/2.4.2", "ids25/2.4.1"),
+        ("quantum -lang:lv", "ids25/none", "ids25/2.4.1"),
+    ] {
+        assert!(!finds(query, gone) && finds(query, stays), "{query}");
+    }
+    let output = run(&["search", "--lang", "en", "--", "-theme:zz"]);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+}
+
+#[test]
+fn what_ends_this_quarter_ends_this_year_and_is_running() {
+    for query in ["state:thisquarter", "stāvoklis:šogad", "state:running"] {
+        assert!(finds(query, "ids25/2.1.8") && !finds(query, "ids25/1.1") || query == "state:running", "{query}");
+    }
+    assert!(finds("state:running", "ids25/2.1.8") && !finds("state:past", "ids25/2.1.8"));
+}
+
+#[test]
+fn a_condition_takes_the_words_that_the_program_writes() {
+    assert_eq!(first_hit("kind:agenda_item jautājums"), "tte-2014-10/Q1");
+    for query in ["kind:open_question", "intent:no_objection"] {
+        assert_ne!(run(&["search", query]).status.code(), Some(2), "{query}");
+    }
+}
+
+#[test]
+fn a_number_beside_words_is_no_record_that_is_missing() {
+    for (asked, said) in [(["2.4.1", "9.9.9"], "9.9.9"), (["Q9", "9.9.9"], "Q9")] {
+        let output = run(&["brief", asked[0], asked[1]]);
+        assert!(text(&output.stderr).starts_with(&format!("kļūda: nav ieraksta „{said}”")), "{said}");
+    }
+    for asked in [["2.4.1", "kvantu"], ["G7", "kvantu"]] {
+        assert!(run(&["brief", asked[0], asked[1]]).status.success(), "{asked:?}");
+    }
+}
+
 #[test]
 fn a_condition_that_cannot_be_met_is_an_error_that_says_what_may_be_meant() {
     let output = run(&["search", "--lang", "en", "partner:japam"]);

@@ -201,6 +201,8 @@ fn scope(
     let asked = &brief.asked;
     let mut scope: Vec<RecordId> = Vec::new();
     let named: Vec<Vec<Record<'_>>> = asked.iter().map(|word| named(dataset, word)).collect();
+    let are_numbers = asked.iter().all(|word| is_number(dataset, word));
+    let missing = asked.iter().zip(&named).find(|(_, records)| are_numbers && records.is_empty());
     let starts = if named.iter().all(|records| !records.is_empty()) {
         if let Some((word, records)) = asked.iter().zip(&named).find(|(_, records)| records.len() > 1) {
             return Err(Failure::Several(word.clone(), records.iter().map(|r| r.id().to_string()).collect()));
@@ -208,7 +210,7 @@ fn scope(
         named.into_iter().flatten().collect()
     } else if let Some(record) = of_name(dataset, &asked.join(" ")) {
         vec![record]
-    } else if let Some(number) = asked.iter().find(|word| is_number(dataset, word)) {
+    } else if let Some((number, _)) = missing {
         return Err(Failure::NoRecord(number.clone()));
     } else {
         let query = asked.join(" ");

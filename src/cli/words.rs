@@ -69,7 +69,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
         return Err(Failure::WrongFilter(Box::new(mistake)));
     }
     let annotations = match own::annotations() {
-        Err(failure) if query.filters.iter().any(Filter::is_of_user) => return Err(failure),
+        Err(failure) if query.conditions().any(Filter::is_of_user) => return Err(failure),
         read => read.unwrap_or_default(),
     };
     let situation = Situation { today: args.day(), annotations: &annotations };
@@ -197,11 +197,11 @@ pub fn agenda(args: &Args, typed: Option<&str>, as_json: bool, out: &mut impl Wr
     let records = rows.iter().filter_map(|row| dataset.at(row.ordinal));
     let is_asked = |record: &Record<'_>| meetings.iter().any(|m| m.id.as_str() == record.id().collection());
     let told = [RecordKind::Meeting, RecordKind::Item, RecordKind::Milestone];
+    let annotations = own::readable(args)?;
     for (index, record) in records.filter(|record| is_asked(record) && told.contains(&record.kind())).enumerate() {
         if index > 0 {
             writeln!(out, "\n{}\n", "-".repeat(80))?;
         }
-        let annotations = own::readable(args)?;
         print::card(&card(&dataset, record, args.reading(), annotations.of(record.id())), out)?;
     }
     Ok(DONE)

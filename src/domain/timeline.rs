@@ -88,6 +88,18 @@ pub enum State {
     Uncertain,
 }
 
+impl State {
+    /// Whether what stands so also stands as `wanted`: what ends this quarter ends this year, and both run.
+    #[must_use]
+    pub fn is_also(self, wanted: Self) -> bool {
+        match wanted {
+            Self::Running => matches!(self, Self::Running | Self::EndsThisYear | Self::EndsThisQuarter),
+            Self::EndsThisYear => matches!(self, Self::EndsThisYear | Self::EndsThisQuarter),
+            _ => self == wanted,
+        }
+    }
+}
+
 impl Timeline {
     /// How the span stands on `today`.
     #[must_use]

@@ -76,7 +76,7 @@ impl Condition {
             Self::Kind(kind) => record.kind() == *kind,
             Self::Year(year) => Dates::of(record).take_in(*year),
             Self::Due(due) => Dates::of(record).end.is_some_and(|day| due.takes_in(day, today)),
-            Self::State(state) => timeline(record).is_some_and(|span| span.state(today) == *state),
+            Self::State(state) => timeline(record).is_some_and(|span| span.state(today).is_also(*state)),
             Self::Document(id) => record.id().collection().eq_ignore_ascii_case(id),
             Self::Lang(_) => true,
             Self::Marked(is_marked) => annotations.is_marked(record.id()) == *is_marked,

@@ -255,11 +255,12 @@ impl Filter {
                 if under.is_empty() { Err(None) } else { Ok(Condition::Theme(under)) }
             }
             Name::Partner => values.partners_named(&value).map(Condition::Partner),
-            Name::Kind => KINDS.picked(&value).map(Condition::Kind),
+            // `agenda_item` and `open_question` as the program itself writes them.
+            Name::Kind => KINDS.picked(value.split('_').next().unwrap_or_default()).map(Condition::Kind),
             Name::State => STATES.picked(&value).map(Condition::State),
             Name::Lang => LANGS.picked(&value).map(Condition::Lang),
             Name::Marked => YES_AND_NO.picked(&value).map(Condition::Marked),
-            Name::Intent => INTENTS.picked(&value.replace('-', "")).map(Condition::Intent),
+            Name::Intent => INTENTS.picked(&value.replace(['-', '_'], "")).map(Condition::Intent),
             Name::Note => Ok(Condition::Note(note(&value))),
             Name::Year => match Date::typed(&value) {
                 Ok(Date::Year(year)) => Ok(Condition::Year(year)),

@@ -14,7 +14,7 @@ use super::words::words;
 /// let query = Query::parse("theme:2.4 Japāna -dators \"augstas veiktspējas\"");
 /// let words: Vec<&str> = query.terms.iter().map(|term| term.text()).collect();
 /// assert_eq!(words, ["japana", "augstas", "veiktspejas"]);
-/// assert_eq!((query.filters.len(), query.left_out.len(), query.phrases.len()), (1, 1, 1));
+/// assert_eq!((query.filters.len(), query.unwanted.terms.len(), query.phrases.len()), (1, 1, 1));
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
@@ -26,10 +26,35 @@ pub struct Query {
     pub numbers: Vec<String>,
     /// Folded words that must stand side by side.
     pub phrases: Vec<String>,
-    /// Words that must not be found.
-    pub left_out: Vec<Term>,
     /// Conditions on the record as a whole.
     pub filters: Vec<Filter>,
+    /// What stands behind a minus.
+    pub unwanted: Unwanted,
+}
+
+/// What must not be so, each by itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unwanted {
+    /// Words that must not be found.
+    pub terms: Vec<Term>,
+    /// Numbers of records, or the beginning of one.
+    pub numbers: Vec<String>,
+    /// Folded words that must not stand side by side.
+    pub phrases: Vec<String>,
+    /// Conditions that must not be met.
+    pub filters: Vec<Filter>,
+}
+
+impl Unwanted {
+    fn take(&mut self, piece: &str) {
+        let Query { terms, numbers, phrases, filters, .. } = Query::parse(piece);
+        self.numbers.extend(numbers);
+        self.filters.extend(filters);
+        if phrases.is_empty() {
+            self.terms.extend(terms);
+        }
+        self.phrases.extend(phrases);
+    }
 }
 
 impl Query {
@@ -45,7 +70,11 @@ impl Query {
     }
 
     fn take(&mut self, piece: &str) {
-        if let Some(quoted) = piece.strip_prefix('"') {
+        let behind_minus = piece.strip_prefix('-');
+        if let Some(unwanted) = behind_minus.filter(|rest| rest.starts_with(|c: char| c == '"' || c.is_alphanumeric()))
+        {
+            self.unwanted.take(unwanted);
+        } else if let Some(quoted) = piece.strip_prefix('"') {
             let before = self.terms.len();
             self.take_words(quoted.trim_end_matches('"'));
             let phrase: Vec<&str> = self.terms.iter().skip(before).map(Term::text).collect();
@@ -54,8 +83,6 @@ impl Query {
             }
         } else if let Some(filter) = Filter::parse(piece) {
             self.filters.push(filter);
-        } else if let Some(word) = piece.strip_prefix('-').filter(|word| word.starts_with(char::is_alphanumeric)) {
-            self.left_out.extend(words(&fold(word)).map(|(_, word)| Term::new(word)));
         } else if is_number(piece) {
             self.numbers.push(piece.trim_end_matches('.').to_lowercase());
         } else {
@@ -76,6 +103,11 @@ impl Query {
     #[must_use]
     pub fn as_typed<'a>(&'a self, term: &'a Term) -> &'a str {
         self.typed.iter().find(|typed| fold(typed) == term.text()).map_or(term.text(), String::as_str)
+    }
+
+    /// Every condition, those that must not be met too.
+    pub fn conditions(&self) -> impl Iterator<Item = &Filter> {
+        self.filters.iter().chain(&self.unwanted.filters)
     }
 
     /// Whether it lets everything through.
@@ -117,7 +149,10 @@ fn next_piece(text: &str, rest: &mut Range<usize>) -> Option<Range<usize>> {
     let end = piece.find(char::is_whitespace).unwrap_or(piece.len());
     // A phrase, or the value of a condition: `partner:"South Korea"`.
     let behind_colon = || piece.get(..end)?.find(":\"").map(|colon| colon + 2);
-    let quoted = if piece.starts_with('"') { Some(1) } else { behind_colon() };
+    let quoted = match piece.find('"') {
+        Some(before @ 0..=1) if before == 0 || piece.starts_with('-') => Some(before + 1),
+        _ => behind_colon(),
+    };
     let close = |from: usize| piece.get(from..)?.find('"').map(|close| from + close + 1);
     let length = quoted.map_or(end, |from| close(from).unwrap_or(piece.len()));
     rest.start = start + length;

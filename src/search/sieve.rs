@@ -2,8 +2,9 @@
 
 use super::condition::{Condition, Situation};
 use super::field::Slot;
+use super::filter::Filter;
 use super::fold::fold;
-use super::query::Query;
+use super::query::{Query, Unwanted};
 use super::term::{Term, Way};
 use super::vocabulary::Inside;
 use super::words::words;
@@ -15,6 +16,8 @@ pub struct Sieve<'a> {
     dataset: &'a Dataset,
     query: &'a Query,
     conditions: Vec<Condition>,
+    /// Conditions that must not be met.
+    unwanted: Vec<Condition>,
     /// Records that hold a word to be left out, by their number; empty where there is no such word.
     dropped: Vec<bool>,
     situation: Situation<'a>,
@@ -34,19 +37,27 @@ pub enum Place {
 impl<'a> Sieve<'a> {
     /// The sieve of `query`; a condition that cannot be met is passed over.
     pub fn new(index: &SearchIndex, dataset: &'a Dataset, query: &'a Query, situation: Situation<'a>) -> Self {
-        let conditions: Vec<Condition> =
-            query.filters.iter().filter_map(|filter| filter.condition(&index.values).ok()).collect();
-        let asks_nothing =
-            conditions.is_empty() && query.numbers.is_empty() && query.phrases.is_empty() && query.left_out.is_empty();
-        Self { dataset, query, conditions, dropped: index.holding_any(&query.left_out), asks_nothing, situation }
+        let met = |filters: &[Filter]| -> Vec<Condition> {
+            filters.iter().filter_map(|filter| filter.condition(&index.values).ok()).collect()
+        };
+        let (conditions, unwanted) = (met(&query.filters), met(&query.unwanted.filters));
+        let asks_nothing = conditions.is_empty()
+            && query.numbers.is_empty()
+            && query.phrases.is_empty()
+            && query.unwanted == Unwanted::default();
+        let dropped = index.holding_any(&query.unwanted.terms);
+        Self { dataset, query, conditions, unwanted, dropped, situation, asks_nothing }
     }
 
     /// The language to which the search is narrowed.
     pub fn lang(&self) -> Option<Lang> {
-        self.conditions.iter().find_map(|condition| match condition {
-            Condition::Lang(lang) => Some(*lang),
-            _ => None,
-        })
+        let named = |conditions: &[Condition]| {
+            conditions.iter().find_map(|condition| match condition {
+                Condition::Lang(lang) => Some(*lang),
+                _ => None,
+            })
+        };
+        named(&self.conditions).or_else(|| named(&self.unwanted).map(Lang::other))
     }
 
     /// The records it sifts.
@@ -70,18 +81,25 @@ impl<'a> Sieve<'a> {
     }
 
     fn is_answered_by(&self, ordinal: Ordinal) -> bool {
-        let (conditions, query) = (&self.conditions, self.query);
+        let (query, unwanted) = (self.query, &self.query.unwanted);
         self.dataset.at(ordinal).is_some_and(|record| {
-            query.numbers.iter().all(|number| bears(record.id(), number))
-                && conditions.iter().all(|condition| condition.is_met(record, self.situation))
-                && self.holds_phrases(record)
+            let bears = |number: &String| bears(record.id(), number);
+            let is_met = |condition: &Condition| condition.is_met(record, self.situation);
+            let is_of_record = |condition: &&Condition| !matches!(condition, Condition::Lang(_));
+            query.numbers.iter().all(bears)
+                && !unwanted.numbers.iter().any(bears)
+                && self.conditions.iter().all(is_met)
+                && !self.unwanted.iter().filter(is_of_record).any(is_met)
+                && self.missing_in(record, &query.phrases) == 0
+                && self.missing_in(record, &unwanted.phrases) == unwanted.phrases.len()
         })
     }
 
-    fn holds_phrases(&self, record: Record<'_>) -> bool {
-        let mut missing: Vec<&str> = self.query.phrases.iter().map(String::as_str).collect();
+    /// How many of some phrases a record does not hold.
+    fn missing_in(&self, record: Record<'_>, phrases: &[String]) -> usize {
+        let mut missing: Vec<&str> = phrases.iter().map(String::as_str).collect();
         if missing.is_empty() {
-            return true;
+            return 0;
         }
         let mut text_words = String::new();
         entry::visit_texts(self.dataset, record, &mut |_: Slot, text: &str| {
@@ -92,7 +110,7 @@ impl<'a> Sieve<'a> {
             }
             missing.retain(|phrase| !text_words.contains(&format!(" {phrase}")));
         });
-        missing.is_empty()
+        missing.len()
     }
 }
 
