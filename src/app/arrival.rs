@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::command::Command;
 use super::flow::Flow;
+use super::input::Input;
 use super::keymap::Context;
 use super::model::{Focus, Mode, Model};
 use super::msg::{Arrival, FileState, Renewal};
@@ -45,7 +46,9 @@ impl Stay {
 
 impl Model {
     /// Takes in data that took long to read.
-    pub fn arrive(&mut self, arrival: Arrival) {
+    pub fn arrive(&mut self, mut arrival: Arrival) {
+        let said: Vec<String> = self.notice.take().into_iter().chain(arrival.notice.take()).collect();
+        self.notice = (!said.is_empty()).then(|| said.join(GAP));
         let stays: Vec<Option<Stay>> = Tab::ALL.into_iter().map(|tab| self.stay(tab, false)).collect();
         let before = self.replace(arrival);
         self.timeline = self.timeline.renewed();
@@ -58,6 +61,9 @@ impl Model {
         let stays = if start_query.is_none() { stays } else { Vec::new() };
         self.relist(stays, &before, &Changes::default());
         if let Some(query) = start_query {
+            // With more data it may lead to another tab.
+            self.view_mut().input = Input::default();
+            self.search_in(self.tab);
             self.start_with(&query);
         }
     }
@@ -90,8 +96,8 @@ impl Model {
     fn replace(&mut self, arrival: Arrival) -> Arc<Dataset> {
         self.index = arrival.index.into();
         self.listing = arrival.listing;
-        self.notice = arrival.notice;
         let before = std::mem::replace(&mut self.dataset, arrival.dataset);
+        self.forget_written();
         match &mut self.mode {
             Mode::Meeting(meeting) => meeting.renew(&before, &self.dataset),
             Mode::Source(reader) => reader.former.renew(&reader.record, &before, &self.dataset),

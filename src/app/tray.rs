@@ -34,7 +34,6 @@ impl Model {
 
     /// Lists the marked records: in their order, or under what they have in common.
     pub(super) fn list_tray(&mut self) {
-        self.written = [OnceCell::new(), OnceCell::new()];
         let annotations = self.own.book();
         let grouping = annotations.heading.grouping;
         let (mut rows, mut groups) = (Vec::new(), Vec::new());
@@ -71,6 +70,11 @@ impl Model {
         written.get_or_init(|| self.briefing(Languages::One(self.lang)))
     }
 
+    /// Has the briefing put together anew when it is next shown.
+    pub(super) fn forget_written(&mut self) {
+        self.written = [OnceCell::new(), OnceCell::new()];
+    }
+
     /// What the text pane shows of a record: in the briefing its entry, else all of it.
     pub(super) fn shown(&self, record: Record<'_>) -> Card {
         let is_in_tray = self.tab == Tab::Briefing && self.annotations().is_marked(record.id());
@@ -80,8 +84,9 @@ impl Model {
 
     /// Lists anew what depends on what the user added: the briefing, and the answers to a query that asks for it.
     pub(super) fn list_added(&mut self) {
+        self.forget_written();
         for tab in Tab::ALL {
-            let is_asked_for = self.views[tab.index()].query.filters.iter().any(Filter::is_of_user);
+            let is_asked_for = self.views[tab.index()].query.conditions().any(Filter::is_of_user);
             if tab == Tab::Briefing || is_asked_for {
                 self.list_anew(tab);
             }

@@ -1,5 +1,6 @@
 //! What the user adds to the records: marks and their order, intents, and how far keeping them has come.
 
+use std::collections::HashSet;
 use std::{mem, slice};
 
 use super::{INTERRUPTED, leave, write};
@@ -81,7 +82,10 @@ fn mark_all(model: &mut Model) -> Vec<Effect> {
     let view = model.view();
     if ids.len() == 1 && !view.query.is_empty() {
         let own = view.rows.iter().filter(|row| !row.is_elsewhere);
-        ids = own.filter_map(|row| model.dataset.at(row.ordinal)).map(|record| record.id().clone()).collect();
+        // Under each of its partners a record has a row of its own.
+        let mut seen = HashSet::new();
+        let once = own.map(|row| row.ordinal).filter(|ordinal| seen.insert(*ordinal));
+        ids = once.filter_map(|ordinal| model.dataset.at(ordinal)).map(|record| record.id().clone()).collect();
     }
     let words = &model.words().own;
     let left: Vec<RecordId> = ids.iter().filter(|id| !model.annotations().is_marked(id)).cloned().collect();

@@ -15,7 +15,10 @@ pub const WRITING: WritingWords = WritingWords {
         let draft = draft.map_or_else(String::new, |draft| format!(". The draft is kept: {draft}"));
         format!("{}{draft}", said(mishap))
     },
-    left: |numbers, key| format!("There is an unfinished draft: {}. {key} on the record opens it", numbers.join(", ")),
+    left: |numbers, key| {
+        let left = if numbers.len() == 1 { "is an unfinished draft" } else { "are unfinished drafts" };
+        format!("There {left}: {}. {key} on the record opens it", numbers.join(", "))
+    },
     left_unread: |unkept| format!("A draft cannot be read: {}", why(unkept)),
     draft_at: |draft| format!("Draft: {draft}"),
     as_before: |slots| {

@@ -15,7 +15,11 @@ pub const WRITING: WritingWords = WritingWords {
         let draft = draft.map_or_else(String::new, |draft| format!(". Melnraksts paliek: {draft}"));
         format!("{}{draft}", said(mishap))
     },
-    left: |numbers, key| format!("Ir nepabeigts melnraksts: {}. To atver {key} pie ieraksta", numbers.join(", ")),
+    left: |numbers, key| {
+        let (left, them) =
+            if numbers.len() == 1 { ("nepabeigts melnraksts", "To") } else { ("nepabeigti melnraksti", "Tos") };
+        format!("Ir {left}: {}. {them} atver {key} pie ieraksta", numbers.join(", "))
+    },
     left_unread: |unkept| format!("Melnrakstu nevar nolasīt: {}", why(unkept)),
     draft_at: |draft| format!("Melnraksts: {draft}"),
     as_before: |slots| {
