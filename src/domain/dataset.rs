@@ -384,13 +384,6 @@ impl Dataset {
         self.ends();
         self.uses();
     }
-
-    /// Whether `theme` is `above` or lies under it.
-    #[must_use]
-    pub fn is_under(&self, theme: &RecordId, above: &RecordId) -> bool {
-        let parent = || self.theme(theme).and_then(|t| t.parent.as_ref());
-        theme == above || parent().is_some_and(|parent| parent == above)
-    }
 }
 
 /// The places in a list.
