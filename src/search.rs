@@ -2,9 +2,9 @@
 //!
 //! Every word of a query must be found somewhere in a record, in any order and in either language. A word is found on
 //! the best rung of a ladder (see [`term::Way`]) in the most telling field; of the best records the texts are looked at
-//! once more, for words side by side. Where nothing is found, or a word by a likeness only, slips of the fingers are
-//! repaired in words that the data does not have; where that does not help either, words are left out, at most half of
-//! them. The answer says so.
+//! once more, for words side by side. A likeness counts only where the data has no better answer to a word. Where nothing
+//! is found, or a word by a likeness only, slips of the fingers are repaired in words that the data does not have; where
+//! that does not help either, words are left out, at most half of them. The answer says so.
 
 mod calendar;
 mod choice;
@@ -94,6 +94,8 @@ pub struct Why {
 pub enum Repair {
     /// It was read as another: as typed, and as read.
     ReadAs(String, String),
+    /// The data has only words that are like it: as typed, and the one in the first hit.
+    Like(String, String),
     /// It was left out.
     Without(String),
 }
@@ -108,10 +110,10 @@ pub struct Found {
 }
 
 impl Found {
-    /// Whether no word was left out.
+    /// Whether the data has each word, as it was typed or but for a slip.
     #[must_use]
     pub fn has_every_word(&self) -> bool {
-        !self.repairs.iter().any(|repair| matches!(repair, Repair::Without(_)))
+        self.repairs.iter().all(|repair| matches!(repair, Repair::ReadAs(..)))
     }
 }
 

@@ -115,6 +115,32 @@ fn a_briefing_on_a_record_that_is_not_there_is_no_briefing_on_another() {
 }
 
 #[test]
+fn a_meeting_is_briefed_by_what_no_title_but_its_own_has() {
+    for name in ["milāna", "TTE milan", "Neformālā TTE ministru sanāksme Milānā"] {
+        let output = run(&["brief", name, "--depth", "title"]);
+        assert!(text(&output.stdout).contains("\n## Q1 Vienota ES nostāja"), "{name}");
+    }
+    // Ministers meet elsewhere too: that is a query.
+    let output = run(&["brief", "ministru", "--depth", "title"]);
+    let output = text(&output.stdout);
+    assert!(output.contains("## 2.1.4 ") && output.contains("Milānā") && !output.contains("## Q1 "), "{output}");
+}
+
+#[test]
+fn the_name_of_a_partner_is_no_part_of_a_word_and_likenesses_are_for_want_of_words() {
+    let ids = |query: &str| {
+        let hits = run(&["search", "--tsv", query]);
+        let first = |line: &str| line.split('\t').next().map(str::to_owned);
+        text(&hits.stdout).lines().filter_map(first).collect::<Vec<_>>()
+    };
+    // Every innovation holds it.
+    assert_eq!(ids("vācijas"), ["partner/DE"]);
+    assert!(ids("ācija").len() > 20);
+    // The mainland of China is like it.
+    assert!(!ids("milan").iter().any(|id| id == "partner/CN"));
+}
+
+#[test]
 fn a_theme_is_named_by_words_of_its_title_too() {
     for (query, theme) in [
         ("tēma:kiberdrosibu", "ids25/T3"),
@@ -469,6 +495,13 @@ fn a_country_is_found_as_itself_and_nothing_is_read_as_something_else_for_it() {
     assert_eq!(text(&output.stderr), "hint: \"Kārliņš\" read as \"Kārkliņš\"\n");
     // A word may be made with one that says nothing.
     assert_eq!(first_hit("pretizspiedējprogrammatūru iniciatīva"), "ids25/3.6");
+    // Where the data has only words like it, that is no slip, and no briefing is made of them.
+    let output = run(&["search", "NATO", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "hint: no \"NATO\"; alike: \"National\"\n");
+    let output = run(&["brief", "NATO", "--lang", "en"]);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
+    assert_eq!(text(&output.stderr), "hint: no \"NATO\"; alike: \"National\"\n");
+    assert_eq!(text(&run(&["brief", "japna", "--lang", "en"]).stderr), "hint: \"japna\" read as \"Japāna\"\n");
     // What is spelt like a word of the data was meant so: "skills" is no slip of "demands".
     let output = run(&["search", "digitalo prasmju", "--lang", "en"]);
     assert_eq!(text(&output.stderr), "hint: \"prasmju\" left out\n");

@@ -78,7 +78,7 @@ impl Model {
             return Vec::new();
         }
         let read_as = self.view().repairs.iter().filter_map(|repair| match repair {
-            Repair::ReadAs(_, word) => Some(word.as_str()),
+            Repair::ReadAs(_, word) | Repair::Like(_, word) => Some(word.as_str()),
             Repair::Without(_) => None,
         });
         let read_as: Vec<&str> = read_as.collect();

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use super::args::Args;
 use super::failure::Failure;
-use super::words::{DONE, load, nothing};
+use super::words::{DONE, load, nothing, say_repairs};
 use super::{own, print};
 use crate::app::ask::Field;
 use crate::app::file_name::file_name;
@@ -16,7 +16,7 @@ use crate::domain::annotations::{Annotations, Depth, Grouping, Head};
 use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
 use crate::i18n::messages;
-use crate::search::filter::Values;
+use crate::search::filter::{Values, titled};
 use crate::search::{Query, SearchIndex, Situation};
 use crate::store::{self, keep};
 
@@ -244,16 +244,25 @@ fn is_number(dataset: &Dataset, word: &str) -> bool {
     is_local || !Query::parse(word).numbers.is_empty()
 }
 
-/// The meeting, theme or partner of a name.
+/// The theme or partner of a name, or the meeting of a part of its name: *milāna*.
 fn of_name<'a>(dataset: &'a Dataset, typed: &str) -> Option<Record<'a>> {
     let has_it = |record: &Record<'_>| {
         [Lang::Lv, Lang::En].iter().any(|lang| record.title(*lang).to_lowercase() == typed.to_lowercase())
     };
-    let by_title = dataset.records().filter(|record| matches!(record, Record::Meeting(_) | Record::Theme(_)));
-    by_title.into_iter().find(has_it).or_else(|| match Values::of(dataset).partners(typed).as_deref() {
+    let by_title = || dataset.records().filter(|record| matches!(record, Record::Theme(_))).find(has_it);
+    let partner = || match Values::of(dataset).partners(typed).as_deref() {
         Ok([code]) => dataset.record(&id::of_partner(code)),
         _ => None,
-    })
+    };
+    by_title().or_else(partner).or_else(|| meeting_called(dataset, typed))
+}
+
+/// The meeting whose name these words are a part of, where no record but its own has them in its title.
+fn meeting_called<'a>(dataset: &'a Dataset, typed: &str) -> Option<Record<'a>> {
+    let records: Vec<Record<'_>> = titled(dataset, typed).collect();
+    let meeting = records.iter().find(|record| matches!(record, Record::Meeting(_)))?;
+    let is_own = |record: &Record<'_>| record.id().collection() == meeting.id().collection();
+    records.iter().all(is_own).then_some(*meeting)
 }
 
 /// What a query finds, best first; the vocabulary, themes and papers only where there is nothing else.
@@ -268,6 +277,7 @@ fn found(args: &Args, dataset: &Dataset, own: &Annotations, query: &str) -> Resu
     }
     let situation = Situation { today: args.day(), annotations: own };
     let found = index.search(dataset, &query, situation);
+    say_repairs(args, &found.repairs)?;
     // A briefing on something else would be worse than none.
     let hits = if found.has_every_word() { found.hits } else { Vec::new() };
     let records: Vec<Record<'_>> = hits.iter().filter_map(|hit| dataset.at(hit.ordinal)).collect();

@@ -17,7 +17,7 @@ use crate::domain::untrusted;
 use crate::domain::{Dataset, FileKind, Lang, Record};
 use crate::i18n::{Messages, messages};
 use crate::search::filter::Filter;
-use crate::search::{Found, Hit, SearchIndex, Situation};
+use crate::search::{Found, Hit, Repair, SearchIndex, Situation};
 use crate::store::{self, paths};
 
 /// Found, or done.
@@ -74,10 +74,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     };
     let situation = Situation { today: args.day(), annotations: &annotations };
     let Found { mut hits, repairs } = index.search(&dataset, &query, situation);
-    for repair in &repairs {
-        let words = messages(args.language());
-        print::err(Some(args), &format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.repair)(repair))))?;
-    }
+    say_repairs(args, &repairs)?;
     let is_found = !hits.is_empty();
     hits.truncate(search.limit.unwrap_or(usize::MAX));
     let found = hits.iter().filter_map(|hit| Some((hit, dataset.at(hit.ordinal)?)));
@@ -99,6 +96,15 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
         }
     }
     Ok(if is_found { DONE } else { nothing(args)? })
+}
+
+/// Says on standard error what became of words with which nothing was found as they were typed.
+pub(super) fn say_repairs(args: &Args, repairs: &[Repair]) -> Result<(), Failure> {
+    let words = messages(args.language());
+    for repair in repairs {
+        print::err(Some(args), &format!("{}: {}\n", words.cli.hint, untrusted::line(&(words.repair)(repair))))?;
+    }
+    Ok(())
 }
 
 /// Says at a terminal that nothing was found; gives the exit code, which says it to a script.

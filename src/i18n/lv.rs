@@ -63,6 +63,7 @@ pub const MESSAGES: Messages = Messages {
     match_in_other_language: |key| format!("Meklētais vārds ir teksta angļu versijā; to rāda {key}."),
     repair: |repair| match repair {
         Repair::ReadAs(typed, read) => format!("„{typed}” lasīts kā „{read}”"),
+        Repair::Like(typed, word) => format!("nav „{typed}”; līdzīgs: „{word}”"),
         Repair::Without(typed) => format!("„{typed}” izlaists"),
     },
     reason,

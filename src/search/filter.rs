@@ -4,9 +4,9 @@ use super::choice::{INTENTS, KINDS, LANGS, STATES, YES_AND_NO, nearest};
 use super::condition::{Condition, Due};
 use super::fold::fold;
 use super::term::{Term, Word};
-use super::words::words;
+use super::words::{head, words};
 use crate::domain::vocabulary::Partner;
-use crate::domain::{Dataset, Date, PartnerCode, RecordId};
+use crate::domain::{Dataset, Date, Lang, PartnerCode, Record, RecordId};
 
 /// A condition as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,8 +115,8 @@ pub struct Values {
     partners: Vec<PartnerCode>,
     /// Themes under the number and under the whole id of each theme: itself and its sub-themes.
     themes: Vec<(String, RecordId)>,
-    /// Titles of themes, folded, in either language, each with the number of the theme.
-    titles: Vec<(String, String)>,
+    /// Titles of themes, folded, in either language.
+    titles: Vec<(String, RecordId)>,
     collections: Vec<String>,
 }
 
@@ -131,9 +131,10 @@ impl Values {
             let above = [Some(&theme.id), theme.parent.as_ref()].into_iter().flatten();
             above.flat_map(|id| [id.number().to_owned(), fold(id.as_str())]).map(|name| (name, theme.id.clone()))
         });
-        let titles = dataset.themes().iter().flat_map(|theme| {
-            [&theme.title.lv, &theme.title.en].map(|title| (fold(title), theme.id.number().to_owned()))
-        });
+        let titles = dataset
+            .themes()
+            .iter()
+            .flat_map(|theme| [&theme.title.lv, &theme.title.en].map(|title| (fold(title), theme.id.clone())));
         let documents = dataset.documents().iter().map(|document| &document.id);
         let meetings = dataset.meetings().iter().map(|meeting| &meeting.id);
         Self {
@@ -161,11 +162,10 @@ impl Values {
         if !numbered.is_empty() {
             return numbered;
         }
-        let terms: Vec<Term> = words(typed).map(|(_, word)| Term::new(word)).collect();
-        let is_in = |title: &str, term: &Term| words(title).any(|(_, word)| term.is_spelt(word));
-        let titled = self.titles.iter().filter(|(title, _)| terms.iter().all(|term| is_in(title, term)));
-        let titled: Vec<&str> = titled.map(|(_, number)| &**number).collect();
-        if terms.is_empty() { Vec::new() } else { under(&|above| titled.contains(&above)) }
+        let name = Title::new(typed);
+        let titled = self.titles.iter().filter(|(title, _)| name.is_in(title));
+        let titled: Vec<&str> = titled.map(|(_, theme)| theme.number()).collect();
+        under(&|above| titled.contains(&above))
     }
 
     /// The numbers of the first themes, each once.
@@ -190,6 +190,11 @@ impl Values {
         self.partners_named(&fold(typed))
     }
 
+    /// Whether a word is a whole name of a partner, in any ending.
+    pub(super) fn is_partner(&self, term: &Term) -> bool {
+        self.names.iter().any(|(_, name, _)| term.may_begin_like(head(name)) && term.is_whole_word(&Word::new(name)))
+    }
+
     /// Partners of a folded name, code or alias, whatever its ending; else a name that may be meant.
     fn partners_named(&self, typed: &str) -> Result<Vec<PartnerCode>, Option<String>> {
         if typed.is_empty() {
@@ -208,6 +213,30 @@ impl Values {
             return Ok(any);
         }
         Err(nearest(typed, self.names.iter().map(|(name, ..)| &**name)).map(str::to_owned))
+    }
+}
+
+/// The records whose title holds every word of `typed` in one language, whatever the endings.
+pub fn titled<'a>(dataset: &'a Dataset, typed: &str) -> impl Iterator<Item = Record<'a>> {
+    let name = Title::new(&fold(typed));
+    dataset
+        .records()
+        .filter(move |record| [Lang::Lv, Lang::En].iter().any(|lang| name.is_in(&fold(record.title(*lang)))))
+}
+
+/// The words of a part of a title.
+struct Title(Vec<Term>);
+
+impl Title {
+    /// The words of a folded text.
+    fn new(typed: &str) -> Self {
+        Self(words(typed).map(|(_, word)| Term::new(word)).collect())
+    }
+
+    /// Whether a folded title holds all of them; one without words is a part of none.
+    fn is_in(&self, title: &str) -> bool {
+        let has = |term: &Term| words(title).any(|(_, word)| term.is_spelt(word));
+        !self.0.is_empty() && self.0.iter().all(has)
     }
 }
 

@@ -108,8 +108,7 @@ impl SearchIndex {
         if !hits.is_empty() && needed.all(|found| found.reaches(least)) {
             return Found { hits, repairs: Vec::new() };
         }
-        let repaired = self.repaired(query, &plain, sieve);
-        if repaired.hits.len() >= hits.len() { repaired } else { Found { hits, repairs: Vec::new() } }
+        self.repaired(query, &plain, sieve)
     }
 
     /// The best match of a word as it was typed in each record, one of so many words.
@@ -138,23 +137,27 @@ impl SearchIndex {
 
     /// The best match of a term in each record.
     fn matches(&self, term: &Term, lang: Option<Lang>) -> Matches {
+        // The name of a partner is no part of a word: *Vācija* stands in *inovācija*.
+        if self.values.is_partner(term) {
+            return self.matches_of(term, &Inside::default(), Way::Kin, lang);
+        }
         // A thread that panics has ended the program already.
         let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
         *inside = self.vocabulary.inside(term, &inside);
-        self.matches_of(term, &inside, lang)
+        self.matches_of(term, &inside, Way::Loose, lang)
     }
 
     /// The same where the term is no mere part of another word.
     pub(super) fn matches_outside(&self, term: &Term, lang: Option<Lang>) -> Matches {
-        self.matches_of(term, &Inside::default(), lang)
+        self.matches_of(term, &Inside::default(), Way::Loose, lang)
     }
 
-    fn matches_of(&self, term: &Term, inside: &Inside, lang: Option<Lang>) -> Matches {
-        let answers = Answers {
-            term,
-            words: self.vocabulary.answers(term, inside, &self.matcher).collect(),
-            weights: Way::ALL.map(|way| weights(way, lang)),
-        };
+    /// The same for answers that are no worse than `least`; likenesses only where there is nothing better.
+    fn matches_of(&self, term: &Term, inside: &Inside, least: Way, lang: Option<Lang>) -> Matches {
+        let mut words: Vec<Answer<'_>> = self.vocabulary.answers(term, inside, &self.matcher).collect();
+        let is_word = words.iter().any(|answer| answer.way > Way::Loose);
+        words.retain(|answer| answer.way >= least && !(is_word && answer.way == Way::Loose));
+        let answers = Answers { term, words, weights: Way::ALL.map(|way| weights(way, lang)) };
         if answers.size() < self.count() { self.rare(&answers) } else { self.frequent(&answers) }
     }
 

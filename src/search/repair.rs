@@ -97,11 +97,16 @@ impl SearchIndex {
             let read: Vec<Arc<Matches>> = typed.iter().map(|word| self.reading_of(word, most, sieve.lang())).collect();
             let hits = self.joined(query, &read, sieve);
             if let Some(best) = hits.iter().min_by_key(|hit| hit.rank()) {
-                let repairs = typed.iter().zip(&read).filter_map(|(word, read)| {
-                    let read_as = self.read_as(word, read, best, sieve)?;
-                    Some(Repair::ReadAs(query.as_typed(word.term).to_owned(), read_as))
-                });
-                let repairs = repairs.collect();
+                let repair = |(word, read): (&Typed<'_>, &Arc<Matches>)| {
+                    let as_typed = || query.as_typed(word.term).to_owned();
+                    let found = read.get(best.ordinal.0 as usize)?;
+                    if found.is_read_as_another() {
+                        return Some(Repair::ReadAs(as_typed(), self.read_as(word, found, best, sieve)));
+                    }
+                    let spelt = || self.spelt(sieve.dataset(), best.ordinal, found);
+                    (found.way() == Way::Loose).then(|| Repair::Like(as_typed(), spelt()))
+                };
+                let repairs = typed.iter().zip(&read).filter_map(repair).collect();
                 return Found { hits, repairs };
             }
         }
@@ -143,9 +148,8 @@ impl SearchIndex {
         both
     }
 
-    /// As what a word was read in a hit, spelt as it is there; nothing where it was found as it was typed.
-    fn read_as(&self, typed: &Typed<'_>, read: &Matches, hit: &Hit, sieve: &Sieve<'_>) -> Option<String> {
-        let best = read.get(hit.ordinal.0 as usize).filter(|best| best.is_read_as_another())?;
+    /// As what a word was read in a hit where it was found as another, spelt as it is there.
+    fn read_as(&self, typed: &Typed<'_>, best: Best, hit: &Hit, sieve: &Sieve<'_>) -> String {
         let word = Word::new(self.vocabulary.word(best.word()));
         let dataset = sieve.dataset();
         let mut halves = typed.readings.iter().flat_map(|readings| &readings.halves);
@@ -155,7 +159,7 @@ impl SearchIndex {
         let spelt = || self.spelt(dataset, hit.ordinal, best);
         let both = first.map(|first| format!("{first} {}", spelt()));
         // The word may stand there in an ending to which the slip would be too far.
-        Some(both.or_else(nearest).unwrap_or_else(spelt))
+        both.or_else(nearest).unwrap_or_else(spelt)
     }
 }
 
