@@ -33,7 +33,7 @@ mod tmux;
 mod wording;
 mod words;
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use args::{Args, Word};
@@ -79,7 +79,10 @@ fn not_done() -> ExitCode {
         let page = wording::wrapped(&wording::values_in(&error.to_string(), lang));
         (0, print::said(std::io::stdout().lock(), settled.look, &untrusted::block(&page)))
     };
-    ExitCode::from(if written.is_ok() { code } else { 74 })
+    ExitCode::from(match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => 74,
+        _ => code,
+    })
 }
 
 /// Answers, to the last byte.

@@ -141,6 +141,21 @@ fn the_name_of_a_partner_is_no_part_of_a_word_and_likenesses_are_for_want_of_wor
 }
 
 #[test]
+fn a_partner_that_may_be_meant_is_named() {
+    let output = run(&["partner", "jpana", "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stderr), "error: no partner \"jpana\"\nhint: \"Japāna\"?\n");
+    let output = run(&["partner", "zebra", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "error: no partner \"zebra\"\nhint: try `dosje search zebra`\n");
+}
+
+#[test]
+fn a_theme_that_cannot_be_is_no_query_without_it() {
+    let output = run(&["search", "kvantu", "--theme", "//x"]);
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""));
+}
+
+#[test]
 fn a_theme_is_named_by_words_of_its_title_too() {
     for (query, theme) in [
         ("tēma:kiberdrosibu", "ids25/T3"),

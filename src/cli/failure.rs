@@ -16,6 +16,9 @@ pub enum Failure {
     /// No record of the name that was typed.
     #[error("no record {0:?}")]
     NoRecord(String),
+    /// No partner of the name that was typed; a name that may be meant.
+    #[error("no partner {0:?}")]
+    NoPartner(String, Option<String>),
     /// Several records of the name that was typed.
     #[error("{0:?} names several records")]
     Several(String, Vec<String>),
@@ -92,7 +95,7 @@ impl Failure {
     #[must_use]
     pub fn code(&self) -> u8 {
         match self {
-            Self::NoRecord(_) | Self::NoDocument(_) | Self::NothingMarked => 1,
+            Self::NoRecord(_) | Self::NoPartner(..) | Self::NoDocument(_) | Self::NothingMarked => 1,
             Self::UnkeptText(unkept) if unkept.reason != Reason::Taken => 74,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             #[cfg(feature = "tui")]
@@ -125,6 +128,13 @@ impl Failure {
         let brief = &messages(lang).briefing;
         let (error, hint) = match self {
             Self::NoRecord(typed) => ((words.no_record)(typed), Some((words.try_search)(typed))),
+            Self::NoPartner(typed, meant) => {
+                let hint = match meant {
+                    Some(meant) => (words.may_be_meant)(meant),
+                    None => (words.try_search)(typed),
+                };
+                ((words.no_partner)(typed), Some(hint))
+            }
             Self::Several(typed, ids) => ((words.several)(typed, ids), None),
             Self::Typed(error) => {
                 let (error, hint) = slip::told(error, lang);

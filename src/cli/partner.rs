@@ -15,17 +15,17 @@ use crate::search::filter::Values;
 /// Prints the partner of a name; gives the exit code.
 pub fn partner(args: &Args, typed: &str, order: Order, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {
     let dataset = words::load(args)?;
-    let no_partner = || Failure::NoRecord(typed.to_owned());
-    let codes = Values::of(&dataset).partners(typed).map_err(|_| no_partner())?;
+    let no_partner = |meant| Failure::NoPartner(typed.to_owned(), meant);
+    let codes = Values::of(&dataset).partners(typed).map_err(no_partner)?;
     let code = match codes.as_slice() {
         [code] => code,
-        [] => return Err(no_partner()),
+        [] => return Err(no_partner(None)),
         several => {
             let codes = several.iter().map(ToString::to_string).collect();
             return Err(Failure::Several(typed.to_owned(), codes));
         }
     };
-    let record = dataset.record(&id::of_partner(code)).ok_or_else(no_partner)?;
+    let record = dataset.record(&id::of_partner(code)).ok_or_else(|| no_partner(None))?;
     if as_json {
         let ladder = dataset.concerns().ladder(code, order).unwrap_or_default();
         let rungs: Vec<Value> = ladder.rungs.iter().map(|rung| rung_json(&dataset, rung)).collect();

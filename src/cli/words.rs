@@ -60,8 +60,7 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
     let index = SearchIndex::build(&dataset);
     let mut query = index.read(&dataset, &search.query.join(" "));
     let given = [("theme", &search.theme), ("partner", &search.partner)];
-    let filters = given.into_iter().filter_map(|(field, value)| Some(format!("{field}:{}", value.as_ref()?)));
-    query.filters.extend(filters.filter_map(|filter| Filter::parse(&filter)));
+    query.filters.extend(given.into_iter().filter_map(|(field, value)| Some(Filter::new(field, value.as_ref()?))));
     if query.is_empty() {
         return Err(Failure::NoQuery);
     }

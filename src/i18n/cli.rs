@@ -12,6 +12,10 @@ pub struct CliWords {
     pub warning: &'static str,
     /// No record of this name.
     pub no_record: fn(&str) -> String,
+    /// No partner of this name.
+    pub no_partner: fn(&str) -> String,
+    /// A name that may be meant.
+    pub may_be_meant: fn(&str) -> String,
     /// How to look for one.
     pub try_search: fn(&str) -> String,
     /// Several records of this name.

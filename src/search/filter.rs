@@ -254,8 +254,13 @@ impl Filter {
     pub fn parse(piece: &str) -> Option<Self> {
         let (field, value) = piece.split_once(':')?;
         let is_word = !field.is_empty() && field.chars().all(char::is_alphabetic) && !value.starts_with("//");
-        (is_word && (known(field).is_some() || meant(field).is_some()))
-            .then(|| Self { field: field.to_owned(), value: value.trim_matches('"').to_owned() })
+        (is_word && (known(field).is_some() || meant(field).is_some())).then(|| Self::new(field, value))
+    }
+
+    /// The condition that a field has a value, which may stand in quotes.
+    #[must_use]
+    pub fn new(field: &str, value: &str) -> Self {
+        Self { field: field.to_owned(), value: value.trim_matches('"').to_owned() }
     }
 
     /// Whether it asks for what the user added.

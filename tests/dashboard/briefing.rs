@@ -74,6 +74,16 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
 }
 
 #[test]
+fn an_entry_goes_past_those_that_a_query_hides() {
+    let hidden = || latvian(80, 24).keys("2 Space j Space j Space 6 /").paste("-1.2").keys("Enter");
+    assert_eq!(marked(&hidden().keys("G K")), ["1.3", "1.1", "1.2"]);
+    assert_eq!(marked(&hidden().keys("g J")), ["1.2", "1.3", "1.1"]);
+    let last = hidden().keys("G J");
+    assert_eq!(marked(&last), ["1.1", "1.2", "1.3"]);
+    assert!(last.screen().footer().contains("nav kur iet"), "{}", last.screen().footer());
+}
+
+#[test]
 fn taking_the_mark_off_in_the_briefing_leads_to_the_next_entry() {
     let script = latvian(80, 24).keys("2 Space j Space j Space 6 j Space");
     assert_eq!((marked(&script), script.selected()), (vec!["1.1", "1.3"], "1.3"));

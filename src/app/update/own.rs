@@ -125,14 +125,21 @@ fn shift(model: &mut Model, id: RecordId, is_up: bool) -> Vec<Effect> {
         model.notice = Some((words.grouped)(&model.key_name(Context::Browse, Command::Sort)));
         return Vec::new();
     }
-    let shown: Vec<&RecordId> = model.annotations().marked.iter().collect();
-    let Some(place) = shown.iter().position(|marked| **marked == id) else { return Vec::new() };
-    let before = if is_up { place.checked_sub(1) } else { Some(place + 2) };
-    let Some(before) = before.filter(|_| is_up || place + 1 < shown.len()) else {
+    let rows = model.view().rows.iter().filter_map(|row| model.dataset.at(row.ordinal));
+    let on_screen: HashSet<&RecordId> = rows.map(|record| record.id()).collect();
+    let marked = &model.annotations().marked;
+    let Some(place) = marked.iter().position(|marked| *marked == id) else { return Vec::new() };
+    let (above, below) = (marked.iter().take(place), marked.iter().skip(place + 1));
+    let before = if is_up {
+        above.rev().find(|id| on_screen.contains(id)).map(Some)
+    } else {
+        let mut below = below.skip_while(|id| !on_screen.contains(id));
+        below.next().map(|_| below.next())
+    };
+    let Some(before) = before.map(|before| before.cloned()) else {
         model.notice = Some(model.words().no_further.to_owned());
         return Vec::new();
     };
-    let before = shown.get(before).map(|id| (*id).clone());
     annotate(model, Change::Move { id, before })
 }
 

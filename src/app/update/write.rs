@@ -1,5 +1,7 @@
 //! Writing on a record: a draft goes out, what was written comes back, and the draft stays on the disk until that is kept.
 
+use std::collections::HashSet;
+
 use super::own::annotate;
 use crate::app::command::Command;
 use crate::app::draft::{Draft, says_more};
@@ -26,8 +28,7 @@ pub fn find(model: &mut Model, leftovers: Vec<Leftover>, unread: &[Unkept]) -> V
     let (leftovers, empty): (Vec<Leftover>, Vec<Leftover>) = leftovers.into_iter().partition(has_text);
     let words = &model.words().writing;
     let key = model.key_name(Context::Browse, Command::Write);
-    let mut numbers: Vec<&str> = leftovers.iter().map(|leftover| leftover.id.number()).collect();
-    numbers.dedup();
+    let numbers = each_once(leftovers.iter().map(|leftover| leftover.id.number()));
     let left = (!numbers.is_empty()).then(|| (words.left)(&numbers, &key));
     let said: Vec<String> = left.into_iter().chain(unread.iter().map(words.left_unread)).collect();
     say_too(model, said);
@@ -94,8 +95,7 @@ pub fn settle(model: &mut Model, outcome: Keeping<Change>) -> Vec<Effect> {
             model.writing.refusal = None;
             if model.own.progress() == Progress::Kept && !model.writing.unsaved.is_empty() {
                 let saved = std::mem::take(&mut model.writing.unsaved);
-                let mut numbers: Vec<&str> = saved.iter().map(|(_, number)| number.as_str()).collect();
-                numbers.dedup();
+                let numbers = each_once(saved.iter().map(|(_, number)| number.as_str()));
                 say_too(model, vec![(words.saved)(&numbers.join(", "))]);
                 return saved.into_iter().map(|(sheet, _)| Effect::Remove(sheet)).collect();
             }
@@ -105,6 +105,12 @@ pub fn settle(model: &mut Model, outcome: Keeping<Change>) -> Vec<Effect> {
 }
 
 /// Says more than was said already.
+/// The numbers in their order, each once.
+fn each_once<'a>(numbers: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = HashSet::new();
+    numbers.filter(|number| seen.insert(*number)).collect()
+}
+
 fn say_too(model: &mut Model, said: Vec<String>) {
     let said: Vec<String> = model.notice.take().into_iter().chain(said).collect();
     model.notice = (!said.is_empty()).then(|| said.join(GAP));

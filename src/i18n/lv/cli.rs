@@ -9,6 +9,8 @@ pub const CLI: CliWords = CliWords {
     hint: "padoms",
     warning: "brīdinājums",
     no_record: |typed| format!("nav ieraksta „{typed}”"),
+    no_partner: |typed| format!("nav partnera „{typed}”"),
+    may_be_meant: |name| format!("varbūt „{name}”?"),
     try_search: |typed| format!("mēģiniet `dosje search {typed}`"),
     several: |typed, ids| format!("„{typed}” var būt jebkurš no: {}", ids.join(", ")),
     no_terminal: "nav termināļa, kurā rādīt",
