@@ -126,7 +126,7 @@ fn shift(model: &mut Model, id: RecordId, is_up: bool) -> Vec<Effect> {
         return Vec::new();
     }
     let rows = model.view().rows.iter().filter_map(|row| model.dataset.at(row.ordinal));
-    let on_screen: HashSet<&RecordId> = rows.map(|record| record.id()).collect();
+    let on_screen: HashSet<&RecordId> = rows.map(Record::id).collect();
     let marked = &model.annotations().marked;
     let Some(place) = marked.iter().position(|marked| *marked == id) else { return Vec::new() };
     let (above, below) = (marked.iter().take(place), marked.iter().skip(place + 1));
@@ -136,7 +136,7 @@ fn shift(model: &mut Model, id: RecordId, is_up: bool) -> Vec<Effect> {
         let mut below = below.skip_while(|id| !on_screen.contains(id));
         below.next().map(|_| below.next())
     };
-    let Some(before) = before.map(|before| before.cloned()) else {
+    let Some(before) = before.map(Option::<&RecordId>::cloned) else {
         model.notice = Some(model.words().no_further.to_owned());
         return Vec::new();
     };
