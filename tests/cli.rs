@@ -527,6 +527,13 @@ fn a_word_that_is_nowhere_beside_the_others_is_left_out_and_that_is_said() {
     let query = "otrais diskusijas jautājums";
     assert_eq!(first_hit(query), "tte-2014-10/Q2");
     assert_eq!(text(&run(&["search", query, "--lang", "en"]).stderr), "hint: \"diskusijas\" left out\n");
+    // A condition or a number stands for a word that stays; a language is none on a record.
+    assert_eq!(first_hit("partner:japāna kvantu zebra"), "ids25/2.4.1");
+    assert_eq!(first_hit("2.4.1 zebra"), "ids25/2.4.1");
+    let of_japan = |query| text(&run(&["search", query]).stdout).lines().count();
+    assert_eq!(of_japan("partner:japāna du"), of_japan("partner:japāna"));
+    assert_eq!(run(&["search", "lang:en zebra"]).status.code(), Some(1));
+    assert_eq!(run(&["search", "partner:japāna zebra žirafe"]).status.code(), Some(1));
     // Where more would be left out than is found, there is nothing.
     for query in ["zebra", "zebra žirafe", "zebra žirafe kvantu", "kvantu -kvantu zebra"] {
         assert_eq!(run(&["search", query]).status.code(), Some(1), "{query}");

@@ -844,6 +844,8 @@ fn a_text_too_long_for_a_search_line_is_said_to_be() {
     let script = latvian(80, 24).keys("2 /").paste(&"kvantu ".repeat(100));
     assert!(script.screen().footer().contains("Teksts ir pārāk garš"), "{}", script.screen().footer());
     assert!(!script.keys("k").screen().footer().contains("pārāk garš"));
+    let script = Script::with_query(Lv, 80, 24, Some(&"kvantu ".repeat(100)));
+    assert!(script.screen().footer().contains("Teksts ir pārāk garš"), "{}", script.screen().footer());
 }
 
 #[test]

@@ -176,8 +176,20 @@ impl Model {
         model
     }
 
-    /// Goes to the tab with the best answer to `typed`.
+    /// Whether a search line takes `typed`; that it is too long is said.
+    pub(super) fn is_taken(&mut self, typed: &str) -> bool {
+        let is_taken = typed.is_empty() || !Input::of(typed).text().is_empty();
+        if !is_taken {
+            self.notice = Some(self.words().writing.too_long.to_owned());
+        }
+        is_taken
+    }
+
+    /// Goes to the tab with the best answer to `typed`, unless that is too long.
     pub(super) fn start_with(&mut self, typed: &str) {
+        if !self.is_taken(typed) {
+            return;
+        }
         let query = self.index().read(&self.dataset, typed);
         let hits = self.index().find(&self.dataset, &query, self.situation()).hits;
         let best = hits.iter().min_by_key(|hit| hit.rank()).and_then(|hit| self.dataset.at(hit.ordinal));

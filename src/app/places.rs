@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::arrival::Stay;
 use super::input::Input;
-use super::model::{Focus, Mode, Model};
+use super::model::{Focus, Model};
 use super::view::{Tab, TabView};
 use crate::domain::changes::Changes;
 use crate::domain::{Dataset, RecordId};
@@ -60,12 +60,14 @@ impl Model {
         self.focus = Focus::List;
     }
 
-    /// Goes to the search line of the tab with the best answer to a saved query, leaving the place one is at.
+    /// Goes to the tab with the best answer to a saved query, leaving the place one is at; where nothing answers, to its
+    /// search line.
     pub fn go_to_saved(&mut self, query: &str) {
-        self.leave_place();
-        self.start_with(query);
-        self.focus = Focus::List;
-        self.mode = Mode::Search;
+        if self.is_taken(query) {
+            self.leave_place();
+            self.start_with(query);
+            self.focus = Focus::List;
+        }
     }
 
     /// Selects a record, dropping the query if it hides it.

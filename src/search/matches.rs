@@ -92,7 +92,10 @@ impl Matches {
         let found = |(number, best): (usize, &Best)| best.found().map(|_| number);
         let mut marks = Marks::none(all.len());
         all.iter().enumerate().filter_map(found).for_each(|number| marks.mark(number));
-        Self { best: all.iter().copied().filter_map(Best::found).collect(), ..Self::among(marks) }
+        let mut matches = Self::among(marks);
+        let found = all.iter().copied().filter_map(Best::found);
+        matches.best.iter_mut().zip(found).for_each(|(best, found)| *best = found);
+        matches
     }
 
     /// Adds a match in a marked record, unless there is a better one.
@@ -114,6 +117,12 @@ impl Matches {
     #[must_use]
     pub fn get(&self, number: usize) -> Option<Best> {
         self.best.get(self.place(number)?).copied().and_then(Best::found)
+    }
+
+    /// In how many records there is a match at most.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.best.len()
     }
 
     /// Every record with a match, in order.

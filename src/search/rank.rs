@@ -83,9 +83,7 @@ impl SearchIndex {
     /// query asks for that.
     pub(super) fn rank(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
         if query.terms.is_empty() {
-            let all = (0..self.count()).map(ordinal).filter(|ordinal| sieve.lets_through(*ordinal));
-            let hits = all.map(|ordinal| Hit { ordinal, score: 0, telling: Best::default() }).collect();
-            return Found { hits, repairs: Vec::new() };
+            return self.all(sieve);
         }
         let mut found = self.rank_words(query, query.terms.len(), sieve);
         if found.hits.is_empty() {
@@ -93,6 +91,13 @@ impl SearchIndex {
         }
         self.look_closer(sieve.dataset(), query, &mut found.hits);
         found
+    }
+
+    /// All records that pass.
+    pub(super) fn all(&self, sieve: &Sieve<'_>) -> Found {
+        let all = (0..self.count()).map(ordinal).filter(|ordinal| sieve.lets_through(*ordinal));
+        let hits = all.map(|ordinal| Hit { ordinal, score: 0, telling: Best::default() }).collect();
+        Found { hits, repairs: Vec::new() }
     }
 
     /// Records that hold every word, as it was typed or as what it may be read, of a query of so many.
@@ -208,8 +213,10 @@ impl SearchIndex {
         let weighed: Vec<&Matches> = query.weighed().filter_map(of).collect();
         let is_let_through = |number: usize| sieve.lets_through(ordinal(number));
         if let ([_], [only]) = (&*needed, &*weighed) {
+            let mut hits = Vec::with_capacity(only.count());
             let found = only.iter().filter(|(number, _)| is_let_through(*number));
-            return found.map(|(number, best)| self.hit(number, std::iter::once(best))).collect();
+            hits.extend(found.map(|(number, best)| self.hit(number, std::iter::once(best))));
+            return hits;
         }
         let in_all = Matches::in_all(&needed);
         let mut hits = Vec::with_capacity(in_all.count());

@@ -60,6 +60,11 @@ impl<'a> Sieve<'a> {
         named(&self.conditions).or_else(|| named(&self.unwanted).map(Lang::other))
     }
 
+    /// How many numbers and conditions, of those that can be met, a record has to answer.
+    pub fn demands(&self) -> usize {
+        self.query.numbers.len() + self.conditions.iter().filter(|condition| is_of_record(condition)).count()
+    }
+
     /// The records it sifts.
     pub fn dataset(&self) -> &'a Dataset {
         self.dataset
@@ -85,11 +90,10 @@ impl<'a> Sieve<'a> {
         self.dataset.at(ordinal).is_some_and(|record| {
             let bears = |number: &String| bears(record.id(), number);
             let is_met = |condition: &Condition| condition.is_met(record, self.situation);
-            let is_of_record = |condition: &&Condition| !matches!(condition, Condition::Lang(_));
             query.numbers.iter().all(bears)
                 && !unwanted.numbers.iter().any(bears)
                 && self.conditions.iter().all(is_met)
-                && !self.unwanted.iter().filter(is_of_record).any(is_met)
+                && !self.unwanted.iter().any(|condition| is_of_record(condition) && is_met(condition))
                 && self.missing_in(record, &query.phrases) == 0
                 && self.missing_in(record, &unwanted.phrases) == unwanted.phrases.len()
         })
@@ -112,6 +116,11 @@ impl<'a> Sieve<'a> {
         });
         missing.len()
     }
+}
+
+/// Whether a condition is one on records; the other kind is one on the words.
+fn is_of_record(condition: &Condition) -> bool {
+    !matches!(condition, Condition::Lang(_))
 }
 
 impl SearchIndex {

@@ -1,4 +1,5 @@
-//! Leaves words out where they are not found together: those stay that stand together in some record.
+//! Leaves words out where they are not found together: those stay that stand together in some record. A condition or a
+//! number counts as a word that stays.
 
 use std::cmp::Reverse;
 use std::iter::once;
@@ -15,16 +16,17 @@ impl SearchIndex {
     /// has been found stays while another word is typed that is nowhere beside it. Nothing where more would be left out.
     pub(super) fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
         let telling: Vec<&Term> = query.terms.iter().filter(|term| term.is_telling()).collect();
-        if telling.len() < 2 {
+        let staying = sieve.demands();
+        if telling.len() + staying < 2 {
             return Found::default();
         }
         let count = query.terms.len();
         let found: Vec<Arc<Matches>> = telling.iter().map(|term| self.in_any_reading(term, count, sieve)).collect();
-        for places in together(&found, sieve) {
+        for places in together(&found, staying, sieve) {
             let is_kept = |place: &usize| places.contains(place);
             let kept = (0..telling.len()).filter(is_kept).filter_map(|place| telling.get(place));
             let kept = Query { terms: kept.map(|term| (*term).clone()).collect(), ..query.clone() };
-            let mut found = self.rank_words(&kept, count, sieve);
+            let mut found = if places.is_empty() { self.all(sieve) } else { self.rank_words(&kept, count, sieve) };
             if !found.hits.is_empty() {
                 let without = telling.iter().zip(0..).filter(|(_, place)| !is_kept(place));
                 found.repairs.extend(without.map(|(term, _)| Repair::Without(query.as_typed(term).to_owned())));
@@ -36,9 +38,9 @@ impl SearchIndex {
     }
 }
 
-/// The places of the words, found so, that stand together in some record, at least half of all: the most first, then those
-/// that begin with the first.
-fn together(found: &[Arc<Matches>], sieve: &Sieve<'_>) -> Vec<Vec<usize>> {
+/// The places of the words, found so, that stand together in some record, with so many that stay anyhow at least half of
+/// all: the most first, then those that begin with the first.
+fn together(found: &[Arc<Matches>], staying: usize, sieve: &Sieve<'_>) -> Vec<Vec<usize>> {
     let stand_together = |places: &[usize]| {
         let found: Vec<&Matches> = places.iter().filter_map(|place| found.get(*place)).map(|found| &**found).collect();
         Matches::in_all(&found).iter().any(|number| sieve.lets_through(ordinal(number)))
@@ -54,7 +56,7 @@ fn together(found: &[Arc<Matches>], sieve: &Sieve<'_>) -> Vec<Vec<usize>> {
         together
     };
     let mut all: Vec<Vec<usize>> = (0..found.len()).map(with_as_many_others).collect();
-    all.retain(|places| 2 * places.len() >= found.len());
+    all.retain(|places| 2 * (places.len() + staying) >= found.len() + staying);
     all.sort_by_key(|places| Reverse(places.len()));
     all
 }

@@ -156,14 +156,14 @@ fn a_row_that_wants_a_name_waits_for_it_in_the_line() {
 }
 
 #[test]
-fn a_saved_query_leads_to_the_search_line_of_the_tab_it_answers_best() {
+fn a_saved_query_leads_to_the_list_of_the_tab_it_answers_best() {
     let script = saved_before(Lv, 80, 24).keys("3 j").keys(": varti");
     assert!(script.screen().row(2).starts_with("> vārti "), "{}", script.screen().text());
     assert!(script.screen().row(2).contains("gdhcn"));
     let script = script.keys("Enter");
     assert_eq!((script.selected(), line(&script).as_str()), ("4.5", "gdhcn"));
-    assert_eq!(script.screen().cursor(), Some((8, 1)), "in the search line");
-    let script = script.keys("Esc [");
+    assert_eq!(script.screen().cursor(), Some((0, 2)), "on the first row");
+    let script = script.keys("[");
     assert!(script.screen().header().contains("Darba kārtība") && line(&script).is_empty(), "and the way back is open");
 }
 

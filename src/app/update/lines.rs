@@ -3,7 +3,6 @@
 use super::queries::remember;
 use super::{export, own, run, write};
 use crate::app::command::Command;
-use crate::app::input::Input;
 use crate::app::meeting::Meeting;
 use crate::app::model::{Focus, Mode, Model};
 use crate::app::msg::Effect;
@@ -21,10 +20,6 @@ pub fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
 ///
 /// One that is longer than a search line takes is only said to be.
 pub fn ask(model: &mut Model, query: &str) -> Vec<Effect> {
-    if Input::of(query).text().is_empty() {
-        model.notice = Some(model.words().writing.too_long.to_owned());
-        return Vec::new();
-    }
     model.go_to_saved(query);
     model.mode = Mode::Browse;
     remember(model)
