@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use dosje::domain::RecordId;
-use dosje::domain::annotations::{Added, Annotations, Change, Depth, Intent, Slot};
+use dosje::domain::annotations::{Annotations, Change, Depth, Intent, Slot};
 use dosje::domain::kept::Book;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -34,7 +34,6 @@ fn a_note_is_replaced_by_whoever_has_seen_it_and_kept_beside_another_otherwise()
     assert_eq!(notes(&annotations), ["second"]);
     annotations.apply(&note(&seen, "from another window"));
     assert_eq!(notes(&annotations), ["second", "from another window"]);
-    assert!(annotations.of(&id("a/1")).is_some_and(Added::is_disputed));
     annotations.apply(&note(&notes(&annotations), "both"));
     assert_eq!(notes(&annotations), ["both"]);
 }

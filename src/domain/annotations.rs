@@ -152,12 +152,6 @@ impl Added {
     pub fn has_text(&self) -> bool {
         Slot::ALL.into_iter().any(|slot| !self.texts(slot).is_empty())
     }
-
-    /// Whether a text stands in two versions.
-    #[must_use]
-    pub fn is_disputed(&self) -> bool {
-        Slot::ALL.into_iter().any(|slot| self.texts(slot).all().len() > 1)
-    }
 }
 
 /// Which text of a record.

@@ -345,7 +345,7 @@ pub enum Problem {
     NeedsKey(String),
 }
 
-/// Whether two names differ in one letter or in letters swapped.
+/// Whether two names are made of the same letters but for one, in whatever order.
 #[must_use]
 pub fn is_slip(known: &str, found: &str) -> bool {
     let sorted = |text: &str| {

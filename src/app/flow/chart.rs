@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{FlowLine, Piece, Tone, wrapped};
 use crate::card::{Count, Layer};
 
-/// A cell of a bar; `#` where only ASCII can be shown.
+/// A cell of a bar.
 const CELL: &str = "■";
 
 /// Most columns of the longest bar: beyond them it tells nothing more.

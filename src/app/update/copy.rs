@@ -56,7 +56,7 @@ pub fn hear_sent(model: &mut Model, sent: Sent) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The selected record as `dosje show` prints it.
+/// The selected record as `dosje show` prints it, without what the user added.
 fn record(model: &Model) -> Option<String> {
     let card = card(&model.dataset, model.selected()?, model.reading(), None);
     Some(plain(&flow(&card, COLUMNS)))
