@@ -34,6 +34,8 @@ pub struct OwnWords {
     pub only_in_briefing: &'static str,
     /// The order is that of the groups; the key that turns to another.
     pub grouped: fn(&str) -> String,
+    /// The order is that of the answers to a query; the key that leads back from it.
+    pub answers: fn(&str) -> String,
     /// Over what the user added, in a record.
     pub heading: &'static str,
     /// What is written.

@@ -177,12 +177,13 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
 
 /// Whether the chosen entry of the briefing can go further up or down.
 fn can_move(model: &Model, is_up: bool) -> bool {
-    let annotations = model.annotations();
-    let end = if is_up { annotations.marked.first() } else { annotations.marked.last() };
-    let is_at_end = |record: Record<'_>| end == Some(record.id());
+    let view = model.view();
+    let end = if is_up { 0 } else { view.rows.len().saturating_sub(1) };
     model.tab == Tab::Briefing
-        && annotations.heading.grouping == Grouping::None
-        && model.selected().is_some_and(|record| !is_at_end(record))
+        && model.annotations().heading.grouping == Grouping::None
+        && view.query.is_empty()
+        && !view.rows.is_empty()
+        && view.cursor.selected != end
 }
 
 fn is_of_use_in_meeting(model: &Model, command: Command) -> bool {

@@ -74,13 +74,22 @@ fn the_briefing_holds_what_is_marked_in_the_users_order() {
 }
 
 #[test]
-fn an_entry_goes_past_those_that_a_query_hides() {
-    let hidden = || latvian(80, 24).keys("2 Space j Space j Space 6 /").paste("-1.2").keys("Enter");
-    assert_eq!(marked(&hidden().keys("G K")), ["1.3", "1.1", "1.2"]);
-    assert_eq!(marked(&hidden().keys("g J")), ["1.2", "1.3", "1.1"]);
-    let last = hidden().keys("G J");
-    assert_eq!(marked(&last), ["1.1", "1.2", "1.3"]);
-    assert!(last.screen().footer().contains("nav kur iet"), "{}", last.screen().footer());
+fn an_entry_goes_past_the_one_on_screen_whatever_the_data_has_no_more_between_them() {
+    let gone = Change::Mark(vec![RecordId::new("x/gone")]);
+    let script = || latvian(80, 24).keys("2 Space").added_elsewhere(&gone).keys("j Space 6");
+    assert_eq!(marked(&script().keys("G K")), ["1.2", "1.1", "gone"]);
+    assert_eq!(marked(&script().keys("g J")), ["gone", "1.2", "1.1"]);
+}
+
+#[test]
+fn under_a_query_no_entry_is_moved_out_of_sight() {
+    let asked = latvian(80, 24).keys("2 Space j Space j Space 6 /").paste("-1.2").keys("Enter G");
+    assert!(!asked.screen().footer().contains("augstāk"), "{}", asked.screen().footer());
+    let moved = asked.keys("K");
+    assert!(moved.screen().footer().contains("Esc atgriež jūsējo"), "{}", moved.screen().footer());
+    let moved = moved.keys("Esc G K");
+    assert_eq!(marked(&moved), ["1.1", "1.3", "1.2"]);
+    assert!(moved.screen().footer().contains("augstāk"), "{}", moved.screen().footer());
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn intend(model: &mut Model, id: RecordId) -> Vec<Effect> {
     annotate(model, Change::Intend(id, intent))
 }
 
-/// Moves an entry past the one beside it on screen.
+/// Moves an entry past the one beside it on screen; between them may be some that the data has no more.
 fn shift(model: &mut Model, id: RecordId, is_up: bool) -> Vec<Effect> {
     let words = &model.words().own;
     if model.tab != Tab::Briefing {
@@ -123,6 +123,10 @@ fn shift(model: &mut Model, id: RecordId, is_up: bool) -> Vec<Effect> {
     }
     if model.annotations().heading.grouping != Grouping::None {
         model.notice = Some((words.grouped)(&model.key_name(Context::Browse, Command::Sort)));
+        return Vec::new();
+    }
+    if !model.view().query.is_empty() {
+        model.notice = Some((words.answers)(&model.key_name(Context::Browse, Command::StepBack)));
         return Vec::new();
     }
     let rows = model.view().rows.iter().filter_map(|row| model.dataset.at(row.ordinal));

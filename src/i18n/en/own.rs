@@ -21,6 +21,7 @@ pub const OWN: OwnWords = OwnWords {
     no_intent_here: "An intent belongs to an agenda item",
     only_in_briefing: "Entries are moved on the briefing tab (6)",
     grouped: |key| format!("Entries are grouped; {key} brings back your own order"),
+    answers: |key| format!("Answers to a query have their own order; {key} brings back yours"),
     heading: "Your own",
     slot: |slot| match slot {
         Slot::Objective => "Objective",
