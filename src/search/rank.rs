@@ -113,7 +113,9 @@ impl SearchIndex {
         if !hits.is_empty() && needed.all(|found| found.reaches(least)) {
             return Found { hits, repairs: Vec::new() };
         }
-        self.repaired(query, &plain, sieve)
+        let repaired = self.repaired(query, &plain, sieve);
+        // What lies under a theme is found by its number alone, and no word need say that.
+        if repaired.hits.len() >= hits.len() { repaired } else { Found { hits, repairs: Vec::new() } }
     }
 
     /// The best match of a word as it was typed in each record, one of so many words.
