@@ -89,9 +89,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// Lays out anew what is on screen: another width, other data.
+/// Lays out anew what is on screen: another width or language, other data.
 fn lay_out(model: &mut Model) {
     settle(model);
+    model.refresh_palette();
     source::lay_out(model);
     meeting::lay_out(model);
 }
@@ -160,14 +161,29 @@ fn type_in(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    match model.mode {
-        Mode::Palette(_) => return run_in_palette(model, command),
-        Mode::Source(_) => return run_in_source(model, command),
-        Mode::Ask(_) => return run_in_ask(model, command),
-        Mode::Follow(_) => return run_in_follow(model, command),
-        Mode::Meeting(_) => return meeting::run(model, command),
-        Mode::Browse | Mode::Search => {}
+    match command {
+        Command::Mouse => return pointer::turn(model),
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Suspend => return suspend(model),
+        Command::QuitNow => return quit(model, INTERRUPTED),
+        Command::Language => {
+            model.lang = model.lang.other();
+            lay_out(model);
+            return Vec::new();
+        }
+        _ => {}
     }
+    match model.mode {
+        Mode::Palette(_) => run_in_palette(model, command),
+        Mode::Source(_) => run_in_source(model, command),
+        Mode::Ask(_) => run_in_ask(model, command),
+        Mode::Follow(_) => run_in_follow(model, command),
+        Mode::Meeting(_) => meeting::run(model, command),
+        Mode::Browse | Mode::Search => run_in_list(model, command),
+    }
+}
+
+fn run_in_list(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Search => {
             model.mode = Mode::Search;
@@ -209,10 +225,6 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::CopyReference => return copy::copy_reference(model),
         Command::WriteFile => return copy::write(model),
         Command::Zoom => zoom(model),
-        Command::Language => {
-            model.lang = model.lang.other();
-            settle(model);
-        }
         Command::Mark
         | Command::MarkAll
         | Command::Write
@@ -240,11 +252,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Changes if model.changes.is_empty() => model.notice = Some(model.words().files.none.to_owned()),
         Command::Changes => model.open_palette(Face::Changes),
-        Command::Mouse => return pointer::turn(model),
-        Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return suspend(model),
         Command::Quit => return own::leave_kept(model),
-        Command::QuitNow => return quit(model, INTERRUPTED),
         edit => {
             if model.view_mut().input.edit(edit) {
                 model.view_mut().is_led = false;

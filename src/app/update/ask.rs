@@ -3,11 +3,8 @@
 use std::mem;
 
 use super::export;
-use super::leave::suspend;
 use super::own::annotate;
-use super::pointer;
-use super::queries::quit;
-use super::{INTERRUPTED, settle};
+use super::settle;
 use crate::app::ask::{Ask, Field, Question};
 use crate::app::command::Command;
 use crate::app::input::Input;
@@ -40,10 +37,6 @@ pub fn run_in_ask(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Open if asked.question.is_yes_or_no() => {}
         Command::Open => return answer(model),
         Command::StepBack => close(model),
-        Command::Mouse => return pointer::turn(model),
-        Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return suspend(model),
-        Command::QuitNow => return quit(model, INTERRUPTED),
         edit => {
             asked.input.edit(edit);
         }

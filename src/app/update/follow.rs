@@ -1,8 +1,7 @@
 //! What keys do while a link is chosen by its number.
 
-use super::pointer;
-use super::queries::{quit, remember};
-use super::{INTERRUPTED, first_link_on_page, line_of_link, scroll_to, select_first_link, suspend};
+use super::queries::remember;
+use super::{first_link_on_page, line_of_link, scroll_to, select_first_link};
 use crate::app::command::Command;
 use crate::app::model::{Focus, Mode, Model};
 use crate::app::msg::Effect;
@@ -34,10 +33,6 @@ pub fn run_in_follow(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Up => scroll_by(model, -1),
         Command::PageDown => scroll_by(model, (page - 1).max(1)),
         Command::PageUp => scroll_by(model, -(page - 1).max(1)),
-        Command::Mouse => return pointer::turn(model),
-        Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return suspend(model),
-        Command::QuitNow => return quit(model, INTERRUPTED),
         _ => leave(model),
     }
     Vec::new()

@@ -2,10 +2,6 @@
 
 use std::time::Duration;
 
-use super::leave::suspend;
-use super::pointer;
-use super::queries::quit;
-use super::{INTERRUPTED, settle};
 use crate::app::command::Command;
 use crate::app::meeting::Parts;
 use crate::app::model::{Mode, Model};
@@ -46,15 +42,6 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Down => meeting.scroll_to(meeting.scroll + 1, rows),
         Command::Up => meeting.scroll_to(meeting.scroll.saturating_sub(1), rows),
         Command::Background => turn_background(model, rows),
-        Command::Language => {
-            model.lang = model.lang.other();
-            settle(model);
-            model.lay_out_meeting();
-        }
-        Command::Mouse => return pointer::turn(model),
-        Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return suspend(model),
-        Command::QuitNow => return quit(model, INTERRUPTED),
         _ => model.mode = Mode::Browse,
     }
     Vec::new()

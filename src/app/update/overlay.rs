@@ -1,9 +1,6 @@
 //! What keys do while the palette lies on top.
 
-use super::leave::suspend;
-use super::pointer;
-use super::queries::quit;
-use super::{INTERRUPTED, run, select_first_link, settle};
+use super::{run, select_first_link, settle};
 use super::{ask, export};
 use crate::app::ask::Question;
 use crate::app::command::Command;
@@ -32,15 +29,6 @@ pub fn run_in_palette(model: &mut Model, command: Command) -> Vec<Effect> {
             }
             close(model);
         }
-        Command::Language => {
-            model.lang = model.lang.other();
-            settle(model);
-            model.search_in_palette();
-        }
-        Command::Mouse => return pointer::turn(model),
-        Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return suspend(model),
-        Command::QuitNow => return quit(model, INTERRUPTED),
         edit => {
             if palette.input.edit(edit) {
                 model.search_in_palette();

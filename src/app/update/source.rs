@@ -1,9 +1,5 @@
 //! What the document itself says: asked for, laid on top, and what keys do there.
 
-use super::leave::suspend;
-use super::pointer;
-use super::queries::quit;
-use super::{INTERRUPTED, settle};
 use crate::app::command::Command;
 use crate::app::former::Former;
 use crate::app::model::{Mode, Model};
@@ -72,15 +68,6 @@ pub fn run_in_source(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PageUp => reader.scroll_to(reader.scroll.saturating_sub(step), height),
         Command::Top => reader.scroll_to(0, height),
         Command::Bottom => reader.scroll_to(usize::MAX, height),
-        Command::Language => {
-            model.lang = model.lang.other();
-            settle(model);
-            lay_out(model);
-        }
-        Command::Mouse => return pointer::turn(model),
-        Command::Redraw => return vec![Effect::Redraw],
-        Command::Suspend => return suspend(model),
-        Command::QuitNow => return quit(model, INTERRUPTED),
         _ => model.mode = Mode::Browse,
     }
     Vec::new()
