@@ -30,6 +30,7 @@ mod sieve;
 pub mod slug;
 pub mod stem;
 pub mod term;
+pub mod values;
 mod vocabulary;
 mod without;
 mod words;
@@ -43,7 +44,7 @@ use crate::domain::{Dataset, Lang, Ordinal, Record};
 pub use condition::Situation;
 pub use field::Field;
 use field::Slot;
-use filter::{Mistake, Values};
+use filter::Mistake;
 use fold::Folded;
 use gather::Names;
 use matches::{Marks, Matches};
@@ -53,6 +54,7 @@ use recent::Recent;
 use repair::Readings;
 use sieve::Sieve;
 use term::{Matcher, Term, Way, Word};
+use values::Values;
 use vocabulary::{Inside, Vocabulary};
 
 /// A record that answers a query.
@@ -110,6 +112,13 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether all words and numbers of the query were left out, and only its conditions stand.
+    #[must_use]
+    pub fn has_no_word(&self, query: &Query) -> bool {
+        let left_out = self.repairs.iter().filter(|repair| matches!(repair, Repair::Without(_))).count();
+        left_out > 0 && left_out == query.needed().count() && query.numbers.is_empty()
+    }
+
     /// Whether the data has each word, as it was typed or but for a slip.
     #[must_use]
     pub fn has_every_word(&self) -> bool {

@@ -176,28 +176,22 @@ impl Model {
         model
     }
 
-    /// Whether a search line takes `typed`; that it is too long is said.
-    pub(super) fn is_taken(&mut self, typed: &str) -> bool {
-        let is_taken = typed.is_empty() || !Input::of(typed).text().is_empty();
-        if !is_taken {
+    /// Goes to the tab with the best answer to `typed`; false where that is longer than a search line, which is said.
+    pub(super) fn start_with(&mut self, typed: &str) -> bool {
+        let input = Input::of(typed);
+        if input.text().is_empty() && !typed.is_empty() {
             self.notice = Some(self.words().writing.too_long.to_owned());
-        }
-        is_taken
-    }
-
-    /// Goes to the tab with the best answer to `typed`, unless that is too long.
-    pub(super) fn start_with(&mut self, typed: &str) {
-        if !self.is_taken(typed) {
-            return;
+            return false;
         }
         let query = self.index().read(&self.dataset, typed);
         let hits = self.index().find(&self.dataset, &query, self.situation()).hits;
         let best = hits.iter().min_by_key(|hit| hit.rank()).and_then(|hit| self.dataset.at(hit.ordinal));
         self.tab = best.map_or(Tab::Actions, |record| Tab::of(&self.dataset, record));
-        self.view_mut().input = Input::of(typed);
+        self.view_mut().input = input;
         self.view_mut().is_led = false;
         self.search_in(self.tab);
         self.mode = if hits.is_empty() { Mode::Search } else { Mode::Browse };
+        true
     }
 
     /// Lists everything a tab has.

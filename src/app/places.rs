@@ -61,13 +61,15 @@ impl Model {
     }
 
     /// Goes to the tab with the best answer to a saved query, leaving the place one is at; where nothing answers, to its
-    /// search line.
-    pub fn go_to_saved(&mut self, query: &str) {
-        if self.is_taken(query) {
-            self.leave_place();
-            self.start_with(query);
+    /// search line. False where it is too long, which is said.
+    pub fn go_to_saved(&mut self, query: &str) -> bool {
+        let here = self.place();
+        let is_taken = self.start_with(query);
+        if is_taken {
+            self.history.leave(here);
             self.focus = Focus::List;
         }
+        is_taken
     }
 
     /// Selects a record, dropping the query if it hides it.

@@ -9,9 +9,9 @@ use super::rows::Row;
 use super::view::Tab;
 use crate::briefing::{Briefing, Languages, Speaking};
 use crate::card::{Card, card};
-use crate::domain::annotations::{Annotations, Grouping};
+use crate::domain::annotations::{Annotations, Change, Grouping};
 use crate::domain::grouped::grouped;
-use crate::domain::{Lang, Ordinal, Record};
+use crate::domain::{Lang, Ordinal, Record, RecordId};
 use crate::search::Situation;
 use crate::search::filter::Filter;
 
@@ -54,6 +54,26 @@ impl Model {
             view.group(groups);
         }
         (view.total, view.found) = (records.len(), records.len());
+    }
+
+    /// What moves the selected entry of the briefing past the one beside it on screen, up or down; nothing where there is
+    /// none, or where the entries stand in another order than the user's own.
+    #[must_use]
+    pub fn shifted(&self, is_up: bool) -> Option<Change> {
+        let Annotations { marked, heading, .. } = self.annotations();
+        let is_own = self.tab == Tab::Briefing && heading.grouping == Grouping::None && self.view().query.is_empty();
+        let id = self.selected().filter(|_| is_own)?.id();
+        let place = marked.iter().position(|marked| marked == id)?;
+        // Between them may be some that the data has no more.
+        let is_on_screen = |id: &&RecordId| self.dataset.record(id).is_some();
+        let before = if is_up {
+            Some(marked.iter().take(place).rev().find(is_on_screen)?)
+        } else {
+            let mut below = marked.iter().skip(place + 1).skip_while(|id| !is_on_screen(id));
+            below.next()?;
+            below.next()
+        };
+        Some(Change::Move { id: id.clone(), before: before.cloned() })
     }
 
     /// How long it takes to say what is marked.

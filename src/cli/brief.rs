@@ -16,7 +16,8 @@ use crate::domain::annotations::{Annotations, Depth, Grouping, Head};
 use crate::domain::gathered::gathered;
 use crate::domain::{Dataset, Lang, Record, RecordId, RecordKind, id, untrusted};
 use crate::i18n::messages;
-use crate::search::filter::{Values, titled};
+use crate::search::fold::fold;
+use crate::search::values::{Values, titled};
 use crate::search::{Query, SearchIndex, Situation};
 use crate::store::{self, keep};
 
@@ -244,12 +245,12 @@ fn is_number(dataset: &Dataset, word: &str) -> bool {
     is_local || !Query::parse(word).numbers.is_empty()
 }
 
-/// The theme or partner of a name, or the meeting of a part of its name: *milāna*.
+/// The theme or meeting of a whole title, the partner of a name, or the meeting of a part of its name: *milāna*.
 fn of_name<'a>(dataset: &'a Dataset, typed: &str) -> Option<Record<'a>> {
-    let has_it = |record: &Record<'_>| {
-        [Lang::Lv, Lang::En].iter().any(|lang| record.title(*lang).to_lowercase() == typed.to_lowercase())
-    };
-    let by_title = || dataset.records().filter(|record| matches!(record, Record::Theme(_))).find(has_it);
+    let name = fold(typed);
+    let has_it = |record: &Record<'_>| [Lang::Lv, Lang::En].iter().any(|lang| fold(record.title(*lang)) == name);
+    let is_whole = |record: &Record<'_>| matches!(record, Record::Theme(_) | Record::Meeting(_));
+    let by_title = || dataset.records().filter(is_whole).find(has_it);
     let partner = || match Values::of(dataset).partners(typed).as_deref() {
         Ok([code]) => dataset.record(&id::of_partner(code)),
         _ => None,
@@ -257,12 +258,21 @@ fn of_name<'a>(dataset: &'a Dataset, typed: &str) -> Option<Record<'a>> {
     by_title().or_else(partner).or_else(|| meeting_called(dataset, typed))
 }
 
-/// The meeting whose name these words are a part of, where no record but its own has them in its title.
+/// The meeting whose name these words are a part of, where no record but its own tells of them in its title.
 fn meeting_called<'a>(dataset: &'a Dataset, typed: &str) -> Option<Record<'a>> {
-    let records: Vec<Record<'_>> = titled(dataset, typed).collect();
+    if !Query::parse(typed).is_words() {
+        return None;
+    }
+    let records: Vec<Record<'_>> = titled(dataset, typed).filter(|record| is_told(record.kind())).collect();
     let meeting = records.iter().find(|record| matches!(record, Record::Meeting(_)))?;
     let is_own = |record: &Record<'_>| record.id().collection() == meeting.id().collection();
     records.iter().all(is_own).then_some(*meeting)
+}
+
+/// Whether records of a kind tell something, and not only what a name stands for.
+fn is_told(kind: RecordKind) -> bool {
+    use RecordKind::{Document, Partner, Term};
+    !matches!(kind, Document | Partner | Term)
 }
 
 /// What a query finds, best first; the vocabulary, themes and papers only where there is nothing else.
@@ -276,16 +286,16 @@ fn found(args: &Args, dataset: &Dataset, own: &Annotations, query: &str) -> Resu
         return Err(Failure::WrongFilter(Box::new(mistake)));
     }
     let situation = Situation { today: args.day(), annotations: own };
-    let found = index.search(dataset, &query, situation);
-    say_repairs(args, &found.repairs)?;
+    let mut found = index.search(dataset, &query, situation);
     // A briefing on something else would be worse than none.
-    let hits = if found.has_every_word() { found.hits } else { Vec::new() };
-    let records: Vec<Record<'_>> = hits.iter().filter_map(|hit| dataset.at(hit.ordinal)).collect();
-    let is_told = |record: &&Record<'_>| {
-        use RecordKind::{Document, Partner, Term, Theme};
-        !matches!(record.kind(), Document | Partner | Term | Theme)
-    };
-    let told: Vec<&Record<'_>> = records.iter().filter(is_told).collect();
+    if !found.has_every_word() {
+        return Err(Failure::Partly(found.repairs));
+    }
+    say_repairs(args, &found.repairs)?;
+    found.hits.retain(|hit| index.is_read_as_said(hit, &found.repairs));
+    let records: Vec<Record<'_>> = found.hits.iter().filter_map(|hit| dataset.at(hit.ordinal)).collect();
+    let is_matter = |record: &&Record<'_>| is_told(record.kind()) && record.kind() != RecordKind::Theme;
+    let told: Vec<&Record<'_>> = records.iter().filter(is_matter).collect();
     let chosen = if told.is_empty() { records.iter().collect() } else { told };
     Ok(chosen.into_iter().take(HITS).map(|record| record.id().clone()).collect())
 }

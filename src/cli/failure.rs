@@ -7,6 +7,7 @@ use crate::domain::fault::Fault;
 use crate::domain::kept::{Reason, Unkept};
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
+use crate::search::Repair;
 use crate::search::filter::{Mistake, MistakeKind};
 use crate::store::texts;
 
@@ -19,6 +20,9 @@ pub enum Failure {
     /// No partner of the name that was typed; a name that may be meant.
     #[error("no partner {0:?}")]
     NoPartner(String, Option<String>),
+    /// A briefing was asked for on words that are not found together: what became of them.
+    #[error("not all words found together")]
+    Partly(Vec<Repair>),
     /// Several records of the name that was typed.
     #[error("{0:?} names several records")]
     Several(String, Vec<String>),
@@ -95,7 +99,7 @@ impl Failure {
     #[must_use]
     pub fn code(&self) -> u8 {
         match self {
-            Self::NoRecord(_) | Self::NoPartner(..) | Self::NoDocument(_) | Self::NothingMarked => 1,
+            Self::NoRecord(_) | Self::NoPartner(..) | Self::NoDocument(_) | Self::NothingMarked | Self::Partly(_) => 1,
             Self::UnkeptText(unkept) if unkept.reason != Reason::Taken => 74,
             Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             #[cfg(feature = "tui")]
@@ -134,6 +138,10 @@ impl Failure {
                     None => (words.try_search)(typed),
                 };
                 ((words.no_partner)(typed), Some(hint))
+            }
+            Self::Partly(repairs) => {
+                let became: Vec<String> = repairs.iter().map(messages(lang).repair).collect();
+                (brief.partly.to_owned(), Some(became.join("; ")))
             }
             Self::Several(typed, ids) => ((words.several)(typed, ids), None),
             Self::Typed(error) => {

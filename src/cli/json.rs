@@ -16,7 +16,17 @@ use crate::domain::{Dataset, Lang, Record, SCHEMA_VERSION};
 /// # Errors
 /// When it cannot be written.
 pub fn envelope(name: &str, value: impl Serialize, out: &mut impl Write) -> Result<(), Failure> {
-    let body = json!({ "schema_version": SCHEMA_VERSION, name: value });
+    envelope_of(json!({ name: value }), out)
+}
+
+/// Writes an object in the envelope.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn envelope_of(mut body: Value, out: &mut impl Write) -> Result<(), Failure> {
+    if let Value::Object(fields) = &mut body {
+        fields.insert("schema_version".to_owned(), json!(SCHEMA_VERSION));
+    }
     serde_json::to_writer_pretty(&mut *out, &body)?;
     writeln!(out)?;
     Ok(())

@@ -10,7 +10,7 @@ use super::{json as envelope, print, words};
 use crate::card::{Reading, card};
 use crate::domain::ladder::{Order, Rung};
 use crate::domain::{Dataset, Record, id};
-use crate::search::filter::Values;
+use crate::search::values::Values;
 
 /// Prints the partner of a name; gives the exit code.
 pub fn partner(args: &Args, typed: &str, order: Order, as_json: bool, out: &mut impl Write) -> Result<u8, Failure> {

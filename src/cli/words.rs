@@ -72,14 +72,21 @@ pub fn search(args: &Args, search: &Search, out: &mut impl Write) -> Result<u8, 
         read => read.unwrap_or_default(),
     };
     let situation = Situation { today: args.day(), annotations: &annotations };
-    let Found { mut hits, repairs } = index.search(&dataset, &query, situation);
-    say_repairs(args, &repairs)?;
+    let answer = index.search(&dataset, &query, situation);
+    say_repairs(args, &answer.repairs)?;
+    // While somebody types, what a condition lets through may stay; a script asked for the words.
+    let is_nothing = answer.has_no_word(&query);
+    let Found { mut hits, repairs } = answer;
+    if is_nothing {
+        hits.clear();
+    }
     let is_found = !hits.is_empty();
     hits.truncate(search.limit.unwrap_or(usize::MAX));
     let found = hits.iter().filter_map(|hit| Some((hit, dataset.at(hit.ordinal)?)));
     if search.format.json {
         let hits: Vec<_> = found.map(|(hit, record)| hit_json(&dataset, &index, hit, record)).collect();
-        envelope::envelope("hits", hits, out)?;
+        let repairs: Vec<_> = repairs.iter().map(repair_json).collect();
+        envelope::envelope_of(json!({ "hits": hits, "repairs": repairs }), out)?;
     } else {
         let cells = |(hit, record): (&Hit, Record<'_>)| {
             let why = search.explain.then(|| index.why(&dataset, hit)).flatten();
@@ -112,6 +119,14 @@ pub(super) fn nothing(args: &Args) -> Result<u8, Failure> {
         print::err(Some(args), &format!("{}\n", messages(args.language()).queries.nothing))?;
     }
     Ok(NOTHING)
+}
+
+fn repair_json(repair: &Repair) -> serde_json::Value {
+    match repair {
+        Repair::ReadAs(typed, read) => json!({ "typed": typed, "became": "read_as", "word": read }),
+        Repair::Like(typed, word) => json!({ "typed": typed, "became": "like", "word": word }),
+        Repair::Without(typed) => json!({ "typed": typed, "became": "left_out", "word": null }),
+    }
 }
 
 fn hit_json(dataset: &Dataset, index: &SearchIndex, hit: &Hit, record: Record<'_>) -> serde_json::Value {

@@ -66,6 +66,8 @@ pub struct BriefingWords {
     pub window_closes: &'static str,
     /// Before a date that a text mentions.
     pub mentioned: &'static str,
+    /// No briefing on part of what was asked for.
+    pub partly: &'static str,
     /// Nothing is marked.
     pub nothing_marked: &'static str,
     /// Marked records that no file has any more.

@@ -63,7 +63,7 @@ pub const MESSAGES: Messages = Messages {
     match_in_other_language: |key| format!("The word stands in the Latvian version of the text; {key} shows it."),
     repair: |repair| match repair {
         Repair::ReadAs(typed, read) => format!("\"{typed}\" read as \"{read}\""),
-        Repair::Like(typed, word) => format!("no \"{typed}\"; alike: \"{word}\""),
+        Repair::Like(typed, word) => format!("no \"{typed}\"; similar: \"{word}\""),
         Repair::Without(typed) => format!("\"{typed}\" left out"),
     },
     reason,

@@ -3,10 +3,8 @@
 use super::choice::{INTENTS, KINDS, LANGS, STATES, YES_AND_NO, nearest};
 use super::condition::{Condition, Due};
 use super::fold::fold;
-use super::term::{Term, Word};
-use super::words::{head, words};
-use crate::domain::vocabulary::Partner;
-use crate::domain::{Dataset, Date, Lang, PartnerCode, Record, RecordId};
+use super::values::{MOST_NAMED, Values};
+use crate::domain::Date;
 
 /// A condition as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,9 +49,6 @@ pub enum MistakeKind {
         takes: Takes,
     },
 }
-
-/// How many values are named to somebody who has typed a wrong one.
-const MOST_NAMED: usize = 20;
 
 /// What can stand behind the colon of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,146 +101,6 @@ const NAMES: &[(&str, Name)] = &[
     ("note", Name::Note),
     ("piezīme", Name::Note),
 ];
-
-/// What conditions can name in a dataset, folded once.
-#[derive(Debug, Default)]
-pub struct Values {
-    /// Names, codes and aliases of partners, as they are spelt and folded, each with the partner's place in the list.
-    names: Vec<(String, String, usize)>,
-    partners: Vec<PartnerCode>,
-    /// Themes under the number and under the whole id of each theme: itself and its sub-themes.
-    themes: Vec<(String, RecordId)>,
-    /// Titles of themes, folded, in either language.
-    titles: Vec<(String, RecordId)>,
-    collections: Vec<String>,
-}
-
-impl Values {
-    /// Reads the vocabulary of `dataset`.
-    #[must_use]
-    pub fn of(dataset: &Dataset) -> Self {
-        let names = dataset.partners().iter().enumerate();
-        let names =
-            names.flat_map(|(place, partner)| names_of(partner).map(move |name| (name.to_owned(), fold(name), place)));
-        let themes = dataset.themes().iter().flat_map(|theme| {
-            let above = [Some(&theme.id), theme.parent.as_ref()].into_iter().flatten();
-            above.flat_map(|id| [id.number().to_owned(), fold(id.as_str())]).map(|name| (name, theme.id.clone()))
-        });
-        let titles = dataset
-            .themes()
-            .iter()
-            .flat_map(|theme| [&theme.title.lv, &theme.title.en].map(|title| (fold(title), theme.id.clone())));
-        let documents = dataset.documents().iter().map(|document| &document.id);
-        let meetings = dataset.meetings().iter().map(|meeting| &meeting.id);
-        Self {
-            names: names.collect(),
-            partners: dataset.partners().iter().map(|partner| partner.code.clone()).collect(),
-            themes: themes.collect(),
-            titles: titles.collect(),
-            collections: documents.chain(meetings).map(|id| fold(id.as_str())).collect(),
-        }
-    }
-
-    /// Whether a theme has this number.
-    #[must_use]
-    pub fn is_theme(&self, number: &str) -> bool {
-        self.themes.iter().any(|(above, _)| above == number)
-    }
-
-    /// The themes of a folded number, id or title, whatever the endings of its words, and those below them.
-    fn themes_named(&self, typed: &str) -> Vec<RecordId> {
-        let under = |is_it: &dyn Fn(&str) -> bool| -> Vec<RecordId> {
-            self.themes.iter().filter(|(above, _)| is_it(above)).map(|(_, id)| id.clone()).collect()
-        };
-        let number = typed.trim_start_matches('t');
-        let numbered = under(&|above| above == number || above == typed);
-        if !numbered.is_empty() {
-            return numbered;
-        }
-        let name = Title::new(typed);
-        let titled = self.titles.iter().filter(|(title, _)| name.is_in(title));
-        let titled: Vec<&str> = titled.map(|(_, theme)| theme.number()).collect();
-        under(&|above| titled.contains(&above))
-    }
-
-    /// The numbers of the first themes, each once.
-    fn numbers(&self) -> Vec<String> {
-        let mut numbers = Vec::new();
-        for number in self.themes.iter().map(|(_, theme)| theme.number()) {
-            if numbers.len() == MOST_NAMED {
-                break;
-            }
-            if !numbers.iter().any(|known| known == number) {
-                numbers.push(number.to_owned());
-            }
-        }
-        numbers
-    }
-
-    /// Partners of a name, code or alias as somebody types it.
-    ///
-    /// # Errors
-    /// When there is none: a name that may be meant, if one is like it.
-    pub fn partners(&self, typed: &str) -> Result<Vec<PartnerCode>, Option<String>> {
-        self.partners_named(&fold(typed))
-    }
-
-    /// Whether a word is a whole name of a partner, in any ending.
-    pub(super) fn is_partner(&self, term: &Term) -> bool {
-        self.names.iter().any(|(_, name, _)| term.may_begin_like(head(name)) && term.is_whole_word(&Word::new(name)))
-    }
-
-    /// Partners of a folded name, code or alias, whatever its ending; else a name that may be meant.
-    fn partners_named(&self, typed: &str) -> Result<Vec<PartnerCode>, Option<String>> {
-        if typed.is_empty() {
-            return Err(None);
-        }
-        let term = Term::new(typed);
-        let found = |is_it: &dyn Fn(&str) -> bool| -> Vec<PartnerCode> {
-            let mut places: Vec<usize> =
-                self.names.iter().filter(|(_, name, _)| is_it(name)).map(|(.., place)| *place).collect();
-            places.dedup();
-            places.into_iter().filter_map(|place| self.partners.get(place).cloned()).collect()
-        };
-        let exact = found(&|name| name == typed || name.split_once(':').is_some_and(|(_, rest)| rest == typed));
-        let any = if exact.is_empty() { found(&|name| term.is_word(&Word::new(name))) } else { exact };
-        if !any.is_empty() {
-            return Ok(any);
-        }
-        Err(nearest(typed, self.names.iter().map(|(name, ..)| &**name)).map(str::to_owned))
-    }
-}
-
-/// The records whose title holds every word of `typed` in one language, whatever the endings.
-pub fn titled<'a>(dataset: &'a Dataset, typed: &str) -> impl Iterator<Item = Record<'a>> {
-    let name = Title::new(&fold(typed));
-    dataset
-        .records()
-        .filter(move |record| [Lang::Lv, Lang::En].iter().any(|lang| name.is_in(&fold(record.title(*lang)))))
-}
-
-/// The words of a part of a title.
-struct Title(Vec<Term>);
-
-impl Title {
-    /// The words of a folded text.
-    fn new(typed: &str) -> Self {
-        Self(words(typed).map(|(_, word)| Term::new(word)).collect())
-    }
-
-    /// Whether a folded title holds all of them; one without words is a part of none.
-    fn is_in(&self, title: &str) -> bool {
-        let has = |term: &Term| words(title).any(|(_, word)| term.is_spelt(word));
-        !self.0.is_empty() && self.0.iter().all(has)
-    }
-}
-
-fn names_of(partner: &Partner) -> impl Iterator<Item = &str> {
-    let short = partner.short.iter().flat_map(|short| [&short.lv, &short.en]);
-    let names = [&partner.name.lv, &partner.name.en].into_iter().chain(short);
-    let names = names.chain(&partner.aliases.lv).chain(&partner.aliases.en).chain(&partner.codes);
-    names.map(|name| &**name).chain([partner.code.as_str()])
-}
 
 impl Filter {
     /// The condition that a piece of a query spells, if it has the form of one: a known field or a slip of one before a

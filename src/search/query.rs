@@ -116,6 +116,16 @@ impl Query {
         *self == Self::default()
     }
 
+    /// Whether it is nothing but words.
+    #[must_use]
+    pub fn is_words(&self) -> bool {
+        !self.terms.is_empty()
+            && self.numbers.is_empty()
+            && self.phrases.is_empty()
+            && self.filters.is_empty()
+            && self.unwanted == Unwanted::default()
+    }
+
     /// The places of the words that must be found: of all, where none of them says anything.
     pub fn needed(&self) -> impl Iterator<Item = usize> {
         let is_any = !self.terms.iter().any(Term::is_telling);

@@ -82,9 +82,6 @@ impl SearchIndex {
     /// Records that hold the words of `query` and pass, in their own order; with words found in one language only where the
     /// query asks for that.
     pub(super) fn rank(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
-        if query.terms.is_empty() {
-            return self.all(sieve);
-        }
         let mut found = self.rank_words(query, query.terms.len(), sieve);
         if found.hits.is_empty() {
             return self.rank_without(query, sieve);
@@ -94,14 +91,18 @@ impl SearchIndex {
     }
 
     /// All records that pass.
-    pub(super) fn all(&self, sieve: &Sieve<'_>) -> Found {
+    fn all(&self, sieve: &Sieve<'_>) -> Found {
         let all = (0..self.count()).map(ordinal).filter(|ordinal| sieve.lets_through(*ordinal));
         let hits = all.map(|ordinal| Hit { ordinal, score: 0, telling: Best::default() }).collect();
         Found { hits, repairs: Vec::new() }
     }
 
-    /// Records that hold every word, as it was typed or as what it may be read, of a query of so many.
+    /// Records that hold every word, as it was typed or as what it may be read, of a query of so many; all that pass, where
+    /// there is none.
     pub(super) fn rank_words(&self, query: &Query, count: usize, sieve: &Sieve<'_>) -> Found {
+        if query.terms.is_empty() {
+            return self.all(sieve);
+        }
         let lang = sieve.lang();
         let plain: Vec<Arc<Matches>> = query.terms.iter().map(|term| self.as_typed(term, count, lang)).collect();
         let mut hits = self.joined(query, &plain, sieve);
@@ -144,14 +145,15 @@ impl SearchIndex {
 
     /// The best match of a term in each record.
     fn matches(&self, term: &Term, lang: Option<Lang>) -> Matches {
-        // The name of a partner is no part of a word: *Vācija* stands in *inovācija*.
-        if self.values.is_partner(term) {
-            return self.matches_of(term, &Inside::default(), Way::Kin, lang);
-        }
         // A thread that panics has ended the program already.
         let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
         *inside = self.vocabulary.inside(term, &inside);
-        self.matches_of(term, &inside, Way::Loose, lang)
+        if !self.values.is_partner(term) {
+            return self.matches_of(term, &inside, Way::Loose, lang);
+        }
+        // The name of a partner is no part of a word, *Vācija* of *inovācija*, unless that is another name.
+        let names = self.vocabulary.narrowed(&inside, |word| self.values.is_compound(word, term));
+        self.matches_of(term, &names, Way::Inside, lang)
     }
 
     /// The same where the term is no mere part of another word.

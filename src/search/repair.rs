@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
+use super::fold::fold;
 use super::matches::Matches;
 use super::query::Query;
 use super::rank::Best;
 use super::sieve::Sieve;
 use super::term::{Term, Way, Word};
 use super::vocabulary::WordNumber;
+use super::words::words;
 use super::{Found, Hit, Repair, SearchIndex, entry};
 use crate::domain::Lang;
 
@@ -63,6 +65,17 @@ impl SearchIndex {
             }
         }
         Found::default()
+    }
+
+    /// Whether a hit is not there for another reading of a word than is said: *Jāņa* beside *Japāna* of *japna*.
+    #[must_use]
+    pub fn is_read_as_said(&self, hit: &Hit, repairs: &[Repair]) -> bool {
+        let word = Word::new(self.vocabulary.word(hit.telling.word()));
+        let is_it = |repair: &Repair| match repair {
+            Repair::ReadAs(_, read) => words(&fold(read)).any(|(_, read)| Term::new(read).is_whole_word(&word)),
+            Repair::Like(..) | Repair::Without(_) => false,
+        };
+        !hit.telling.is_read_as_another() || repairs.iter().any(is_it)
     }
 
     /// Where a word of so many is found, in whatever reading if the data does not have it as it was typed.

@@ -132,6 +132,13 @@ impl Vocabulary {
         Inside { part: if term.may_stand_inside() { part.to_owned() } else { String::new() }, words }
     }
 
+    /// Those words among `inside` that are to be kept.
+    #[must_use]
+    pub fn narrowed(&self, inside: &Inside, is_kept: impl Fn(&str) -> bool) -> Inside {
+        let words = inside.words.iter().copied().filter(|number| is_kept(self.word(*number)));
+        Inside { part: inside.part.clone(), words: words.collect() }
+    }
+
     /// Whether it holds a word, in any ending.
     pub fn has(&self, term: &Term) -> bool {
         let mut alike = self.beginning_like(term.text());

@@ -1,5 +1,5 @@
-//! Leaves words out where they are not found together: those stay that stand together in some record. A condition or a
-//! number counts as a word that stays.
+//! Leaves words out where they are not found together: those stay that stand together in some record. A number or a
+//! condition on records that must be met counts as a word that stays.
 
 use std::cmp::Reverse;
 use std::iter::once;
@@ -8,27 +8,27 @@ use std::sync::Arc;
 use super::matches::Matches;
 use super::query::Query;
 use super::sieve::Sieve;
-use super::term::Term;
+use super::term::{Term, Way};
 use super::{Found, Repair, SearchIndex, ordinal};
 
 impl SearchIndex {
     /// What is found with as many words of `query` as stand together, of equally many those that were typed first: so what
     /// has been found stays while another word is typed that is nowhere beside it. Nothing where more would be left out.
     pub(super) fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
-        let telling: Vec<&Term> = query.terms.iter().filter(|term| term.is_telling()).collect();
+        let needed: Vec<&Term> = query.needed().filter_map(|place| query.terms.get(place)).collect();
         let staying = sieve.demands();
-        if telling.len() + staying < 2 {
+        if needed.len() + staying < 2 {
             return Found::default();
         }
         let count = query.terms.len();
-        let found: Vec<Arc<Matches>> = telling.iter().map(|term| self.in_any_reading(term, count, sieve)).collect();
+        let found: Vec<Arc<Matches>> = needed.iter().map(|term| self.in_any_reading(term, count, sieve)).collect();
         for places in together(&found, staying, sieve) {
             let is_kept = |place: &usize| places.contains(place);
-            let kept = (0..telling.len()).filter(is_kept).filter_map(|place| telling.get(place));
+            let kept = (0..needed.len()).filter(is_kept).filter_map(|place| needed.get(place));
             let kept = Query { terms: kept.map(|term| (*term).clone()).collect(), ..query.clone() };
-            let mut found = if places.is_empty() { self.all(sieve) } else { self.rank_words(&kept, count, sieve) };
+            let mut found = self.rank_words(&kept, count, sieve);
             if !found.hits.is_empty() {
-                let without = telling.iter().zip(0..).filter(|(_, place)| !is_kept(place));
+                let without = needed.iter().zip(0..).filter(|(_, place)| !is_kept(place));
                 found.repairs.extend(without.map(|(term, _)| Repair::Without(query.as_typed(term).to_owned())));
                 self.look_closer(sieve.dataset(), &kept, &mut found.hits);
                 return found;
@@ -39,7 +39,7 @@ impl SearchIndex {
 }
 
 /// The places of the words, found so, that stand together in some record, with so many that stay anyhow at least half of
-/// all: the most first, then those that begin with the first.
+/// all: the most first, then those with the fewest mere likenesses, then those that begin with the first.
 fn together(found: &[Arc<Matches>], staying: usize, sieve: &Sieve<'_>) -> Vec<Vec<usize>> {
     let stand_together = |places: &[usize]| {
         let found: Vec<&Matches> = places.iter().filter_map(|place| found.get(*place)).map(|found| &**found).collect();
@@ -57,6 +57,7 @@ fn together(found: &[Arc<Matches>], staying: usize, sieve: &Sieve<'_>) -> Vec<Ve
     };
     let mut all: Vec<Vec<usize>> = (0..found.len()).map(with_as_many_others).collect();
     all.retain(|places| 2 * (places.len() + staying) >= found.len() + staying);
-    all.sort_by_key(|places| Reverse(places.len()));
+    let is_word = |place: &usize| found.get(*place).is_some_and(|found| found.reaches(Way::Inside));
+    all.sort_by_key(|places| Reverse((places.len(), places.iter().copied().filter(is_word).count())));
     all
 }

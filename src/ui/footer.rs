@@ -9,7 +9,6 @@ use super::{notice, styles, text};
 use crate::app::command::{About, COMMANDS};
 use crate::app::{Command, Context, Focus, Mode, Model, Tab};
 use crate::domain::Record;
-use crate::domain::annotations::Grouping;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if notice::draw(model, frame) {
@@ -158,7 +157,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         }
         (Context::Browse, Command::Intend) => matches!(model.selected(), Some(Record::Item(_))),
         (Context::Browse, Command::Depth) => model.tab == Tab::Briefing && !view.rows.is_empty(),
-        (Context::Browse, Command::MoveUp | Command::MoveDown) => can_move(model, command == Command::MoveUp),
+        (Context::Browse, Command::MoveUp | Command::MoveDown) => model.shifted(command == Command::MoveUp).is_some(),
         (Context::Browse, Command::Back) => model.has_past(),
         (Context::Browse, Command::Changes) => !model.changes.is_empty(),
         (Context::Browse, Command::Zoom) => model.is_zoomed || model.layout().is_some_and(|layout| layout.shows_both()),
@@ -173,17 +172,6 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         (Context::Palette, Command::Quit) => !model.is_typing_in_palette(),
         _ => true,
     }
-}
-
-/// Whether the chosen entry of the briefing can go further up or down.
-fn can_move(model: &Model, is_up: bool) -> bool {
-    let view = model.view();
-    let end = if is_up { 0 } else { view.rows.len().saturating_sub(1) };
-    model.tab == Tab::Briefing
-        && model.annotations().heading.grouping == Grouping::None
-        && view.query.is_empty()
-        && !view.rows.is_empty()
-        && view.cursor.selected != end
 }
 
 fn is_of_use_in_meeting(model: &Model, command: Command) -> bool {

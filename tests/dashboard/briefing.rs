@@ -86,7 +86,7 @@ fn under_a_query_no_entry_is_moved_out_of_sight() {
     let asked = latvian(80, 24).keys("2 Space j Space j Space 6 /").paste("-1.2").keys("Enter G");
     assert!(!asked.screen().footer().contains("augstāk"), "{}", asked.screen().footer());
     let moved = asked.keys("K");
-    assert!(moved.screen().footer().contains("Esc atgriež jūsējo"), "{}", moved.screen().footer());
+    assert!(moved.screen().footer().contains("Esc atgriež jūsu secību"), "{}", moved.screen().footer());
     let moved = moved.keys("Esc G K");
     assert_eq!(marked(&moved), ["1.1", "1.3", "1.2"]);
     assert!(moved.screen().footer().contains("augstāk"), "{}", moved.screen().footer());

@@ -20,7 +20,9 @@ pub fn obey(model: &mut Model, command: Command) -> Vec<Effect> {
 ///
 /// One that is longer than a search line takes is only said to be.
 pub fn ask(model: &mut Model, query: &str) -> Vec<Effect> {
-    model.go_to_saved(query);
+    if !model.go_to_saved(query) {
+        return Vec::new();
+    }
     model.mode = Mode::Browse;
     remember(model)
 }

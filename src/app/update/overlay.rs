@@ -1,7 +1,7 @@
 //! What keys do while the palette lies on top.
 
-use super::{run, select_first_link, settle};
 use super::{ask, export};
+use super::{run, select_first_link, settle};
 use crate::app::ask::Question;
 use crate::app::command::Command;
 use crate::app::input::Input;

@@ -63,8 +63,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             }
             annotate(model, Change::Show(id, depth))
         }
-        Command::MoveUp => shift(model, id, true),
-        Command::MoveDown => shift(model, id, false),
+        Command::MoveUp => shift(model, true),
+        Command::MoveDown => shift(model, false),
         _ => Vec::new(),
     }
 }
@@ -114,37 +114,22 @@ fn intend(model: &mut Model, id: RecordId) -> Vec<Effect> {
     annotate(model, Change::Intend(id, intent))
 }
 
-/// Moves an entry past the one beside it on screen; between them may be some that the data has no more.
-fn shift(model: &mut Model, id: RecordId, is_up: bool) -> Vec<Effect> {
+/// Moves the selected entry past the one beside it on screen, or says why not.
+fn shift(model: &mut Model, is_up: bool) -> Vec<Effect> {
+    if let Some(change) = model.shifted(is_up) {
+        return annotate(model, change);
+    }
     let words = &model.words().own;
-    if model.tab != Tab::Briefing {
-        model.notice = Some(words.only_in_briefing.to_owned());
-        return Vec::new();
-    }
-    if model.annotations().heading.grouping != Grouping::None {
-        model.notice = Some((words.grouped)(&model.key_name(Context::Browse, Command::Sort)));
-        return Vec::new();
-    }
-    if !model.view().query.is_empty() {
-        model.notice = Some((words.answers)(&model.key_name(Context::Browse, Command::StepBack)));
-        return Vec::new();
-    }
-    let rows = model.view().rows.iter().filter_map(|row| model.dataset.at(row.ordinal));
-    let on_screen: HashSet<&RecordId> = rows.map(Record::id).collect();
-    let marked = &model.annotations().marked;
-    let Some(place) = marked.iter().position(|marked| *marked == id) else { return Vec::new() };
-    let (above, below) = (marked.iter().take(place), marked.iter().skip(place + 1));
-    let before = if is_up {
-        above.rev().find(|id| on_screen.contains(id)).map(Some)
+    model.notice = Some(if model.tab != Tab::Briefing {
+        words.only_in_briefing.to_owned()
+    } else if model.annotations().heading.grouping != Grouping::None {
+        (words.grouped)(&model.key_name(Context::Browse, Command::Sort))
+    } else if !model.view().query.is_empty() {
+        (words.answers)(&model.key_name(Context::Browse, Command::StepBack))
     } else {
-        let mut below = below.skip_while(|id| !on_screen.contains(id));
-        below.next().map(|_| below.next())
-    };
-    let Some(before) = before.map(Option::<&RecordId>::cloned) else {
-        model.notice = Some(model.words().no_further.to_owned());
-        return Vec::new();
-    };
-    annotate(model, Change::Move { id, before })
+        model.words().no_further.to_owned()
+    });
+    Vec::new()
 }
 
 /// Groups the entries of the briefing in the next way.

@@ -104,13 +104,13 @@ pub fn settle(model: &mut Model, outcome: Keeping<Change>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Says more than was said already.
 /// The numbers in their order, each once.
 fn each_once<'a>(numbers: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut seen = HashSet::new();
     numbers.filter(|number| seen.insert(*number)).collect()
 }
 
+/// Says more than was said already.
 fn say_too(model: &mut Model, said: Vec<String>) {
     let said: Vec<String> = model.notice.take().into_iter().chain(said).collect();
     model.notice = (!said.is_empty()).then(|| said.join(GAP));

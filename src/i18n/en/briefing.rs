@@ -61,6 +61,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     },
     window_closes: "window closes, indicative",
     mentioned: "Mentioned",
+    partly: "no briefing: not all words are found together",
     nothing_marked: "nothing is marked for the briefing",
     gone: |ids| format!("marked records that no file has any more are left out: {}", ids.join(", ")),
     how_to_mark: "open `dosje` and mark records with the space bar, or name them: `dosje brief Q3 6.1`",

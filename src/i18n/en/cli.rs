@@ -9,7 +9,7 @@ pub const CLI: CliWords = CliWords {
     warning: "warning",
     no_record: |typed| format!("no record \"{typed}\""),
     no_partner: |typed| format!("no partner \"{typed}\""),
-    may_be_meant: |name| format!("\"{name}\"?"),
+    may_be_meant: |name| format!("did you mean \"{name}\"?"),
     try_search: |typed| format!("try `dosje search {typed}`"),
     several: |typed, ids| format!("\"{typed}\" may be any of: {}", ids.join(", ")),
     no_terminal: "no terminal to draw on",

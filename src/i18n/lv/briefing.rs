@@ -66,6 +66,7 @@ pub const BRIEFING: BriefingWords = BriefingWords {
     },
     window_closes: "posms beidzas, orientējoši",
     mentioned: "Minēts",
+    partly: "brifinga nav: visi vārdi kopā nav atrodami",
     nothing_marked: "brīfingam nekas nav atzīmēts",
     gone: |ids| format!("atzīmēto ierakstu datnēs vairs nav, brīfingā tie nav iekļauti: {}", ids.join(", ")),
     how_to_mark: "atveriet `dosje` un atzīmējiet ierakstus ar atstarpes taustiņu, vai nosauciet tos: `dosje brief Q3 6.1`",

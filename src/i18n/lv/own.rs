@@ -21,7 +21,7 @@ pub const OWN: OwnWords = OwnWords {
     no_intent_here: "Nodomu norāda pie darba kārtības jautājuma",
     only_in_briefing: "Pārvieto brīfinga cilnē (6)",
     grouped: |key| format!("Ieraksti ir grupēti; {key} atgriež jūsu secību"),
-    answers: |key| format!("Vaicājuma atbildēm ir sava secība; {key} atgriež jūsējo"),
+    answers: |key| format!("Vaicājuma atbildēm ir sava secība; {key} atgriež jūsu secību"),
     heading: "Jūsu ieraksti",
     slot: |slot| match slot {
         Slot::Objective => "Mērķis",
