@@ -6,7 +6,7 @@ use crate::card::{actors, time_span};
 use crate::domain::meeting::{AgendaItem, Meeting};
 use crate::domain::records::{Action, Document, Flag, FlagKind, PartnerRole};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
-use crate::domain::{PartnerCode, Prose, Record, RecordId, Span};
+use crate::domain::{PartnerCode, Prose, Record, RecordId};
 use crate::i18n::{Labels, Messages};
 
 impl<'a> Composer<'a> {
@@ -76,7 +76,7 @@ impl<'a> Composer<'a> {
     fn item(&self, item: &AgendaItem) -> Vec<Line> {
         let question = Line::led(self.label(|words| words.briefing.question), self.both(&item.text));
         let mut related: Vec<Record<'_>> = item.related.iter().filter_map(|id| self.dataset.record(id)).collect();
-        related.sort_by_key(|record| date_of(*record).map_or((true, None), |date| (false, Some(date.first_day()))));
+        related.sort_by_key(|record| record.date().map_or((true, None), |date| (false, Some(date.first_day()))));
         let told = |record: Record<'_>| self.dated_fact(record, self.tells(&item.id, record.id()));
         [question].into_iter().chain(related.into_iter().map(told)).collect()
     }
@@ -147,7 +147,7 @@ impl<'a> Composer<'a> {
 
     /// A record in a line behind its date, or behind its number where it has none: all of it, or its headline.
     fn dated_fact(&self, record: Record<'_>, is_whole: bool) -> Line {
-        let lead = self.say(|lang, words| match (date_of(record), record) {
+        let lead = self.say(|lang, words| match (record.date(), record) {
             (Some(date), Record::Milestone(_)) => {
                 format!("{}, {}", (words.span)(date), words.labels.planned.to_lowercase())
             }
@@ -255,14 +255,5 @@ fn flags_of(record: Record<'_>) -> &[Flag] {
         Record::Milestone(milestone) => &milestone.flags,
         Record::Person(person) => &person.flags,
         Record::Theme(_) | Record::Partner { .. } | Record::Term { .. } => &[],
-    }
-}
-
-fn date_of(record: Record<'_>) -> Option<Span> {
-    match record {
-        Record::Event(event) => event.date,
-        Record::Milestone(milestone) => milestone.planned,
-        Record::Meeting(meeting) => Some(meeting.date),
-        _ => None,
     }
 }

@@ -157,10 +157,7 @@ fn hit_cells(args: &Args, record: Record<'_>, why: Option<String>) -> Vec<String
 pub(super) fn when(record: Record<'_>, words: &Messages) -> String {
     match record {
         Record::Action(action) => (words.badge)(&action.timeline),
-        Record::Milestone(milestone) => milestone.planned.map(words.short_span).unwrap_or_default(),
-        Record::Event(event) => event.date.map(words.short_span).unwrap_or_default(),
-        Record::Meeting(meeting) => (words.short_span)(meeting.date),
-        _ => String::new(),
+        _ => record.date().map(words.short_span).unwrap_or_default(),
     }
 }
 

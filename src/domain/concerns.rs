@@ -222,10 +222,7 @@ fn closure(above: &[Vec<u32>], start: u32) -> Vec<u32> {
 fn end_of(record: Record<'_>) -> Option<Day> {
     match record {
         Record::Action(action) => action.timeline.last_day(),
-        Record::Event(event) => event.date.map(Span::last_day),
-        Record::Milestone(milestone) => milestone.planned.map(Span::last_day),
-        Record::Meeting(meeting) => Some(meeting.date.last_day()),
-        _ => None,
+        _ => record.date().map(Span::last_day),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::date::Span;
 use super::id::{PartnerCode, RecordId};
 use super::meeting::{AgendaItem, Context, Event, Meeting, Milestone, OpenQuestion, Person, Position};
 use super::records::{Action, Document, PartnerRole, Source, Theme};
@@ -225,6 +226,17 @@ impl<'a> Record<'a> {
             Self::Question(r) => &r.source,
             Self::Milestone(r) => &r.source,
             Self::Person(r) => &r.source,
+        }
+    }
+
+    /// When it was or is to be: of a meeting, what led to one and what comes after.
+    #[must_use]
+    pub fn date(self) -> Option<Span> {
+        match self {
+            Self::Meeting(r) => Some(r.date),
+            Self::Event(r) => r.date,
+            Self::Milestone(r) => r.planned,
+            _ => None,
         }
     }
 

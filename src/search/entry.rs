@@ -172,6 +172,7 @@ impl Texts<'_> {
         let dataset = self.dataset;
         self.shared(Shared::Kind(record.kind()));
         self.add(Field::Printed, Some(Lang::Lv), record.printed());
+        record.date().into_iter().for_each(|date| self.span(date));
         match record {
             Record::Document(document) => {
                 document.title.iter().for_each(|title| self.title(Field::Title, title));
@@ -188,12 +189,10 @@ impl Texts<'_> {
                 let led = meeting.delegation.iter().flat_map(|delegation| [&delegation.lead, &delegation.basis]);
                 let texts: Vec<&Prose> = [&meeting.about, &meeting.place.name].into_iter().chain(led).collect();
                 self.part(&meeting.name, &texts);
-                self.span(meeting.date);
             }
             Record::Event(event) => {
                 self.part(&event.headline, &[&event.text]);
                 self.actors(Field::Partner, &event.actors);
-                event.date.into_iter().for_each(|date| self.span(date));
                 event.raw.iter().for_each(|raw| self.add(Field::Text, Some(Lang::Lv), raw));
             }
             Record::Context(context) => self.part(&context.headline, &[&context.text]),
@@ -214,7 +213,6 @@ impl Texts<'_> {
             Record::Milestone(milestone) => {
                 self.part(&milestone.headline, &[&milestone.text]);
                 self.actors(Field::Partner, &milestone.actors);
-                milestone.planned.into_iter().for_each(|date| self.span(date));
                 milestone.raw.iter().for_each(|raw| self.add(Field::Text, Some(Lang::Lv), raw));
             }
             Record::Person(person) => {

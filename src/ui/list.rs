@@ -13,7 +13,7 @@ use crate::card::year_of;
 use crate::domain::annotations::Depth;
 use crate::domain::records::{Action, PartnerRole};
 use crate::domain::vocabulary::Partner;
-use crate::domain::{PartnerCode, Record, Span as Dates};
+use crate::domain::{PartnerCode, Record};
 
 /// Most columns that partners and a time span or date may take from the title.
 const PARTNERS: usize = 16;
@@ -236,7 +236,6 @@ fn partners(model: &Model, record: Record<'_>) -> String {
 /// What stands at the end of a row: a time, a kind, what the user intends.
 fn badge(model: &Model, record: Record<'_>) -> String {
     let words = model.words();
-    let date = |dates: Option<Dates>| dates.map(words.short_span).unwrap_or_default();
     let added = model.annotations().of(record.id());
     let intent = || added.and_then(|added| added.intent).map(words.own.intent);
     if let Some(depth) = added.map(|added| added.depth).filter(|depth| *depth != Depth::Whole)
@@ -251,9 +250,9 @@ fn badge(model: &Model, record: Record<'_>) -> String {
             next.map(|next| (words.next_by)(next.year())).unwrap_or_default()
         }
         Record::Action(action) => (words.badge)(&action.timeline),
-        Record::Meeting(meeting) => date(Some(meeting.date)),
-        Record::Event(event) => date(event.date),
-        Record::Milestone(milestone) => date(milestone.planned),
+        Record::Meeting(_) | Record::Event(_) | Record::Milestone(_) => {
+            record.date().map(words.short_span).unwrap_or_default()
+        }
         Record::Item(_) => intent().unwrap_or_default().to_owned(),
         Record::Position(_) | Record::Question(_) => year_of(&model.dataset, record.id()).to_string(),
         Record::Partner { partner, .. } => (words.partner_kind)(partner.kind).to_owned(),

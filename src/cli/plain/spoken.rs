@@ -104,10 +104,7 @@ fn doubted(badge: &str, words: &Messages) -> String {
 fn when(record: Record<'_>, words: &Messages) -> String {
     match record {
         Record::Action(action) => doubted(&(words.badge)(&action.timeline), words),
-        Record::Milestone(milestone) => milestone.planned.map(words.span).unwrap_or_default(),
-        Record::Event(event) => event.date.map(words.span).unwrap_or_default(),
-        Record::Meeting(meeting) => (words.span)(meeting.date),
-        _ => String::new(),
+        _ => record.date().map(words.span).unwrap_or_default(),
     }
 }
 
