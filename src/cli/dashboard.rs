@@ -28,7 +28,7 @@ pub fn open(args: &Args) -> Result<u8, Failure> {
     if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
         return Err(Failure::NoTerminal);
     }
-    let (mut model, errand) = model(args, &args.query)?;
+    let (mut model, errand) = on_screen(args, &args.query)?;
     show(args, &mut model, errand)
 }
 
@@ -36,7 +36,7 @@ pub fn open(args: &Args) -> Result<u8, Failure> {
 ///
 /// It is drawn on the terminal wherever input and output lead, so that a shell can take the id.
 pub fn pick(args: &Args, query: &[String], out: &mut impl Write) -> Result<u8, Failure> {
-    let (mut model, errand) = model(args, query)?;
+    let (mut model, errand) = on_screen(args, query)?;
     model.purpose = Purpose::Pick;
     let shown = show(args, &mut model, errand);
     if let Some(id) = &model.picked {
@@ -46,17 +46,23 @@ pub fn pick(args: &Args, query: &[String], out: &mut impl Write) -> Result<u8, F
     shown
 }
 
-/// The dashboard over the data, or over the built-in data and the errand that reads the rest.
-fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
-    let lang = args.language();
+/// The dashboard in the terminal's window.
+fn on_screen(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
     if !paths::has_drawable_terminal() {
         return Err(Failure::NoTerminal);
     }
     let size = tui::size().map_err(|_| Failure::NoTerminal)?;
+    model(args, query, size, MUCH)
+}
+
+/// The dashboard over the data; where there are more than so `much` of them, in bytes, over the built-in ones and the
+/// errand that reads the rest.
+pub fn model(args: &Args, query: &[String], size: (u16, u16), much: u64) -> Result<(Model, Errand), Failure> {
+    let lang = args.language();
     let (folder, unread) = data_folder(args)?;
     // Before they are read: what is written meanwhile is seen to differ.
     let stamps = stamp::of_data(folder.as_deref());
-    let is_loading = stamp::size(&stamps) > MUCH;
+    let is_loading = stamp::size(&stamps) > much;
     let to_read = folder.as_deref().filter(|_| !is_loading && !stamps.is_empty());
     let Loaded { dataset, faults, replaced, held, .. } = store::load(to_read);
     let notice = told_at_start(args, unread.as_ref(), &faults, &replaced);
@@ -73,7 +79,7 @@ fn model(args: &Args, query: &[String]) -> Result<(Model, Errand), Failure> {
 ///
 /// Whatever stands in the usual place, the dashboard opens and says so: in a meeting the built-in data are better than none.
 /// So too where the folder that was named may yet come.
-pub fn data_folder(args: &Args) -> Result<(Option<PathBuf>, Option<Fault>), Failure> {
+fn data_folder(args: &Args) -> Result<(Option<PathBuf>, Option<Fault>), Failure> {
     let (folder, is_named) = (paths::data_folder(args.options.data.as_deref()), args.options.data.is_some());
     match folder.as_deref().and_then(|folder| store::folder_fault(folder, is_named)) {
         Some(fault) if is_named && fault.problem != Problem::NoFolder => Err(Failure::Folder(Box::new(fault))),
@@ -103,7 +109,7 @@ pub fn ended(model: &Model, code: i32) -> Result<u8, Failure> {
 /// What is to be said at the start: of the settings, and of the user's files.
 ///
 /// That their folder is `unread` stands among the faults too where some of it was read.
-pub fn told_at_start(args: &Args, unread: Option<&Fault>, faults: &[Fault], replaced: &[String]) -> Option<String> {
+fn told_at_start(args: &Args, unread: Option<&Fault>, faults: &[Fault], replaced: &[String]) -> Option<String> {
     let lang = args.language();
     let unread = unread.filter(|_| faults.is_empty());
     let unread = unread.map(|fault| format!("{}: {}", fault.file, (messages(lang).problem)(&fault.problem)));

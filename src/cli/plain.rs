@@ -12,16 +12,13 @@ mod spoken;
 mod work;
 
 use std::io::{self, IsTerminal, Write};
-use std::sync::Arc;
 
 use super::args::Args;
-use super::dashboard::{data_folder, ended, told_at_start};
-use super::errand::{Errand, Folder, Read};
+use super::dashboard::{ended, model};
 use super::failure::Failure;
 use super::keeper::Keeper;
-use crate::app::{Model, Purpose, Setting};
-use crate::store::stamp;
-use crate::store::{self, Loaded, paths};
+use crate::app::Purpose;
+use crate::store::paths;
 use crate::tui;
 use desk::Desk;
 use session::Session;
@@ -42,24 +39,14 @@ pub fn is_wanted() -> bool {
 
 /// Runs it; gives the exit code.
 pub fn open(args: &Args, out: &mut impl Write) -> Result<u8, Failure> {
-    let lang = args.language();
     let is_typed = io::stdin().is_terminal();
     let shown_on = tui::size_of_output().filter(|_| io::stdout().is_terminal());
     let columns = shown_on.map_or(WIDTH, |(columns, _)| columns.saturating_sub(1)).max(LEAST);
     let height = shown_on.filter(|_| is_typed).map(|(_, rows)| usize::from(rows).saturating_sub(2).max(3));
-    let (data, unread) = data_folder(args)?;
-    let stamps = stamp::of_data(data.as_deref());
-    let Loaded { dataset, faults, replaced, held, .. } = store::load(data.as_deref());
-    let (today, is_other_day) = (args.day(), args.options.today.is_some());
-    let notice = told_at_start(args, unread.as_ref(), &faults, &replaced);
-    let (size, look) = ((columns, WINDOW), args.look().look());
-    let ways = args.settings.ways();
-    let setting = Setting { lang, today, is_other_day, query: None, is_loading: false, size, notice, look, ways };
-    let mut model = Model::new(dataset, setting);
+    // Whoever reads line by line hears once that all is there: however much there is, it is read first.
+    let (mut model, errand) = model(args, &[], (columns, WINDOW), u64::MAX)?;
     model.purpose = Purpose::Lines(line::named_as);
-    let read = Read { stamps, held, faults, dataset: Arc::clone(&model.dataset) };
-    let errand = Errand::new(Folder { path: data.clone(), lang, today, read: Some(read) });
-    let keeper = Keeper::new(data, errand);
+    let keeper = Keeper::new(paths::data_folder(args.options.data.as_deref()), errand);
     let lent = signals::obey(keeper.last())?;
     let desk = Desk::new(io::stdin().lock(), out, is_typed, usize::from(columns), height);
     let mut session = Session::new(model, keeper, desk, lent);
