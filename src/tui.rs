@@ -33,7 +33,7 @@ use keyboard::Keyboard;
 use painter::Painter;
 use terminal::Screen;
 
-pub use farewell::Last;
+pub use farewell::{Last, in_time};
 pub use writing::{Paper, edit, run as lend};
 
 /// Where what happens comes from.

@@ -45,17 +45,22 @@ impl Farewell {
         if all.is_empty() {
             return;
         }
-        let (tell, done) = mpsc::channel();
-        let say = move || {
-            for last in all {
-                last();
-            }
-            // Nobody listens any more where it took too long.
-            let _ = tell.send(());
-        };
-        if thread::Builder::new().name("farewell".into()).spawn(say).is_ok() {
-            let _ = done.recv_timeout(PATIENCE);
+        in_time(all);
+    }
+}
+
+/// Does what is last, as far as there is patience.
+pub fn in_time(all: Vec<Last>) {
+    let (tell, done) = mpsc::channel();
+    let say = move || {
+        for last in all {
+            last();
         }
+        // Nobody listens any more where it took too long.
+        let _ = tell.send(());
+    };
+    if thread::Builder::new().name("farewell".into()).spawn(say).is_ok() {
+        let _ = done.recv_timeout(PATIENCE);
     }
 }
 

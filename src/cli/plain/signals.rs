@@ -3,18 +3,13 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
-use crate::tui::Last;
-
-/// How long the end waits: a disk may hang.
-const PATIENCE: Duration = Duration::from_secs(2);
+use crate::tui::{self, Last};
 
 /// Whether another program has the terminal: what is typed to end that one is not meant for this one.
 pub type Lent = Arc<AtomicBool>;
@@ -32,16 +27,7 @@ pub fn obey(last: Last) -> io::Result<Lent> {
             if matches!(signal, SIGINT | SIGQUIT) && is_lent.load(Ordering::Relaxed) {
                 continue;
             }
-            let (tell, done) = mpsc::channel();
-            let last = Arc::clone(&last);
-            let say = move || {
-                last();
-                // Nobody listens any more where it took too long.
-                let _ = tell.send(());
-            };
-            if thread::Builder::new().name("farewell".into()).spawn(say).is_ok() {
-                let _ = done.recv_timeout(PATIENCE);
-            }
+            tui::in_time(vec![Arc::clone(&last)]);
             low_level::exit(128 + signal)
         }
     };
