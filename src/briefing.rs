@@ -266,6 +266,12 @@ fn opened(lead: &str) -> String {
 }
 
 impl Briefing {
+    /// The handling markings in one line; none where no paper bears one.
+    #[must_use]
+    pub fn marking(&self) -> Option<String> {
+        (!self.markings.is_empty()).then(|| self.markings.join(" · "))
+    }
+
     /// The entries, each once and in full.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.groups.iter().flat_map(|group| &group.entries).filter(|entry| !entry.is_repeated)

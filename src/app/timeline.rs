@@ -13,9 +13,10 @@ use super::view::{Tab, TabView};
 use crate::domain::Record;
 use crate::domain::axis::{Axis, Sight};
 
-/// Columns of the marker before a row and of the marks behind it.
+/// Columns of the marker before a row.
 const MARKER: usize = 2;
-const MARKS: usize = 3;
+/// Columns of the marks behind it: how it stands to the day, and whether something came later.
+pub const MARKS: usize = 3;
 
 /// Least columns for title and bars together; below them the bars have the room alone.
 const LEAST_TITLE_AND_BARS: usize = 20;

@@ -86,7 +86,7 @@ fn row(briefing: &Briefing, group: &Group, entry: &Entry) -> Vec<String> {
     let langs = briefing.languages.each();
     let words = |text: &Wording| langs.iter().map(|lang| text.in_lang(*lang).to_owned()).collect::<Vec<_>>();
     let mut cells =
-        vec![briefing.markings.join(" · "), entry.id.to_string(), entry.kind.to_owned(), entry.number.clone()];
+        vec![briefing.marking().unwrap_or_default(), entry.id.to_string(), entry.kind.to_owned(), entry.number.clone()];
     cells.extend(words(group.title.as_ref().unwrap_or(&Wording::default())));
     cells.extend(words(&entry.title));
     if langs.contains(&Lang::En) {

@@ -220,17 +220,14 @@ fn styled(docx: Docx, briefing: &Briefing) -> Docx {
         .add_abstract_numbering(AbstractNumbering::new(LIST).add_level(bullet))
         .add_numbering(Numbering::new(LIST, LIST))
         .footer(Footer::new().add_paragraph(foot(briefing)));
-    if briefing.markings.is_empty() { docx } else { docx.header(Header::new().add_paragraph(marking(briefing))) }
-}
-
-fn marking(briefing: &Briefing) -> Paragraph {
-    Paragraph::new().align(AlignmentType::Center).add_run(run(&briefing.markings.join(" · ")).bold())
+    let Some(marking) = briefing.marking() else { return docx };
+    let marking = Paragraph::new().align(AlignmentType::Center).add_run(run(&marking).bold());
+    docx.header(Header::new().add_paragraph(marking))
 }
 
 /// The marking, and the number of the page out of how many.
 fn foot(briefing: &Briefing) -> Paragraph {
-    let marking = briefing.markings.join(" · ");
-    let between = if marking.is_empty() { String::new() } else { format!("{marking}   ") };
+    let between = briefing.marking().map(|marking| format!("{marking}   ")).unwrap_or_default();
     Paragraph::new()
         .align(AlignmentType::Center)
         .add_run(run(&between).bold())

@@ -12,7 +12,7 @@ const STYLE: &str = include_str!("style.css");
 pub fn write(briefing: &Briefing) -> String {
     let lang = briefing.lang().unwrap_or_default().code();
     let title = escaped(&briefing.title.joined());
-    let marking = briefing.markings.join(" · ");
+    let marking = briefing.marking().unwrap_or_default();
     let running = if marking.is_empty() {
         String::new()
     } else {

@@ -37,8 +37,8 @@ pub fn write(briefing: &Briefing) -> String {
 }
 
 fn marking(briefing: &Briefing, out: &mut String) {
-    if !briefing.markings.is_empty() {
-        let _ = writeln!(out, "**{}**\n", inline(&briefing.markings.join(" · ")));
+    if let Some(marking) = briefing.marking() {
+        let _ = writeln!(out, "**{}**\n", inline(&marking));
     }
 }
 

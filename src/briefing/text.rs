@@ -13,9 +13,10 @@ const WIDTH: usize = 72;
 /// Writes a briefing.
 #[must_use]
 pub fn write(briefing: &Briefing) -> String {
+    let marking = briefing.marking();
     let mut out = String::new();
-    if !briefing.markings.is_empty() {
-        wrapped(&briefing.markings.join(" · "), "", "", &mut out);
+    if let Some(marking) = &marking {
+        wrapped(marking, "", "", &mut out);
         out.push('\n');
     }
     underlined(&[briefing.title.joined().to_uppercase()], '=', &mut out);
@@ -34,9 +35,9 @@ pub fn write(briefing: &Briefing) -> String {
     for remark in &briefing.remarks {
         each(remark, "", "", &mut out);
     }
-    if !briefing.markings.is_empty() {
+    if let Some(marking) = &marking {
         out.push('\n');
-        wrapped(&briefing.markings.join(" · "), "", "", &mut out);
+        wrapped(marking, "", "", &mut out);
     }
     out
 }

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::frame::Frame;
 use super::{styles, text};
 use crate::app::marks::Marks;
+use crate::app::timeline::MARKS;
 use crate::app::{Command, Common, Context, Focus, Group, Mode, Model, Row, Shown, Tab};
 use crate::card::year_of;
 use crate::domain::annotations::Depth;
@@ -20,8 +21,6 @@ const PARTNERS: usize = 16;
 const BADGE: usize = 14;
 /// Columns of a list from which on it has room for reasons nobody asked for.
 const REASON_FROM: u16 = 60;
-/// Columns of the marks at the right edge: the state, and whether something came later.
-const MARKS: usize = 3;
 
 /// Columns of a list, in cells; a column of width 0 is left out.
 struct Columns {

@@ -9,14 +9,11 @@ use super::frame::Frame;
 use super::list::{self, Cells};
 use super::{styles, text};
 use crate::app::bars::{self, Subject};
-use crate::app::timeline::Columns;
+use crate::app::timeline::{Columns, MARKS};
 use crate::app::{Common, Focus, Group, Grouping, Mode, Model, Shown};
 use crate::domain::axis::{Axis, Sight};
 use crate::domain::timeline::State;
 use crate::domain::{Date, Record};
-
-/// Columns of the marks behind a bar.
-const MARKS: usize = 3;
 
 pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let view = model.view();
