@@ -27,6 +27,7 @@ mod rank;
 mod recent;
 mod repair;
 mod sieve;
+pub mod slips;
 pub mod slug;
 pub mod stem;
 pub mod term;
@@ -36,12 +37,13 @@ mod without;
 mod words;
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Mutex;
 
-use crate::domain::vocabulary::PartnerKind;
-use crate::domain::{Dataset, Lang, Ordinal, Record};
+use crate::domain::{Dataset, Lang, Ordinal, PartnerCode, Record};
 pub use condition::Situation;
+use entry::Shared;
 pub use field::Field;
 use field::Slot;
 use filter::Mistake;
@@ -151,11 +153,12 @@ impl SearchIndex {
     #[must_use]
     pub fn build(dataset: &Dataset) -> Self {
         let gather::Read { vocabulary, title_words, names } = gather::all(dataset);
+        let is_behind = behind(dataset, &names);
         Self {
             vocabulary,
             names,
             title_words,
-            is_behind: behind(dataset),
+            is_behind,
             values: Values::of(dataset),
             matcher: Matcher::default(),
             recent: Recent::default(),
@@ -260,16 +263,19 @@ impl SearchIndex {
             read_as.iter().flat_map(|read| words::words(read)).map(|(_, word)| Term::new(word)).collect();
         let terms: Vec<&Term> = query.weighed().filter_map(|place| query.terms.get(place)).collect();
         let mut ranges: Vec<Range<usize>> = Vec::new();
-        for (start, text) in words::words(folded.text()) {
-            if read_as.iter().any(|term| term.is_word(&Word::new(text))) {
-                ranges.push(folded.original(start..start + text.len()));
+        for (start, word) in words::words(folded.text()) {
+            let whole = folded.original(start..start + word.len());
+            let is_written_small = text.get(whole.clone()).is_some_and(|word| word.chars().any(char::is_lowercase));
+            if read_as.iter().any(|term| term.is_word(&Word::new(word))) {
+                ranges.push(whole);
             }
-            let (head, letters) = (words::head(text), words::letters(text));
+            let (head, letters) = (words::head(word), words::letters(word));
             if !terms.iter().any(|term| term.may_be_answered_by(head, letters)) {
                 continue;
             }
-            let word = Word::new(text);
-            let answers = terms.iter().filter_map(|term| term.rate(&word, &self.matcher));
+            let word = Word::new(word);
+            let terms = terms.iter().filter(|term| !(term.is_code() && is_written_small));
+            let answers = terms.filter_map(|term| term.rate(&word, &self.matcher));
             let solid = answers.filter(|(way, _)| *way > Way::Loose);
             ranges.extend(solid.map(|(_, range)| folded.original(start + range.start..start + range.end)));
         }
@@ -285,22 +291,22 @@ impl SearchIndex {
     }
 }
 
-/// The records that only say what a name stands for.
-fn behind(dataset: &Dataset) -> Marks {
+/// The records that only say what a name stands for. A country is looked up for itself, if anything else tells of it.
+fn behind(dataset: &Dataset, names: &Names) -> Marks {
+    let told = |(name, bearers): &(Shared, Vec<u32>)| match name {
+        Shared::Partner(_, place) if !bearers.is_empty() => dataset.partners().get(*place as usize),
+        _ => None,
+    };
+    let told: HashSet<&PartnerCode> = names.iter().filter_map(told).map(|partner| &partner.code).collect();
+    let is_behind = |record: Record<'_>| match record {
+        Record::Partner { partner, .. } => !values::is_country(partner) || !told.contains(&partner.code),
+        Record::Term { .. } => true,
+        _ => false,
+    };
     let mut marks = Marks::none(dataset.count() as usize);
     let numbers = dataset.records().enumerate().filter(|(_, record)| is_behind(*record));
     numbers.for_each(|(number, _)| marks.mark(number));
     marks
-}
-
-/// Whether a record only says what a name stands for; a country is looked up for itself.
-fn is_behind(record: Record<'_>) -> bool {
-    let is_country = |kind| matches!(kind, PartnerKind::Country | PartnerKind::Territory | PartnerKind::Economy);
-    match record {
-        Record::Partner { partner, .. } => !is_country(partner.kind),
-        Record::Term { .. } => true,
-        _ => false,
-    }
 }
 
 /// The record of a number.

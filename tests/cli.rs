@@ -255,6 +255,11 @@ fn a_condition_that_cannot_be_met_is_an_error_that_says_what_may_be_meant() {
     for (query, lang, hint) in [
         ("theme:zz", "en", "hint: no \"zz\"; there are: 1, 2, 2.1, 2.2, 2.3, 2.4, 3, 4, 5, 6\n"),
         ("stāvoklis:zz", "lv", "padoms: nav „zz”; ir: nesācies, pastāvīgi, rit, šogad, ceturksnī, pagājis, nedroši\n"),
+        (
+            "deadline:2027",
+            "en",
+            "hint: no field \"deadline\"; there are: theme, partner, kind, year, due, state, doc, lang, marked, intent, note\n",
+        ),
         ("due:vakar", "en", "hint: no \"vakar\"; it takes for instance 2027q4, 2027-10, <2028, 90d\n"),
     ] {
         let output = run(&["--lang", lang, "search", query]);
@@ -524,11 +529,11 @@ fn a_country_is_found_as_itself_and_nothing_is_read_as_something_else_for_it() {
     // A word may be made with one that says nothing.
     assert_eq!(first_hit("pretizspiedējprogrammatūru iniciatīva"), "ids25/3.6");
     // Where the data has only words like it, that is no slip, and no briefing is made of them.
-    let output = run(&["search", "NATO", "--lang", "en"]);
-    assert_eq!(text(&output.stderr), "hint: no \"NATO\"; similar: \"National\"\n");
-    let output = run(&["brief", "NATO", "--lang", "en"]);
+    let output = run(&["search", "nato", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "hint: no \"nato\"; similar: \"National\"\n");
+    let output = run(&["brief", "nato", "--lang", "en"]);
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""));
-    let said = "error: no briefing: not all words are found together\nhint: no \"NATO\"; similar: \"National\"\n";
+    let said = "error: no briefing: not all words are found together\nhint: no \"nato\"; similar: \"National\"\n";
     assert_eq!(text(&output.stderr), said);
     // A briefing is on the reading that is said: not on Jānis Kārkliņš, whose name is as near.
     let output = run(&["brief", "japna", "--lang", "en"]);
@@ -542,6 +547,43 @@ fn a_country_is_found_as_itself_and_nothing_is_read_as_something_else_for_it() {
     // What is spelt like a word of the data was meant so: "skills" is no slip of "demands".
     let output = run(&["search", "digitalo prasmju", "--lang", "en"]);
     assert_eq!(text(&output.stderr), "hint: \"prasmju\" left out\n");
+}
+
+#[test]
+fn what_is_typed_in_capitals_is_an_abbreviation_and_nothing_like_one() {
+    assert_eq!(run(&["search", "NATO"]).status.code(), Some(1));
+    let output = run(&["search", "OEDC", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "hint: \"OEDC\" read as \"OECD\"\n");
+    // Some codes are spelt like a word which says nothing.
+    assert_eq!(first_hit("Norvēģija"), "partner/NO");
+    assert_eq!(first_hit("NO"), "partner/NO");
+    let found = |query: &str| text(&run(&["search", query, "--tsv"]).stdout).lines().count();
+    assert!(found("UN kiber") < found("un kiber"), "not all that holds the Latvian \"un\"");
+    assert_eq!(found("KVANTU UN JAPĀNAS"), found("kvantu un Japānas"), "all of it in capitals");
+}
+
+#[test]
+fn a_country_is_no_other_whose_name_holds_its_own() {
+    for (query, other) in [("Ķīna", "ids25/2.2.2"), ("Ķīnas 6G", "ids25/2.2.2")] {
+        let printed = run(&["search", query, "--tsv"]);
+        assert!(!text(&printed.stdout).contains(other), "{query}");
+    }
+    assert_eq!(first_hit("Ķīnas Taipeja"), "partner/TW");
+    assert!(text(&run(&["search", "Taipeja", "--tsv"]).stdout).contains("ids25/2.2.2"));
+    // A country of which no other record tells stands behind those that are told of.
+    assert_eq!(first_hit("Vjetnama"), "partner/VN");
+    assert_ne!(first_hit("v"), "partner/VN");
+}
+
+#[test]
+fn a_number_that_no_record_bears_is_found_as_it_is_printed_or_not_at_all() {
+    for number in ["2.4.9", "7.1", "P9.1", "kvantu 2.4.9", "31.12.2027"] {
+        assert_eq!(run(&["search", number]).status.code(), Some(1), "{number}");
+    }
+    assert_eq!(first_hit("Web 4.0"), "ids25/6.3");
+    for date in ["2.10.2014", "02.10.2014", "2.10.", "02.10"] {
+        assert_eq!(first_hit(date), "tte-2014-10", "{date}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::domain::kept::{Reason, Unkept};
 use crate::domain::{Lang, untrusted};
 use crate::i18n::messages;
 use crate::search::Repair;
-use crate::search::filter::{Mistake, MistakeKind};
+use crate::search::filter::Mistake;
 use crate::store::texts;
 
 /// Why a command failed.
@@ -152,12 +152,7 @@ impl Failure {
             Self::NoQuery => (words.no_query.to_owned(), None),
             Self::WrongFilter(mistake) => {
                 let Mistake { typed, kind } = &**mistake;
-                let wrong = (messages(lang).mistake)(kind);
-                let hint = match kind {
-                    MistakeKind::NoSuchValue { meant: None, takes, .. } => format!("{wrong}; {}", (words.takes)(takes)),
-                    _ => wrong,
-                };
-                ((words.wrong_filter)(typed), Some(hint))
+                ((words.wrong_filter)(typed), Some((messages(lang).mistake)(kind)))
             }
             Self::NoTerminal => (words.no_terminal.to_owned(), Some(words.no_terminal_hint.to_owned())),
             Self::NothingMarked => (brief.nothing_marked.to_owned(), Some(brief.how_to_mark.to_owned())),

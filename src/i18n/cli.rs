@@ -1,7 +1,5 @@
 //! Texts of the command line.
 
-use crate::search::filter::Takes;
-
 /// Texts of the command line.
 pub struct CliWords {
     /// Before the reason of a failure.
@@ -32,6 +30,4 @@ pub struct CliWords {
     pub no_query: &'static str,
     /// A condition that cannot be met.
     pub wrong_filter: fn(&str) -> String,
-    /// What its field takes.
-    pub takes: fn(&Takes) -> String,
 }

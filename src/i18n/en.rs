@@ -37,7 +37,7 @@ use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::FlagKind;
 use crate::domain::timeline::Certainty;
 use crate::domain::{Date, Lang, Span};
-use crate::search::filter::MistakeKind;
+use crate::search::filter::{MistakeKind, Takes};
 use crate::search::term::Way;
 use crate::search::{Field, Repair, Why};
 
@@ -69,9 +69,10 @@ pub const MESSAGES: Messages = Messages {
     reason,
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: a value is missing"),
-        MistakeKind::NoField { typed, meant } => format!("no field \"{typed}\"; \"{meant}\"?"),
+        MistakeKind::NoField { typed, meant: Some(meant), .. } => format!("no field \"{typed}\"; \"{meant}\"?"),
+        MistakeKind::NoField { typed, meant: None, takes } => format!("no field \"{typed}\"; {}", taken(takes)),
         MistakeKind::NoSuchValue { typed, meant: Some(meant), .. } => format!("no \"{typed}\"; \"{meant}\"?"),
-        MistakeKind::NoSuchValue { typed, meant: None, .. } => format!("no \"{typed}\""),
+        MistakeKind::NoSuchValue { typed, meant: None, takes, .. } => format!("no \"{typed}\"; {}", taken(takes)),
     },
     nothing_found: |key| format!("Nothing found. {key}: one step back."),
     too_small: "Window too small: 20x5 needed",
@@ -233,4 +234,13 @@ fn rung(kind: RungKind, via: &str, count: usize, members_as_of: Option<Date>) ->
         RungKind::Worldwide => format!("For all: {via}"),
     };
     format!("{way} ({count})")
+}
+
+/// What can stand behind the colon, or before it.
+fn taken(takes: &Takes) -> String {
+    match takes {
+        Takes::OneOf(words) => format!("there are: {}", words.join(", ")),
+        Takes::Words([_, english]) => format!("there are: {}", english.join(", ")),
+        Takes::Like(words) => format!("it takes for instance {}", words.join(", ")),
+    }
 }

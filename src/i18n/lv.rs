@@ -37,7 +37,7 @@ use crate::domain::overlay::{LaterKind, Relation};
 use crate::domain::records::FlagKind;
 use crate::domain::timeline::Certainty;
 use crate::domain::{Date, Lang};
-use crate::search::filter::MistakeKind;
+use crate::search::filter::{MistakeKind, Takes};
 use crate::search::term::Way;
 use crate::search::{Field, Repair, Why};
 
@@ -69,9 +69,10 @@ pub const MESSAGES: Messages = Messages {
     reason,
     mistake: |mistake| match mistake {
         MistakeKind::NoValue { field } => format!("{field}: trūkst vērtības"),
-        MistakeKind::NoField { typed, meant } => format!("nav lauka „{typed}”; varbūt „{meant}”?"),
+        MistakeKind::NoField { typed, meant: Some(meant), .. } => format!("nav lauka „{typed}”; varbūt „{meant}”?"),
+        MistakeKind::NoField { typed, meant: None, takes } => format!("nav lauka „{typed}”; {}", taken(takes)),
         MistakeKind::NoSuchValue { typed, meant: Some(meant), .. } => format!("nav „{typed}”; varbūt „{meant}”?"),
-        MistakeKind::NoSuchValue { typed, meant: None, .. } => format!("nav „{typed}”"),
+        MistakeKind::NoSuchValue { typed, meant: None, takes, .. } => format!("nav „{typed}”; {}", taken(takes)),
     },
     nothing_found: |key| format!("Nekas nav atrasts. {key}: soli atpakaļ."),
     too_small: "Logs mazs: vajag 20x5",
@@ -233,4 +234,13 @@ fn rung(kind: RungKind, via: &str, count: usize, members_as_of: Option<Date>) ->
         RungKind::Worldwide => format!("Visiem: {via}"),
     };
     format!("{way} ({count})")
+}
+
+/// What can stand behind the colon, or before it.
+fn taken(takes: &Takes) -> String {
+    match takes {
+        Takes::OneOf(words) => format!("ir: {}", words.join(", ")),
+        Takes::Words([latvian, _]) => format!("ir: {}", latvian.join(", ")),
+        Takes::Like(words) => format!("der, piemēram, {}", words.join(", ")),
+    }
 }

@@ -41,7 +41,11 @@ pub fn words_of_date(date: Date) -> String {
             name.copied().unwrap_or_default().to_owned()
         }
         Date::Month(_, number) => month(number),
-        Date::Day(day) => format!("{} {:02} {}", month(day.month()), day.day(), day.day()),
+        // Also as it is typed in figures: `2.10.2014`, `02.10.2014`.
+        Date::Day(day) => {
+            let (number, of_month) = (day.day(), day.month());
+            format!("{} {number} {of_month} {year} {number:02} {of_month:02} {year}", month(of_month))
+        }
     };
     format!("{year} {short:02} {rest}")
 }

@@ -30,12 +30,14 @@ pub enum MistakeKind {
         /// The field.
         field: String,
     },
-    /// A word before the colon that is much like a field.
+    /// A word before the colon that is no field.
     NoField {
         /// The word.
         typed: String,
         /// The field that may be meant.
-        meant: &'static str,
+        meant: Option<&'static str>,
+        /// All fields.
+        takes: Takes,
     },
     /// A value that the field does not know.
     NoSuchValue {
@@ -76,7 +78,7 @@ enum Name {
     Note,
 }
 
-/// Names of the fields, English and Latvian.
+/// Names of the fields, English and Latvian in turn.
 const NAMES: &[(&str, Name)] = &[
     ("theme", Name::Theme),
     ("tēma", Name::Theme),
@@ -103,13 +105,14 @@ const NAMES: &[(&str, Name)] = &[
 ];
 
 impl Filter {
-    /// The condition that a piece of a query spells, if it has the form of one: a known field or a slip of one before a
-    /// colon.
+    /// The condition that a piece of a query spells, if it has the form of one: a word, a colon, and a value; that may be
+    /// still to come where the word is a field or a slip of one.
     #[must_use]
     pub fn parse(piece: &str) -> Option<Self> {
         let (field, value) = piece.split_once(':')?;
         let is_word = !field.is_empty() && field.chars().all(char::is_alphabetic) && !value.starts_with("//");
-        (is_word && (known(field).is_some() || meant(field).is_some())).then(|| Self::new(field, value))
+        let is_condition = || !value.is_empty() || known(field).is_some() || meant(field).is_some();
+        (is_word && is_condition()).then(|| Self::new(field, value))
     }
 
     /// The condition that a field has a value, which may stand in quotes.
@@ -131,8 +134,8 @@ impl Filter {
     pub fn condition(&self, values: &Values) -> Result<Condition, Box<Mistake>> {
         let mistake = |kind| Box::new(Mistake { typed: format!("{}:{}", self.field, self.value), kind });
         let Some(name) = known(&self.field) else {
-            let meant = meant(&self.field).unwrap_or("theme");
-            return Err(mistake(MistakeKind::NoField { typed: self.field.clone(), meant }));
+            let (typed, meant) = (self.field.clone(), meant(&self.field));
+            return Err(mistake(MistakeKind::NoField { typed, meant, takes: fields() }));
         };
         let value = fold(&self.value);
         if value.is_empty() {
@@ -180,6 +183,12 @@ fn takes(name: Name, values: &Values) -> Takes {
         Name::Year => Takes::Like(&["2027"]),
         Name::Due => Takes::Like(&["2027q4", "2027-10", "<2028", "90d"]),
     }
+}
+
+/// All fields, Latvian and English.
+fn fields() -> Takes {
+    let every_other = |from: usize| NAMES.iter().skip(from).step_by(2).map(|(name, _)| *name).collect();
+    Takes::Words([every_other(1), every_other(0)])
 }
 
 /// The word that is to stand in a note; none for `*` and `yes`: any will do.

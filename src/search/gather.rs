@@ -26,8 +26,8 @@ const TITLES: usize = 8;
 /// Words in the title of a record, Latvian and English.
 pub type TitleWords = [u8; 2];
 
-/// Names that records share, numbered behind the records: for each the records that bear it.
-pub type Names = Vec<Vec<u32>>;
+/// Names that records share, numbered behind the records: each with the records that bear it.
+pub type Names = Vec<(Shared, Vec<u32>)>;
 
 /// What was read of all records.
 pub struct Read {
@@ -69,7 +69,7 @@ pub fn all(dataset: &Dataset) -> Read {
     let mut names = Names::new();
     let mut of_names = Gathering::default();
     for ((name, records), number) in bearers.into_iter().zip(count..) {
-        names.push(records);
+        names.push((name, records));
         of_names.begin(number);
         entry::visit_shared(dataset, name, &mut |slot: Slot, text: &str| {
             of_names.text(text, slot);

@@ -66,6 +66,11 @@ impl Query {
         while let Some(piece) = next_piece(text, &mut rest) {
             query.take(text.get(piece).unwrap_or_default());
         }
+        // Who types everything in capitals does not mean abbreviations by them.
+        if query.terms.len() == 1 || text.chars().any(char::is_lowercase) {
+            let short = query.terms.iter_mut().zip(&query.typed).filter(|(_, typed)| is_in_capitals(typed));
+            short.for_each(|(term, _)| *term = Term::in_capitals(term.text()));
+        }
         query
     }
 
@@ -75,12 +80,7 @@ impl Query {
         {
             self.unwanted.take(unwanted);
         } else if let Some(quoted) = piece.strip_prefix('"') {
-            let before = self.terms.len();
-            self.take_words(quoted.trim_end_matches('"'));
-            let phrase: Vec<&str> = self.terms.iter().skip(before).map(Term::text).collect();
-            if phrase.len() > 1 {
-                self.phrases.push(phrase.join(" "));
-            }
+            self.take_phrase(quoted.trim_end_matches('"'));
         } else if let Some(filter) = Filter::parse(piece) {
             self.filters.push(filter);
         } else if is_number(piece) {
@@ -141,12 +141,22 @@ impl Query {
         self.needed().chain(last.filter(|_| !is_needed))
     }
 
-    /// Reads the numbers that no record bears as words.
+    /// Reads the numbers that no record bears as they may stand in a text.
     pub fn read_numbers(&mut self, is_borne: impl Fn(&str) -> bool) {
         let (borne, others): (Vec<_>, Vec<_>) = self.numbers.drain(..).partition(|number| is_borne(number));
         self.numbers = borne;
         for number in &others {
-            self.take_words(number);
+            self.take_phrase(number);
+        }
+    }
+
+    /// Takes words that must stand side by side.
+    fn take_phrase(&mut self, text: &str) {
+        let before = self.terms.len();
+        self.take_words(text);
+        let phrase: Vec<&str> = self.terms.iter().skip(before).map(Term::text).collect();
+        if phrase.len() > 1 {
+            self.phrases.push(phrase.join(" "));
         }
     }
 }
@@ -167,6 +177,11 @@ fn next_piece(text: &str, rest: &mut Range<usize>) -> Option<Range<usize>> {
     let length = quoted.map_or(end, |from| close(from).unwrap_or(piece.len()));
     rest.start = start + length;
     Some(start..start + length)
+}
+
+/// Whether a word is typed as an abbreviation is.
+fn is_in_capitals(word: &str) -> bool {
+    word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase)
 }
 
 /// Whether a word has the form of a record's number or its beginning, `2.4`, `P1.5`, or of a whole id, `ids25/2.4.1`.

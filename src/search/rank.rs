@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, PoisonError};
 
+use super::entry::Shared;
 use super::field::{Field, Slot};
 use super::matches::{Marks, Matches};
 use super::query::Query;
@@ -166,7 +167,7 @@ impl SearchIndex {
         let mut words: Vec<Answer<'_>> = self.vocabulary.answers(term, inside, &self.matcher).collect();
         let is_word = words.iter().any(|answer| answer.way > Way::Loose);
         words.retain(|answer| answer.way >= least && !(is_word && answer.way == Way::Loose));
-        let answers = Answers { term, words, weights: Way::ALL.map(|way| weights(way, lang)) };
+        let answers = Answers { term, words, weights: Way::ALL.map(|way| weights(term, way, lang)) };
         if answers.size() < self.count() { self.rare(&answers) } else { self.frequent(&answers) }
     }
 
@@ -198,16 +199,22 @@ impl SearchIndex {
     }
 
     /// The names that hold a term, each with its best match and its bearers: what is found in a name is found in every
-    /// record that bears it. Matches in records are given to `visit`.
+    /// record that bears it, unless it is a country's and the term names another: *Ķīna* is not in *Ķīnas Taipeja*. Matches in
+    /// records are given to `visit`.
     fn in_names(&self, answers: &Answers<'_>, mut visit: impl FnMut(usize, Best)) -> Vec<(Best, &[u32])> {
+        let countries = self.values.countries(answers.term);
+        let is_another = |name: Shared| match name {
+            Shared::Partner(_, place) => !countries.is_empty() && self.values.is_country_beside(place, &countries),
+            _ => false,
+        };
         let count = self.count();
         let mut in_names = vec![Best::default(); self.names.len()];
         answers.each(|record, best| match record.checked_sub(count) {
             None => visit(record, best),
             Some(name) => in_names[name] = best.max(in_names[name]),
         });
-        let names = in_names.into_iter().zip(&self.names);
-        names.filter_map(|(best, bearers)| Some((best.found()?, bearers.as_slice()))).collect()
+        let names = in_names.into_iter().zip(&self.names).filter(|(_, (name, _))| !is_another(*name));
+        names.filter_map(|(best, (_, bearers))| Some((best.found()?, bearers.as_slice()))).collect()
     }
 
     /// Records in which every needed term was found, with the sum of what each is worth there.
@@ -285,18 +292,20 @@ impl Answers<'_> {
 }
 
 /// What a match by `way` is worth in each slot, heard in `lang` only where one is given; 0 where it does not count.
-fn weights(way: Way, lang: Option<Lang>) -> [u32; Slot::COUNT] {
+fn weights(term: &Term, way: Way, lang: Option<Lang>) -> [u32; Slot::COUNT] {
     std::array::from_fn(|byte| {
         let slot = Slot::of_byte(u8::try_from(byte).unwrap_or(u8::MAX));
         let is_heard = lang.is_none() || slot.lang().is_none() || slot.lang() == lang;
-        if is_heard && may_stand_in(way, slot.field()) { slot.field().weight() } else { 0 }
+        if is_heard && counts(term, way, slot) { slot.field().weight() } else { 0 }
     })
 }
 
-/// Whether a match by this way counts in this field: likeness tells nothing in a long text, a part of a number nothing
-/// at all.
-fn may_stand_in(way: Way, field: Field) -> bool {
+/// Whether a match counts in this slot: a likeness tells nothing in a long text, a part of a number nothing at all, and a
+/// code that is spelt like a word which says nothing is no such word.
+pub(super) fn counts(term: &Term, way: Way, slot: Slot) -> bool {
+    let field = slot.field();
     match way {
+        _ if term.is_code() => way == Way::Same && term.is_meant_in(slot.lang()),
         Way::Loose => field.is_short(),
         Way::Inside => !matches!(field, Field::Number | Field::Time),
         Way::Stem | Way::Kin => field != Field::Number,

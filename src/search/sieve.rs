@@ -5,6 +5,7 @@ use super::field::Slot;
 use super::filter::Filter;
 use super::fold::fold;
 use super::query::{Query, Unwanted};
+use super::rank::counts;
 use super::term::{Term, Way};
 use super::vocabulary::Inside;
 use super::words::words;
@@ -131,13 +132,16 @@ impl SearchIndex {
         }
         let mut holding = vec![false; self.count() + self.names.len()];
         let nowhere = Inside::default();
-        let answers = terms.iter().flat_map(|term| self.vocabulary.answers(term, &nowhere, &self.matcher));
-        let words = answers.filter(|answer| matches!(answer.way, Way::Same | Way::Prefix | Way::Stem));
-        for (number, _) in words.flat_map(|answer| answer.postings) {
-            holding[number as usize] = true;
+        for term in terms {
+            let answers = self.vocabulary.answers(term, &nowhere, &self.matcher);
+            let words = answers.filter(|answer| matches!(answer.way, Way::Same | Way::Prefix | Way::Stem));
+            let places = words.flat_map(|answer| answer.postings.into_iter().map(move |place| (answer.way, place)));
+            for (_, (number, _)) in places.filter(|(way, (_, slot))| counts(term, *way, *slot)) {
+                holding[number as usize] = true;
+            }
         }
         let in_names = holding.split_off(self.count());
-        for (bearers, _) in self.names.iter().zip(in_names).filter(|(_, holds)| *holds) {
+        for ((_, bearers), _) in self.names.iter().zip(in_names).filter(|(_, holds)| *holds) {
             for record in bearers {
                 holding[*record as usize] = true;
             }

@@ -3,14 +3,16 @@
 //! The only file that names `fuzzy_matcher`. That crate folds ASCII capitals only and finds its letters anywhere in a long
 //! text, so it sees single folded words here and never whole texts.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem;
 
+use super::slips::distance;
 use super::stem::{root, stem};
-use super::words::{head, is_empty_word, letters};
+use super::words::{empty_in, head, is_empty_word, letters};
+use crate::domain::Lang;
 
 /// How a word of a text answers a word of a query, the best last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,6 +66,8 @@ impl Way {
     }
 }
 
+/// How many letters an abbreviation has.
+const SHORT_FORM: RangeInclusive<usize> = 2..=6;
 /// Longest stem that many words share by chance, in bytes.
 const SHORT_STEM: usize = 3;
 /// Shortest word that is looked for inside others.
@@ -84,6 +88,8 @@ pub struct Matcher(SkimMatcherV2);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     text: String,
+    /// Whether it was typed as an abbreviation is, in capitals.
+    is_short_form: bool,
     /// Length of its stem in bytes.
     stem: usize,
     /// The same of its root.
@@ -135,7 +141,15 @@ impl Term {
             root: root.len(),
             head: (head(root), mask),
             text: text.to_owned(),
+            is_short_form: false,
         }
+    }
+
+    /// Takes a folded word that was typed in capitals: if it is as short as an abbreviation, nothing but that is meant.
+    #[must_use]
+    pub fn in_capitals(text: &str) -> Self {
+        let term = Self::new(text);
+        Self { is_short_form: SHORT_FORM.contains(&term.length), ..term }
     }
 
     /// The word.
@@ -169,7 +183,20 @@ impl Term {
     /// Whether it says something of what is looked for.
     #[must_use]
     pub fn is_telling(&self) -> bool {
-        !is_empty_word(&self.text)
+        self.is_short_form || !is_empty_word(&self.text)
+    }
+
+    /// Whether it is a code that is spelt like a word which says nothing, *NO* of Norway, *UN*: it stands only where that
+    /// word does not.
+    #[must_use]
+    pub fn is_code(&self) -> bool {
+        self.is_short_form && is_empty_word(&self.text)
+    }
+
+    /// Whether it can be meant by a word that is spelt so in a text of `lang`, or of no language.
+    #[must_use]
+    pub fn is_meant_in(&self, lang: Option<Lang>) -> bool {
+        !self.is_code() || lang.is_none_or(|lang| !empty_in(lang).contains(&self.text()))
     }
 
     /// How `word` answers the term, and the part of it that does; typing slips are not looked for here.
@@ -233,6 +260,7 @@ impl Term {
 
     fn is_like(&self, word: &str, matcher: &Matcher) -> bool {
         self.length >= LOOSE_FROM
+            && !self.is_short_form
             && self.text.chars().next() == word.chars().next()
             && word.len() <= self.text.len() * 3
             && matcher.0.fuzzy_indices(word, &self.text).is_some_and(|(score, places)| {
@@ -277,7 +305,10 @@ impl Term {
             return None;
         }
         let whole = distance(&self.text, word.text, allowed).map(|slips| 2 * slips);
-        let stems = distance(self.stem(), word.stem(), self.slips_allowed_in_stem(allowed, among));
+        // Abbreviations have no endings.
+        let may_end_otherwise = !self.is_short_form;
+        let stems = || distance(self.stem(), word.stem(), self.slips_allowed_in_stem(allowed, among));
+        let stems = may_end_otherwise.then(stems).flatten();
         let least = [whole, stems.map(|slips| 2 * slips + 1)].into_iter().flatten().min()?;
         Some(least + usize::from(word.text.chars().next() != self.text.chars().next()))
     }
@@ -296,43 +327,6 @@ fn is_skimmed(word: &str, places: &[usize]) -> bool {
         part.len() >= PART || letters.get(skipped).is_some_and(are_vowels)
     })
 }
-
-/// Slips between two words, where there are at most `allowed`: insertions, deletions, substitutions, and neighbours
-/// swapped (optimal string alignment).
-#[must_use]
-pub fn distance(a: &str, b: &str, allowed: usize) -> Option<usize> {
-    // Folded words are ASCII but for foreign scripts, where a byte more or less does no harm.
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len().abs_diff(b.len()) > allowed || a.len() > LONGEST || b.len() > LONGEST {
-        return None;
-    }
-    let mut rows = [[0_usize; LONGEST + 1]; 3];
-    let [before_last, last, row] = &mut rows;
-    for (index, cell) in last.iter_mut().enumerate() {
-        *cell = index;
-    }
-    for (i, x) in a.iter().enumerate() {
-        row[0] = i + 1;
-        let mut fewest = row[0];
-        for (j, y) in b.iter().enumerate() {
-            let mut best = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x) {
-                best = best.min(before_last[j - 1] + 1);
-            }
-            row[j + 1] = best;
-            fewest = fewest.min(best);
-        }
-        if fewest > allowed {
-            return None;
-        }
-        std::mem::swap(before_last, last);
-        std::mem::swap(last, row);
-    }
-    Some(last[b.len()]).filter(|&slips| slips <= allowed)
-}
-
-/// Longest word in which slips are looked for.
-const LONGEST: usize = 40;
 
 #[cfg(test)]
 mod tests {

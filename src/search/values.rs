@@ -5,7 +5,7 @@ use super::fold::fold;
 use super::stem::stem;
 use super::term::{Term, Word};
 use super::words::{head, words};
-use crate::domain::vocabulary::Partner;
+use crate::domain::vocabulary::{Partner, PartnerKind};
 use crate::domain::{Dataset, Lang, PartnerCode, Record, RecordId};
 
 /// How many values are named to somebody who has typed a wrong one.
@@ -16,7 +16,8 @@ pub(super) const MOST_NAMED: usize = 20;
 pub struct Values {
     /// Names, codes and aliases of partners, as they are spelt and folded, each with the partner's place in the list.
     names: Vec<(String, String, usize)>,
-    partners: Vec<PartnerCode>,
+    /// All partners in their order, and whether each is a country.
+    partners: Vec<(PartnerCode, bool)>,
     /// Themes under the number and under the whole id of each theme: itself and its sub-themes.
     themes: Vec<(String, RecordId)>,
     /// Titles of themes, folded, in either language.
@@ -43,7 +44,7 @@ impl Values {
         let meetings = dataset.meetings().iter().map(|meeting| &meeting.id);
         Self {
             names: names.collect(),
-            partners: dataset.partners().iter().map(|partner| partner.code.clone()).collect(),
+            partners: dataset.partners().iter().map(|partner| (partner.code.clone(), is_country(partner))).collect(),
             themes: themes.collect(),
             titles: titles.collect(),
             collections: documents.chain(meetings).map(|id| fold(id.as_str())).collect(),
@@ -96,7 +97,28 @@ impl Values {
 
     /// Whether a word is a whole name of a partner, in any ending.
     pub(super) fn is_partner(&self, term: &Term) -> bool {
-        self.names.iter().any(|(_, name, _)| term.may_begin_like(head(name)) && term.is_whole_word(&Word::new(name)))
+        self.places(term).next().is_some()
+    }
+
+    /// The places of the countries of which a word is a whole name, in any ending; none where it names something else too.
+    pub(super) fn countries(&self, term: &Term) -> Vec<usize> {
+        let places: Vec<usize> = self.places(term).collect();
+        if places.iter().all(|place| self.is_country(*place)) { places } else { Vec::new() }
+    }
+
+    /// Whether the partner at this place is a country and none of these.
+    pub(super) fn is_country_beside(&self, place: u32, countries: &[usize]) -> bool {
+        self.is_country(place as usize) && !countries.contains(&(place as usize))
+    }
+
+    fn is_country(&self, place: usize) -> bool {
+        self.partners.get(place).is_some_and(|(_, is_country)| *is_country)
+    }
+
+    /// The places of the partners of which a word is a whole name, in any ending.
+    fn places(&self, term: &Term) -> impl Iterator<Item = usize> {
+        let is_it = |name: &str| term.may_begin_like(head(name)) && term.is_whole_word(&Word::new(name));
+        self.names.iter().filter(move |(_, name, _)| is_it(name)).map(|(.., place)| *place)
     }
 
     /// Whether a word of a text is a name of a partner that ends in another: *Latīņamerika* in *Amerika*.
@@ -117,7 +139,7 @@ impl Values {
             let mut places: Vec<usize> =
                 self.names.iter().filter(|(_, name, _)| is_it(name)).map(|(.., place)| *place).collect();
             places.dedup();
-            places.into_iter().filter_map(|place| self.partners.get(place).cloned()).collect()
+            places.into_iter().filter_map(|place| self.partners.get(place).map(|(code, _)| code.clone())).collect()
         };
         let exact = found(&|name| name == typed || name.split_once(':').is_some_and(|(_, rest)| rest == typed));
         let any = if exact.is_empty() { found(&|name| term.is_word(&Word::new(name))) } else { exact };
@@ -150,6 +172,11 @@ impl Title {
         let has = |term: &Term| words(title).any(|(_, word)| term.is_spelt(word));
         !self.0.is_empty() && self.0.iter().all(has)
     }
+}
+
+/// Whether a partner is a country, or what is listed as one.
+pub(super) fn is_country(partner: &Partner) -> bool {
+    matches!(partner.kind, PartnerKind::Country | PartnerKind::Territory | PartnerKind::Economy)
 }
 
 fn names_of(partner: &Partner) -> impl Iterator<Item = &str> {

@@ -1,6 +1,7 @@
 //! The words of a folded text.
 
 use super::fold::fold_into;
+use crate::domain::Lang;
 
 /// Words of a folded text, each with the byte at which it starts: runs of letters and digits, joined by a plus before a
 /// digit, since *WSIS+20* is not *WSIS+10*.
@@ -36,19 +37,31 @@ pub fn visit_folded(text: &str, room: &mut String, mut visit: impl FnMut(&str)) 
     }
 }
 
-/// Words that say nothing of what is looked for; they need not be found beside others.
-const EMPTY: &[&str] = &[
-    "un", "ar", "par", "pie", "no", "uz", "ko", "kas", "ka", "vai", "lidz", "jeb", "the", "of", "and", "in", "for",
-    "to", "on", "with", "by", "a", "an", "at", "abi", "abas", "abu", "abos", "abus", "abiem", "sis", "si", "so", "sos",
-    "sas", "sai", "tas", "tos", "kur", "kurs", "kura", "kuram", "kurai", "kuru", "kuri", "kuras", "kuriem", "kuros",
-    "kad", "kads", "kada", "kadu", "katrs", "katra", "katru", "ir", "pret", "starp", "caur", "pec", "lai", "ari",
-    "bet", "nevis", "tikai", "this", "that", "which", "each", "both", "is", "are", "from", "between", "against",
-    "into", "how", "what",
+/// Latvian words that say nothing of what is looked for; they need not be found beside others.
+const EMPTY_LATVIAN: &[&str] = &[
+    "un", "ar", "par", "pie", "no", "uz", "ko", "kas", "ka", "vai", "lidz", "jeb", "abi", "abas", "abu", "abos",
+    "abus", "abiem", "sis", "si", "so", "sos", "sas", "sai", "tas", "tos", "kur", "kurs", "kura", "kuram", "kurai",
+    "kuru", "kuri", "kuras", "kuriem", "kuros", "kad", "kads", "kada", "kadu", "katrs", "katra", "katru", "ir", "pret",
+    "starp", "caur", "pec", "lai", "ari", "bet", "nevis", "tikai",
 ];
+
+/// The same in English.
+const EMPTY_ENGLISH: &[&str] = &[
+    "the", "of", "and", "in", "for", "to", "on", "with", "by", "a", "an", "at", "no", "so", "this", "that", "which",
+    "each", "both", "is", "are", "from", "between", "against", "into", "how", "what",
+];
+
+/// Folded words that say nothing in a text of `lang`.
+pub fn empty_in(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::Lv => EMPTY_LATVIAN,
+        Lang::En => EMPTY_ENGLISH,
+    }
+}
 
 /// Whether a folded word says nothing of what is looked for.
 pub fn is_empty_word(word: &str) -> bool {
-    EMPTY.contains(&word)
+    [Lang::Lv, Lang::En].into_iter().any(|lang| empty_in(lang).contains(&word))
 }
 
 /// Which letters a word holds, as bits, so that most words need no closer look.

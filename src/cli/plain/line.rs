@@ -5,7 +5,7 @@ use crate::app::{Command, Context, Key, KeyCode, Keymap, Tab};
 use crate::domain::Lang;
 use crate::i18n::messages;
 use crate::search::fold::fold;
-use crate::search::term::distance;
+use crate::search::slips::distance;
 
 /// A typed line.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Texts of the command line.
 
 use crate::i18n::CliWords;
-use crate::search::filter::Takes;
 
 pub const CLI: CliWords = CliWords {
     error: "error",
@@ -18,9 +17,4 @@ pub const CLI: CliWords = CliWords {
     no_data_files: |folder| format!("{folder}: no data files of yours"),
     no_query: "nothing to search for: give a word or a condition",
     wrong_filter: |typed| format!("a condition that cannot be met: \"{typed}\""),
-    takes: |takes| match takes {
-        Takes::OneOf(words) => format!("there are: {}", words.join(", ")),
-        Takes::Words([_, english]) => format!("there are: {}", english.join(", ")),
-        Takes::Like(words) => format!("it takes for instance {}", words.join(", ")),
-    },
 };

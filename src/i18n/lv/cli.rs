@@ -2,7 +2,6 @@
 
 use crate::i18n::CliWords;
 use crate::i18n::plural::latvian;
-use crate::search::filter::Takes;
 
 pub const CLI: CliWords = CliWords {
     error: "kļūda",
@@ -19,9 +18,4 @@ pub const CLI: CliWords = CliWords {
     no_data_files: |folder| format!("{folder}: jūsu datu datņu nav"),
     no_query: "nav ko meklēt: uzrakstiet vārdu vai nosacījumu",
     wrong_filter: |typed| format!("neizpildāms nosacījums „{typed}”"),
-    takes: |takes| match takes {
-        Takes::OneOf(words) => format!("ir: {}", words.join(", ")),
-        Takes::Words([latvian, _]) => format!("ir: {}", latvian.join(", ")),
-        Takes::Like(words) => format!("der, piemēram, {}", words.join(", ")),
-    },
 };
