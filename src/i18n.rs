@@ -78,6 +78,10 @@ pub struct Messages {
     pub help_hint: fn(&str) -> String,
     /// No earlier or no later place to go to.
     pub no_further: &'static str,
+    /// A key that does nothing here, another one, and whether that shows all keys or leads back.
+    pub unbound: fn(&str, &str, bool) -> String,
+    /// There is no query; the key that begins one.
+    pub nothing_searched: fn(&str) -> String,
     /// The text has no match of the query.
     pub no_match_in_text: &'static str,
     /// The text leads nowhere.

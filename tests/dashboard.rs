@@ -228,6 +228,10 @@ fn the_next_match_is_pointed_at_in_the_text() {
 fn a_text_without_the_word_says_so_until_the_next_key() {
     let script = latvian(80, 24).keys("2 / theme:1 Enter n");
     assert!(script.screen().footer().contains("Šajā tekstā meklētā vārda nav."));
+    for key in ["n", "N", "i"] {
+        let footer = latvian(120, 36).keys("2").keys(key).screen().footer();
+        assert!(footer.contains("Nekas nav meklēts; / sāk meklēšanu"), "{key}: {footer}");
+    }
     assert!(script.keys("j").screen().footer().contains("Enter atvērt"));
 }
 
@@ -1294,4 +1298,19 @@ fn a_command_picked_while_a_query_is_typed_is_carried_out() {
     let script = latvian(120, 36).keys("2 / kv Ctrl-T grafiks: Enter");
     assert!(script.screen().header().contains("5 Grafiks"), "{}", script.screen().text());
     assert!(script.screen().list().iter().any(|row| row.contains("Droša savienotība")), "{}", script.screen().text());
+}
+
+#[test]
+fn a_key_that_does_nothing_says_so_and_what_leads_on() {
+    for (keys, said) in [
+        ("W", "„W” te neko nedara; ? rāda taustiņus"),
+        ("M e", "„e” te neko nedara; Esc ved atpakaļ"),
+        ("c", "Apjomu maina tikai brīfinga ierakstam; Space atzīmē"),
+    ] {
+        let script = latvian(120, 36).keys("2").keys(keys);
+        assert!(script.screen().text().contains(said), "{keys}: {}", script.screen().text());
+        assert!(!script.keys("j").screen().text().contains(said), "{keys}");
+    }
+    let mistaken = latvian(40, 12).keys("/").paste("foo:bar");
+    assert!(mistaken.screen().text().contains("nav lauka „foo”"), "{}", mistaken.screen().text());
 }

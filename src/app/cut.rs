@@ -28,6 +28,16 @@ pub fn truncated(text: &str, width: usize) -> String {
     [front.trim_end(), CUT, back.trim_start()].concat()
 }
 
+/// The beginning of `text` in at most `width` columns: of a sentence its end says least.
+#[must_use]
+pub fn begun(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let front = taken(text.graphemes(true), width.saturating_sub(CUT.width())).concat();
+    format!("{}{CUT}", front.trim_end())
+}
+
 /// Whether a letter takes one cell, and nothing beside it belongs to it but what does not stand alone.
 #[must_use]
 pub fn stands_alone(letter: char) -> bool {
@@ -109,5 +119,9 @@ mod tests {
         assert_eq!(truncated("LAC4", 4), "LAC4");
         assert_eq!(truncated("LAC4", 1), "…");
         assert_eq!(truncated("LAC4", 0), "");
+        assert_eq!(
+            (begun("nav „foo”; ir: lv, en", 21), begun("nav „foo”; ir: lv, en", 11)),
+            ("nav „foo”; ir: lv, en".to_owned(), "nav „foo”;…".to_owned())
+        );
     }
 }

@@ -80,6 +80,10 @@ pub const MESSAGES: Messages = Messages {
     palette_title: "Commands",
     help_hint: |key| format!("type to search; {key} runs the pick"),
     no_further: "There is nowhere further to go this way.",
+    unbound: |key, other, is_help| {
+        format!("\"{key}\" does nothing here; {other} {}", if is_help { "shows the keys" } else { "leads back" })
+    },
+    nothing_searched: |key| format!("Nothing is searched for; {key} begins a search"),
     no_match_in_text: "The word looked for is not in this text.",
     no_links: "This text has no links.",
     no_link: |number| format!("This text has no link {number}."),

@@ -80,6 +80,10 @@ pub const MESSAGES: Messages = Messages {
     palette_title: "Komandas",
     help_hint: |key| format!("rakstiet, lai meklētu; {key} izpilda"),
     no_further: "Tālāk šajā virzienā nav kur iet.",
+    unbound: |key, other, is_help| {
+        format!("„{key}” te neko nedara; {other} {}", if is_help { "rāda taustiņus" } else { "ved atpakaļ" })
+    },
+    nothing_searched: |key| format!("Nekas nav meklēts; {key} sāk meklēšanu"),
     no_match_in_text: "Šajā tekstā meklētā vārda nav.",
     no_links: "Šajā tekstā saišu nav.",
     no_link: |number| format!("Saites {number} šajā tekstā nav."),

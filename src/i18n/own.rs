@@ -24,6 +24,10 @@ pub struct OwnWords {
     pub too_many: fn(usize) -> String,
     /// So many marks were taken off.
     pub unmarked: fn(usize) -> String,
+    /// A record was taken out of the briefing; its number and title.
+    pub taken_out: fn(&str) -> String,
+    /// Only a marked record has this; the key that marks one.
+    pub mark_first: fn(&str) -> String,
     /// All of it is marked, and none of that came in this way; the key that takes one mark off.
     pub all_marked: fn(&str) -> String,
     /// The record stands for nothing that could be marked.

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::frame::Frame;
 use super::{styles, text};
 use crate::app::ask::Question;
+use crate::app::cut::begun;
 use crate::app::input::Input;
 use crate::app::ledger::Progress;
 use crate::app::palette::{Face, label};
@@ -264,7 +265,7 @@ fn first_of(mut remarks: Vec<String>, room: usize) -> String {
     while remarks.len() > 1 && remarks.join(BETWEEN).width() > room {
         remarks.pop();
     }
-    text::truncated(&remarks.join(BETWEEN), room)
+    begun(&remarks.join(BETWEEN), room)
 }
 
 /// What stands between two remarks.

@@ -140,6 +140,14 @@ fn what_was_marked_many_at_once_is_taken_back_without_marks_made_by_hand() {
 }
 
 #[test]
+fn what_leaves_the_briefing_is_named_since_another_entry_takes_its_place() {
+    let marked = || latvian(80, 24).keys("2 / 2 . 4 . 1 Enter Space");
+    assert!(!marked().keys("Space").screen().footer().contains("izņemts"), "the mark is seen to vanish");
+    let footer = marked().keys("6 g Space").screen().footer();
+    assert!(footer.contains("No brīfinga izņemts: 2.4.1 ES un Japānas"), "{footer}");
+}
+
+#[test]
 fn marks_that_did_not_come_at_once_are_not_taken_off_at_once() {
     let one_by_one = latvian(80, 24).keys("2 / 6 . 1 Enter Space b");
     assert_eq!(marked(&one_by_one), ["6.1"], "{}", one_by_one.screen().text());

@@ -59,6 +59,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Depth => {
             let depth = model.annotations().of(&id).map(|added| added.depth).unwrap_or_default().next();
             if !model.annotations().is_marked(&id) {
+                let key = model.key_name(Context::Browse, Command::Mark);
+                model.notice = Some((model.words().own.mark_first)(&key));
                 return Vec::new();
             }
             annotate(model, Change::Show(id, depth))
@@ -70,8 +72,14 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 pub fn mark(model: &mut Model, id: RecordId) -> Vec<Effect> {
-    let change = if model.annotations().is_marked(&id) { Change::Unmark(vec![id]) } else { Change::Mark(vec![id]) };
-    annotate(model, change)
+    if !model.annotations().is_marked(&id) {
+        return annotate(model, Change::Mark(vec![id]));
+    }
+    // Elsewhere the mark is seen to vanish; here another entry comes to stand in its place.
+    if let Some(record) = model.dataset.record(&id).filter(|_| model.tab == Tab::Briefing) {
+        model.notice = Some((model.words().own.taken_out)(&format!("{} {}", id.number(), record.title(model.lang))));
+    }
+    annotate(model, Change::Unmark(vec![id]))
 }
 
 /// Marks what the selected record stands for; where it stands for itself and there is a query, all that was found. Where

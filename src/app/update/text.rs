@@ -55,6 +55,10 @@ pub fn scroll_to(model: &mut Model, line: usize) {
 }
 
 pub fn find_match(model: &mut Model, is_forward: bool) {
+    if model.view().query.is_empty() {
+        model.notice = Some(nothing_searched(model));
+        return;
+    }
     let text = model.text();
     let lines = model.matched_lines(&text);
     let from = model.view().matched;
@@ -82,4 +86,9 @@ pub fn find_match(model: &mut Model, is_forward: bool) {
     if !(top..top + page).contains(&line) {
         scroll_to(model, line.saturating_sub(page / 3));
     }
+}
+
+/// What is said to who asks about the answers to a query, where there is none.
+pub fn nothing_searched(model: &Model) -> String {
+    (model.words().nothing_searched)(&model.key_name(Context::Browse, Command::Search))
 }

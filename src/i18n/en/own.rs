@@ -16,6 +16,8 @@ pub const OWN: OwnWords = OwnWords {
     marked: |count| format!("{count} {} added to the briefing", english(count, "record", "records")),
     too_many: |most| format!("Too many: at most {most} can be marked at once; narrow the query"),
     unmarked: |count| format!("{count} {} taken off", english(count, "mark", "marks")),
+    taken_out: |record| format!("Taken out of the briefing: {record}"),
+    mark_first: |key| format!("Only an entry of the briefing is shown in more or less; {key} marks one"),
     all_marked: |key| format!("All of it was marked already; {key} takes off one mark at a time"),
     nothing_to_mark: "There is nothing here to mark",
     no_intent_here: "An intent belongs to an agenda item",

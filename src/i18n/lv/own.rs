@@ -16,6 +16,8 @@ pub const OWN: OwnWords = OwnWords {
     marked: |count| format!("Brīfingam pievienots: {count} {}", latvian(count, "ieraksts", "ieraksti", "ierakstu")),
     too_many: |most| format!("Pārāk daudz: vienā reizē atzīmē ne vairāk kā {most}; sašauriniet vaicājumu"),
     unmarked: |count| format!("Noņemtas atzīmes: {count}"),
+    taken_out: |record| format!("No brīfinga izņemts: {record}"),
+    mark_first: |key| format!("Apjomu maina tikai brīfinga ierakstam; {key} atzīmē"),
     all_marked: |key| format!("Te viss jau bija atzīmēts; pa vienai atzīmes noņem {key}"),
     nothing_to_mark: "Te nav, ko atzīmēt",
     no_intent_here: "Nodomu norāda pie darba kārtības jautājuma",
