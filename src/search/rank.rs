@@ -1,5 +1,6 @@
 //! Ranks records: the best match of each word in each record, and what they are worth together.
 
+use std::cell::LazyCell;
 use std::sync::{Arc, PoisonError};
 
 use super::entry::Shared;
@@ -202,7 +203,7 @@ impl SearchIndex {
     /// record that bears it, unless it is a country's and the term names another: *Ķīna* is not in *Ķīnas Taipeja*. Matches in
     /// records are given to `visit`.
     fn in_names(&self, answers: &Answers<'_>, mut visit: impl FnMut(usize, Best)) -> Vec<(Best, &[u32])> {
-        let countries = self.values.countries(answers.term);
+        let countries = LazyCell::new(|| self.values.countries(answers.term));
         let is_another = |name: Shared| match name {
             Shared::Partner(_, place) => !countries.is_empty() && self.values.is_country_beside(place, &countries),
             _ => false,
@@ -213,8 +214,11 @@ impl SearchIndex {
             None => visit(record, best),
             Some(name) => in_names[name] = best.max(in_names[name]),
         });
-        let names = in_names.into_iter().zip(&self.names).filter(|(_, (name, _))| !is_another(*name));
-        names.filter_map(|(best, (_, bearers))| Some((best.found()?, bearers.as_slice()))).collect()
+        let names = in_names.into_iter().zip(&self.names).filter_map(|(best, name)| Some((best.found()?, name)));
+        names
+            .filter(|(_, (name, _))| !is_another(*name))
+            .map(|(best, (_, bearers))| (best, bearers.as_slice()))
+            .collect()
     }
 
     /// Records in which every needed term was found, with the sum of what each is worth there.
