@@ -9,7 +9,7 @@ use super::fold::fold;
 use super::query::Query;
 use super::term::Term;
 use super::words::{visit_folded, words};
-use super::{Hit, SearchIndex};
+use super::{Found, Hit, SearchIndex};
 use crate::domain::{Dataset, Lang, Record};
 
 /// Of how many hits, the best ones, the texts are read.
@@ -23,8 +23,10 @@ const OPENING: u32 = 2_000;
 
 impl SearchIndex {
     /// Adds to the best hits what a closer look finds.
-    pub(super) fn look_closer(&self, dataset: &Dataset, query: &Query, hits: &mut [Hit]) {
-        let terms: Vec<&Term> = query.terms.iter().filter(|term| term.is_telling()).collect();
+    pub(super) fn look_closer(&self, dataset: &Dataset, query: &Query, found: &mut Found) {
+        let read = query.read_as(&found.repairs);
+        let hits = &mut found.hits;
+        let terms: Vec<&Term> = read.iter().filter(|term| term.is_telling()).collect();
         let Some(first) = terms.first().filter(|_| hits.len() > 1) else { return };
         let mut neighbours = Neighbours { terms: &terms, worth: vec![0; terms.len()], room: String::new() };
         for place in best(hits) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Repair;
 use super::filter::Filter;
 use super::fold::{Folded, fold};
 use super::term::Term;
@@ -103,6 +104,22 @@ impl Query {
     #[must_use]
     pub fn as_typed<'a>(&'a self, term: &'a Term) -> &'a str {
         self.typed.iter().find(|typed| fold(typed) == term.text()).map_or(term.text(), String::as_str)
+    }
+
+    /// Its words as they were read.
+    pub(super) fn read_as(&self, repairs: &[Repair]) -> Vec<Term> {
+        let read = |term: &Term| {
+            let typed = self.as_typed(term);
+            repairs.iter().find_map(|repair| match repair {
+                Repair::ReadAs(own, read) if own == typed => Some(read),
+                _ => None,
+            })
+        };
+        let terms = self.terms.iter().flat_map(|term| match read(term) {
+            Some(read) => words(&fold(read)).map(|(_, word)| Term::new(word)).collect(),
+            None => vec![term.clone()],
+        });
+        terms.collect()
     }
 
     /// Every condition, those that must not be met too.

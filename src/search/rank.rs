@@ -88,7 +88,7 @@ impl SearchIndex {
         if found.hits.is_empty() {
             return self.rank_without(query, sieve);
         }
-        self.look_closer(sieve.dataset(), query, &mut found.hits);
+        self.look_closer(sieve.dataset(), query, &mut found);
         found
     }
 

@@ -30,7 +30,7 @@ impl SearchIndex {
             if !found.hits.is_empty() {
                 let without = needed.iter().zip(0..).filter(|(_, place)| !is_kept(place));
                 found.repairs.extend(without.map(|(term, _)| Repair::Without(query.as_typed(term).to_owned())));
-                self.look_closer(sieve.dataset(), &kept, &mut found.hits);
+                self.look_closer(sieve.dataset(), &kept, &mut found);
                 return found;
             }
         }
