@@ -12,6 +12,7 @@ use super::rows::Row;
 use super::view::{Tab, TabView};
 use crate::domain::Record;
 use crate::domain::axis::{Axis, Sight};
+use crate::domain::due::Due;
 
 /// Columns of the marker before a row.
 const MARKER: usize = 2;
@@ -120,14 +121,24 @@ impl Model {
     /// Shows the timeline with another grouping, on the same record.
     fn turn_to(&mut self, grouping: Grouping) {
         // Who has chosen nothing yet is shown what comes first.
-        let is_chosen = self.timeline_view().cursor.selected > 0;
+        let is_chosen = self.timeline_view().cursor.selected != self.opening_row();
         let selected = self.selected_in(Tab::Timeline).filter(|_| is_chosen);
         self.focus = Focus::List;
         self.timeline_view().grouping = grouping;
         self.search_in(Tab::Timeline);
         if let Some(id) = selected {
             self.select_in(Tab::Timeline, &id);
+        } else if self.timeline_view().query.is_empty() {
+            let (row, page) = (self.opening_row(), self.list_page());
+            self.timeline_view().select(row, page);
         }
+    }
+
+    /// The row on which the timeline opens: the first; of what falls due the first that is still ahead.
+    fn opening_row(&self) -> usize {
+        let groups = &self.views[Tab::Timeline.index()].groups;
+        let ahead = groups.iter().find(|group| matches!(group.common, Common::Due(due) if due != Due::Past));
+        ahead.map_or(0, |group| group.first)
     }
 
     /// Does what a key of the timeline means; elsewhere only the way to what falls due is open.

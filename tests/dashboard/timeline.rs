@@ -182,7 +182,7 @@ fn today_crosses_all_bars_and_what_has_passed_is_marked_and_quiet() {
 fn what_falls_due_this_year_is_on_the_first_page() {
     assert_snapshot!(latvian(80, 24).keys("d").screen().list().join("\n"), @r"
      Termiņš pagājis  7  (nenozīmē ne izpildi, ne kavējumu)
-    > M2    UNESCO Interneta pētījuma konference                      pavas. 2015 <+
+      M2    UNESCO Interneta pētījuma konference                      pavas. 2015 <+
       M3    CSTD 18. sesijā plāno ap…itgades pārskatu                     05.2015 <+
       M1    Latvijas prezidentūra ES Padomē                           01.–06.2015 <
       M4    ECOSOC Ņujorkā plāno aps…itgades pārskatu                     06.2015 <+
@@ -190,10 +190,13 @@ fn what_falls_due_this_year_is_on_the_first_page() {
       M6    ANO ĢA augsta līmeņa san…ar WSIS pārskatu                     12.2015 <+
       6.1   Nākotnes interneta labā…sētajām personām  Daudzpusēji            4c25 <+
      Beidzas šajā ceturksnī  3
-      2.1.8 GovTech4all                               ES Kandidāti +1     4c25–26 !
+    > 2.1.8 GovTech4all                               ES Kandidāti +1     4c25–26 !
       2.2.2 6G pētniecībai un inovāc…rojektu konkurss TW                      ?26
       2.4.2 ES un Kanādas kvantu zinātnes iniciatīvas CA                    23–26 !
     ");
+    // Who has chosen nothing there comes to the first bar, and what was chosen stays chosen.
+    assert_eq!(latvian(80, 24).keys("d d").selected(), latvian(80, 24).keys("5").selected());
+    assert_eq!(latvian(80, 24).keys("d j d").selected(), "2.2.2");
 }
 
 #[test]
