@@ -219,6 +219,14 @@ fn nothing_is_marked_without_a_query() {
 }
 
 #[test]
+fn a_code_that_is_spelt_like_a_small_word_is_marked_only_in_capitals() {
+    let screen = latvian(120, 36).keys("2 /").paste("UN kiber").keys("Enter").screen();
+    let marked = [screen.marked_in_list(), screen.marked_in_detail()].concat();
+    assert!(marked.iter().any(|word| word.to_lowercase().starts_with("kiber")), "{marked:?}");
+    assert!(!marked.iter().any(|word| word == "un"), "{marked:?}");
+}
+
+#[test]
 fn the_next_match_is_pointed_at_in_the_text() {
     let script = latvian(80, 24).keys("2 / kvantu Enter n");
     assert!(script.screen().pointed().to_lowercase().contains("kvantu"), "{}", script.screen().text());
