@@ -193,10 +193,10 @@ impl Term {
         self.is_short_form && is_empty_word(&self.text)
     }
 
-    /// Whether it can be meant by a word that is spelt so in a text of `lang`, or of no language.
+    /// Whether a code may be meant by a word that is spelt so in a text of `lang`, or of no language.
     #[must_use]
     pub fn is_meant_in(&self, lang: Option<Lang>) -> bool {
-        !self.is_code() || lang.is_none_or(|lang| !empty_in(lang).contains(&self.text()))
+        lang.is_none_or(|lang| !empty_in(lang).contains(&self.text()))
     }
 
     /// How `word` answers the term, and the part of it that does; typing slips are not looked for here.
