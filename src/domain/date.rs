@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::ToSpan;
 use jiff::civil::Date as Day;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
@@ -52,13 +51,14 @@ impl Date {
     /// Last day of the date.
     #[must_use]
     pub fn last_day(self) -> Day {
-        let months = match self {
+        let further_months = match self {
             Self::Day(day) => return day,
-            Self::Year(_) => 12,
-            Self::Quarter(..) | Self::Season(..) => 3,
-            Self::Month(..) => 1,
+            Self::Year(_) => 11,
+            Self::Quarter(..) | Self::Season(..) => 2,
+            Self::Month(..) => 0,
         };
-        self.first_day().checked_add(months.months()).and_then(Day::yesterday).unwrap_or(Day::MAX)
+        let first = self.first_day();
+        Day::new(first.year(), first.month() + further_months, 1).map_or(Day::MAX, Day::last_of_month)
     }
 
     /// The year it lies in.
@@ -232,6 +232,7 @@ mod tests {
             ("2015-21", "2015-03-01", "2015-05-31"),
             ("2015-24", "2015-01-01", "2015-03-31"),
             ("2024-02", "2024-02-01", "2024-02-29"),
+            ("9999", "9999-01-01", "9999-12-31"),
             ("2014-06-06", "2014-06-06", "2014-06-06"),
         ] {
             assert_eq!(days(text), (first.to_owned(), last.to_owned()), "{text}");

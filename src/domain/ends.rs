@@ -1,6 +1,6 @@
 //! When the actions under a theme end: an index, read once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date as Day;
 
@@ -8,19 +8,19 @@ use super::Dataset;
 use super::date::Date;
 use super::id::RecordId;
 
-/// The stated ends under each theme, the earliest first, each last day once.
+/// The stated ends under each theme by their last day; of several with the same one, that of the first action.
 #[derive(Debug, Default)]
-pub struct Ends(HashMap<RecordId, Vec<Date>>);
+pub struct Ends(HashMap<RecordId, BTreeMap<Day, Date>>);
 
 impl Ends {
     /// Reads the ends of all actions of `dataset`.
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         let ends = dataset.themes().iter().map(|theme| {
-            let stated = dataset.actions_under(&theme.id).filter_map(|action| action.timeline.end);
-            let mut ends: Vec<Date> = stated.collect();
-            ends.sort_by_key(|end| end.last_day());
-            ends.dedup_by_key(|end| end.last_day());
+            let mut ends = BTreeMap::new();
+            for end in dataset.actions_under(&theme.id).filter_map(|action| action.timeline.end) {
+                ends.entry(end.last_day()).or_insert(end);
+            }
             (theme.id.clone(), ends)
         });
         Self(ends.collect())
@@ -29,8 +29,7 @@ impl Ends {
     /// The nearest under a theme whose last day is not before `today`.
     #[must_use]
     pub fn next(&self, theme: &RecordId, today: Day) -> Option<Date> {
-        let ends = self.0.get(theme)?;
-        ends.get(ends.partition_point(|end| end.last_day() < today)).copied()
+        self.0.get(theme)?.range(today..).next().map(|(_, end)| *end)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::domain::{Dataset, Lang, Ordinal, Record};
 const WORTH_A_THREAD: u32 = 5_000;
 
 /// How many titles are as much to read as a record.
-const TITLES: usize = 8;
+const TITLES: usize = 12;
 
 /// Words in the title of a record, Latvian and English.
 pub type TitleWords = [u8; 2];

@@ -124,9 +124,10 @@ pub fn join(parts: Vec<Packed>) -> Vocabulary {
     let Some(mut first) = parts.next() else { return Vocabulary::default() };
     let mut later = Vec::new();
     for part in parts {
+        let known = known(&first.words, &part.words);
         let mut own = vec![None; first.words.count()];
-        for number in (0..).take(part.words.count()) {
-            let Some(common) = first.words.number(part.words.word(number)) else { continue };
+        for (number, known) in (0..).zip(known) {
+            let Some(common) = known.or_else(|| first.words.number(part.words.word(number))) else { continue };
             own.resize(own.len().max(common as usize + 1), None);
             own[common as usize] = Some(number);
         }
@@ -135,17 +136,38 @@ pub fn join(parts: Vec<Packed>) -> Vocabulary {
     first.words.close();
     let (order, starts) = by_first_byte(&first.words);
     let parts = Parts { first, later };
-    let (front, back) = order.split_at(if order.len() < WORTH_A_THREAD { order.len() } else { order.len() / 2 });
-    let (mut joined, rest) = thread::scope(|scope| {
-        let rest = (!back.is_empty()).then(|| scope.spawn(|| parts.joined(back, 0, 0)));
-        let joined = parts.joined(front, parts.first.words.size(), parts.size());
-        (joined, rest.map(|rest| rest.join().unwrap_or_else(|panic| resume_unwind(panic))))
-    });
+    let (front, back) = order.split_at(half(order.len()));
+    let front = || parts.joined(front, parts.first.words.size(), parts.size());
+    let (mut joined, rest) = both(front, (!back.is_empty()).then_some(|| parts.joined(back, 0, 0)));
     drop(parts);
     if let Some(rest) = rest {
         joined.append(&rest);
     }
     Vocabulary { starts, ..joined }
+}
+
+/// The number that each of the words `of` a later part has among those of the first, if it has one.
+fn known(first: &Words, of: &Words) -> Vec<Option<WordNumber>> {
+    let some = |from: usize, to: usize| -> Vec<_> {
+        (0..).take(to).skip(from).map(|number| first.find(of.word(number))).collect()
+    };
+    let (middle, end) = (half(of.count()), of.count());
+    let (mut known, rest) = both(|| some(0, middle), (middle < end).then_some(|| some(middle, end)));
+    known.extend(rest.unwrap_or_default());
+    known
+}
+
+/// How many of so many words are the first half; all, where a further thread is not worth its start.
+fn half(words: usize) -> usize {
+    if words < WORTH_A_THREAD { words } else { words / 2 }
+}
+
+/// Does one thing, and beside it the other, if there is one.
+fn both<T: Send>(one: impl FnOnce() -> T, other: Option<impl FnOnce() -> T + Send>) -> (T, Option<T>) {
+    thread::scope(|scope| {
+        let other = other.map(|other| scope.spawn(other));
+        (one(), other.map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic))))
+    })
 }
 
 /// Words from which on a further thread is worth its start.

@@ -38,11 +38,15 @@ impl Words {
         self.text.get(span(number, |at| self.ends.get(at).copied())).unwrap_or_default()
     }
 
+    /// The number of a word, if it has one.
+    pub fn find(&self, word: &str) -> Option<WordNumber> {
+        self.numbers.find(hash(word), |number| self.word(*number) == word).copied()
+    }
+
     /// The number of a word, a new one where it has none; none where there is no room for it.
     pub fn number(&mut self, word: &str) -> Option<WordNumber> {
-        let hash = |word: &str| FxBuildHasher.hash_one(word);
-        if let Some(number) = self.numbers.find(hash(word), |number| self.word(*number) == word) {
-            return Some(*number);
+        if let Some(number) = self.find(word) {
+            return Some(number);
         }
         let number = u32::try_from(self.count()).ok().filter(|number| *number < WORDS_LIMIT)?;
         let end = u32::try_from(self.size() + word.len()).ok()?;
@@ -59,6 +63,10 @@ impl Words {
     pub fn close(&mut self) {
         self.numbers = HashTable::new();
     }
+}
+
+fn hash(word: &str) -> u64 {
+    FxBuildHasher.hash_one(word)
 }
 
 /// What lies between the end of the one before and its own.
