@@ -130,14 +130,12 @@ impl Failure {
     pub fn words(&self, lang: Lang) -> String {
         let words = &messages(lang).cli;
         let brief = &messages(lang).briefing;
+        let try_search = |typed: &String| (!typed.trim().is_empty()).then(|| (words.try_search)(typed));
         let (error, hint) = match self {
-            Self::NoRecord(typed) => ((words.no_record)(typed), Some((words.try_search)(typed))),
+            Self::NoRecord(typed) => ((words.no_record)(typed), try_search(typed)),
             Self::NoPartner(typed, meant) => {
-                let hint = match meant {
-                    Some(meant) => (words.may_be_meant)(meant),
-                    None => (words.try_search)(typed),
-                };
-                ((words.no_partner)(typed), Some(hint))
+                let meant = meant.as_deref().map(words.may_be_meant);
+                ((words.no_partner)(typed), meant.or_else(|| try_search(typed)))
             }
             Self::Partly(repairs) => {
                 let became: Vec<String> = repairs.iter().map(messages(lang).repair).collect();

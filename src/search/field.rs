@@ -75,6 +75,12 @@ impl Field {
         matches!(self, Self::Title | Self::Keyword | Self::Partner)
     }
 
+    /// Whether a word that stands here says what the record is about, and is not only used in its text.
+    #[must_use]
+    pub fn tells(self) -> bool {
+        self.is_short() || matches!(self, Self::Number | Self::Time)
+    }
+
     /// The word used in machine-readable output.
     #[must_use]
     pub fn word(self) -> &'static str {

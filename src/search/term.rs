@@ -310,7 +310,9 @@ impl Term {
         let stems = || distance(self.stem(), word.stem(), self.slips_allowed_in_stem(allowed, among));
         let stems = may_end_otherwise.then(stems).flatten();
         let least = [whole, stems.map(|slips| 2 * slips + 1)].into_iter().flatten().min()?;
-        Some(least + usize::from(word.text.chars().next() != self.text.chars().next()))
+        let begins_otherwise = word.text.chars().next() != self.text.chars().next();
+        // With a further slip it is another word: *beidzas* and *eIDAS*.
+        (!begins_otherwise || least < 4).then_some(least + usize::from(begins_otherwise))
     }
 }
 
