@@ -167,11 +167,13 @@ impl SearchIndex {
         }
     }
 
-    /// The query that `text` spells; a number that no record bears is read as words: `4.0` of *Web 4.0*.
+    /// The query that `text` spells; a number that no record bears is read as words, `4.0` of *Web 4.0*, and a word that none
+    /// holds may be a condition, `šogad`.
     #[must_use]
     pub fn read(&self, dataset: &Dataset, text: &str) -> Query {
         let mut query = Query::parse(text);
         query.read_numbers(|number| dataset.records().any(|record| sieve::bears(record.id(), number)));
+        query.read_states(|term| self.vocabulary.has(term));
         query
     }
 
@@ -194,7 +196,9 @@ impl SearchIndex {
     /// The same in the order of the dataset, for whoever needs but the best of them.
     #[must_use]
     pub fn find(&self, dataset: &Dataset, query: &Query, situation: Situation<'_>) -> Found {
-        self.rank(query, &Sieve::new(self, dataset, query, situation))
+        let mut found = self.rank(query, &Sieve::new(self, dataset, query, situation));
+        found.repairs.splice(..0, query.conditions_read.iter().cloned());
+        found
     }
 
     /// How many records there are.

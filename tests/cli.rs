@@ -614,6 +614,28 @@ fn a_word_that_is_nowhere_beside_the_others_is_left_out_and_that_is_said() {
 }
 
 #[test]
+fn a_word_of_no_record_that_names_a_state_is_read_as_that_condition() {
+    let found = |query: &str| text(&run(&["search", "--tsv", "--lang", "lv", "--", query]).stdout).to_owned();
+    assert_eq!(found("pagajis"), found("stāvoklis:pagājis"));
+    assert!(!found("pagajis").is_empty());
+    assert_eq!(found("kvantu -past"), found("kvantu -state:past"));
+    let output = run(&["search", "past", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "hint: \"past\" read as \"state:past\"\n");
+    // What runs without an end is found by that word in either language.
+    assert!(found("ongoing kvantu").starts_with("ids25/2.4.4"));
+    assert_eq!(text(&run(&["search", "ongoing kvantu"]).stderr), "");
+}
+
+#[test]
+fn a_word_that_is_only_used_in_a_text_is_left_out_rather_than_a_year() {
+    let output = run(&["search", "kas notiks 2026", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "hint: \"notiks\" left out\n");
+    // Nor is a word another one whose first letter and a further one differ: it is no eIDAS.
+    let output = run(&["search", "beidzas vārti", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "hint: \"beidzas\" left out\n");
+}
+
+#[test]
 fn conditions_out_of_all_bounds_are_refused_and_ids_with_capitals_are_known() {
     assert_eq!(run(&["search", "due:9999999d"]).status.code(), Some(2));
     assert!(run(&["search", "doc:TTE-2014-10"]).status.success());

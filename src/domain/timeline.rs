@@ -55,6 +55,14 @@ pub enum TimelineKind {
     RecurringAnnual,
 }
 
+impl TimelineKind {
+    /// Whether it is said to run, with or without an end.
+    #[must_use]
+    pub fn is_ongoing(self) -> bool {
+        matches!(self, Self::Ongoing | Self::OngoingWindow | Self::OngoingUntil)
+    }
+}
+
 /// How firmly a time span is stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

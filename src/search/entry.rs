@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use super::calendar::words_of_date;
-use super::choice::KINDS;
+use super::choice::{KINDS, STATES};
 use super::field::{Field, Slot};
 use super::fold::Folded;
 use super::numerals::words_of_number;
 use super::words::words;
 use crate::domain::records::{Action, PartnerRole};
+use crate::domain::timeline::State;
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
 use crate::domain::{Dataset, Date, Lang, PartnerCode, Prose, Record, RecordKind, Span, Title};
 
@@ -241,6 +242,9 @@ impl Texts<'_> {
         action.parts.iter().for_each(|part| self.both(Field::Text, part));
         self.add(Field::Text, Some(Lang::Lv), &action.timeline.raw);
         [action.timeline.start, action.timeline.end].into_iter().flatten().for_each(|date| self.time(date));
+        if action.timeline.kind.is_ongoing() {
+            STATES.words_for(State::OpenEnded).for_each(|word| self.add(Field::Time, None, word));
+        }
         for date in &action.inner_dates {
             self.add(Field::Text, Some(Lang::Lv), &date.raw);
             self.both(Field::Text, &date.what);

@@ -78,7 +78,7 @@ impl Field {
     /// Whether a word that stands here says what the record is about, and is not only used in its text.
     #[must_use]
     pub fn tells(self) -> bool {
-        self.is_short() || matches!(self, Self::Number | Self::Time)
+        self.is_short() || matches!(self, Self::Number | Self::Kind | Self::Time)
     }
 
     /// The word used in machine-readable output.

@@ -1,5 +1,7 @@
 //! Conditions as they are typed: `theme:2.4`, `partner:japan`, `due:<2028`.
 
+use std::fmt;
+
 use super::choice::{INTENTS, KINDS, LANGS, STATES, YES_AND_NO, nearest};
 use super::condition::{Condition, Due};
 use super::fold::fold;
@@ -104,6 +106,12 @@ const NAMES: &[(&str, Name)] = &[
     ("piezīme", Name::Note),
 ];
 
+impl fmt::Display for Filter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.field, self.value)
+    }
+}
+
 impl Filter {
     /// The condition that a piece of a query spells, if it has the form of one: a word, a colon, and a value; that may be
     /// still to come where the word is a field or a slip of one.
@@ -121,6 +129,14 @@ impl Filter {
         Self { field: field.to_owned(), value: value.trim_matches('"').to_owned() }
     }
 
+    /// The condition on the state that a folded word is.
+    #[must_use]
+    pub fn of_state(word: &str) -> Option<Self> {
+        let fields = ["stāvoklis", "state"].into_iter().zip(STATES.words());
+        let mut named = fields.flat_map(|(field, words)| words.into_iter().map(move |state| (field, state)));
+        named.find(|(_, state)| fold(state) == word).map(|(field, state)| Self::new(field, state))
+    }
+
     /// Whether it asks for what the user added.
     #[must_use]
     pub fn is_of_user(&self) -> bool {
@@ -132,7 +148,7 @@ impl Filter {
     /// # Errors
     /// When its field or its value is not known.
     pub fn condition(&self, values: &Values) -> Result<Condition, Box<Mistake>> {
-        let mistake = |kind| Box::new(Mistake { typed: format!("{}:{}", self.field, self.value), kind });
+        let mistake = |kind| Box::new(Mistake { typed: self.to_string(), kind });
         let Some(name) = known(&self.field) else {
             let (typed, meant) = (self.field.clone(), meant(&self.field));
             return Err(mistake(MistakeKind::NoField { typed, meant, takes: fields() }));

@@ -31,6 +31,8 @@ pub struct Query {
     pub filters: Vec<Filter>,
     /// What stands behind a minus.
     pub unwanted: Unwanted,
+    /// Words that were read as conditions.
+    pub(super) conditions_read: Vec<Repair>,
 }
 
 /// What must not be so, each by itself.
@@ -165,6 +167,28 @@ impl Query {
         for number in &others {
             self.take_phrase(number);
         }
+    }
+
+    /// Reads the words that no record holds and that name a state, `šogad`, as conditions.
+    pub fn read_states(&mut self, is_held: impl Fn(&Term) -> bool) {
+        let words = self.terms.drain(..).zip(self.typed.drain(..));
+        let mut left = Vec::new();
+        for (term, typed) in words {
+            match Filter::of_state(term.text()).filter(|_| !is_held(&term)) {
+                Some(filter) => {
+                    self.conditions_read.push(Repair::ReadAs(typed, filter.to_string()));
+                    self.filters.push(filter);
+                }
+                None => left.push((term, typed)),
+            }
+        }
+        (self.terms, self.typed) = left.into_iter().unzip();
+        let Unwanted { terms, filters, .. } = &mut self.unwanted;
+        terms.retain(|term| {
+            let filter = Filter::of_state(term.text()).filter(|_| !is_held(term));
+            filters.extend(filter.clone());
+            filter.is_none()
+        });
     }
 
     /// Takes words that must stand side by side.
