@@ -587,6 +587,18 @@ fn a_number_that_no_record_bears_is_found_as_it_is_printed_or_not_at_all() {
 }
 
 #[test]
+fn times_are_found_as_they_are_said() {
+    let quiet = |query: &str| text(&run(&["search", query]).stderr).is_empty();
+    for quarter in ["Q4/2027", "2027/Q4", "IV ceturksnis 2027", "ceturtajā ceturksnī 2027", "fourth quarter 2027"] {
+        assert!(first_hit(quarter) == "ids25/1.4" && quiet(quarter), "{quarter}");
+    }
+    assert!(!quiet("II ceturksnis 2027"));
+    assert_eq!(first_hit("every year"), "ids25/1.5");
+    // What happens in a month comes before what lasts until then.
+    assert_eq!(first_hit("decembris 2015"), "tte-2014-10/M6");
+}
+
+#[test]
 fn a_word_that_is_nowhere_beside_the_others_is_left_out_and_that_is_said() {
     let query = "otrais diskusijas jautājums";
     assert_eq!(first_hit(query), "tte-2014-10/Q2");

@@ -21,6 +21,12 @@ const MONTHS: [&str; 12] = [
 /// Seasons from spring on.
 const SEASONS: [&str; 4] = ["pavasaris spring", "vasara summer", "rudens autumn", "ziema winter"];
 
+/// What comes back each year.
+pub const EVERY_YEAR: &str = "katru gadu ik gadu every year yearly annually";
+
+/// Quarters in words and in figures that are no word besides; the first has none of those.
+const QUARTERS: [&str; 4] = ["pirmais first", "otrais second ii", "trešais third iii", "ceturtais fourth iv"];
+
 /// A date as words: `2027 27`; with its quarter `q4 4c 2027q4 4c27`, month `jūnijs june 06`, season or day.
 pub fn words_of_date(date: Date) -> String {
     let year = date.year();
@@ -32,8 +38,10 @@ pub fn words_of_date(date: Date) -> String {
     let rest = match date {
         Date::Year(_) => String::new(),
         Date::Quarter(_, quarter) => {
+            let said = usize::try_from(quarter - 1).ok().and_then(|place| QUARTERS.get(place)).copied();
             format!(
-                "q{quarter} {quarter}c {year}q{quarter} {quarter}c{short:02} q{quarter}{year} {quarter} cet ceturksnis quarter"
+                "q{quarter} {quarter}c {year}q{quarter} {quarter}c{short:02} q{quarter}{year} {quarter} cet {} ceturksnis quarter",
+                said.unwrap_or_default()
             )
         }
         Date::Season(_, season) => {

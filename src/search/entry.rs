@@ -2,14 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::calendar::words_of_date;
+use jiff::civil::Date as Day;
+
+use super::calendar::{EVERY_YEAR, words_of_date};
 use super::choice::{KINDS, STATES};
 use super::field::{Field, Slot};
 use super::fold::Folded;
 use super::numerals::words_of_number;
 use super::words::words;
 use crate::domain::records::{Action, PartnerRole};
-use crate::domain::timeline::State;
+use crate::domain::timeline::{State, TimelineKind};
 use crate::domain::vocabulary::{GlossaryEntry, Partner};
 use crate::domain::{Dataset, Date, Lang, PartnerCode, Prose, Record, RecordKind, Span, Title};
 
@@ -152,12 +154,15 @@ impl Texts<'_> {
         places.for_each(|place| self.shared(Shared::Partner(field, place)));
     }
 
-    fn time(&mut self, date: Date) {
-        self.add(Field::Time, None, &words_of_date(date));
+    fn time(&mut self, field: Field, dates: [Option<Date>; 2]) {
+        dates.into_iter().flatten().for_each(|date| self.add(field, None, &words_of_date(date)));
     }
 
     fn span(&mut self, span: Span) {
-        [Some(span.from), span.to].into_iter().flatten().for_each(|date| self.time(date));
+        let month = |day: Day| (day.year(), day.month());
+        // What happens in December is meant before what only lasts until then.
+        let is_long = span.to.is_some() && month(span.first_day()) != month(span.last_day());
+        self.time(if is_long { Field::Text } else { Field::Time }, [Some(span.from), span.to]);
     }
 
     fn record(&mut self, record: Record<'_>) {
@@ -241,9 +246,13 @@ impl Texts<'_> {
         self.both(Field::Text, &action.description);
         action.parts.iter().for_each(|part| self.both(Field::Text, part));
         self.add(Field::Text, Some(Lang::Lv), &action.timeline.raw);
-        [action.timeline.start, action.timeline.end].into_iter().flatten().for_each(|date| self.time(date));
-        if action.timeline.kind.is_ongoing() {
-            STATES.words_for(State::OpenEnded).for_each(|word| self.add(Field::Time, None, word));
+        self.time(Field::Time, [action.timeline.start, action.timeline.end]);
+        match action.timeline.kind {
+            kind if kind.is_ongoing() => {
+                STATES.words_for(State::OpenEnded).for_each(|word| self.add(Field::Time, None, word));
+            }
+            TimelineKind::RecurringAnnual => self.add(Field::Time, None, EVERY_YEAR),
+            _ => {}
         }
         for date in &action.inner_dates {
             self.add(Field::Text, Some(Lang::Lv), &date.raw);

@@ -165,7 +165,8 @@ impl Query {
         let (borne, others): (Vec<_>, Vec<_>) = self.numbers.drain(..).partition(|number| is_borne(number));
         self.numbers = borne;
         for number in &others {
-            self.take_phrase(number);
+            // `TCP/IP` and `Q4/2027` look like ids of records.
+            if number.contains('.') { self.take_phrase(number) } else { self.take_words(number) }
         }
     }
 
