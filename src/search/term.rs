@@ -273,7 +273,7 @@ impl Term {
         match self.length {
             _ if self.text.bytes().all(|byte| byte.is_ascii_digit()) => None,
             0..4 => None,
-            4..7 => Some(1),
+            4..8 => Some(1),
             _ => Some(2),
         }
     }
@@ -296,7 +296,7 @@ impl Term {
     /// What it costs to take the term, `among` others or alone, for a slip of `word` or of its stem; none where that is too
     /// much.
     ///
-    /// A slip, of which there may be one from four letters on and two from seven, is a letter too many, too few, another, or
+    /// A slip, of which there may be one from four letters on and two from eight, is a letter too many, too few, another, or
     /// two the wrong way round. Fingers slip seldom on the first letter: that costs more, and so does another ending.
     #[must_use]
     pub fn slip_cost(&self, word: &Word<'_>, among: bool) -> Option<usize> {
@@ -311,8 +311,8 @@ impl Term {
         let stems = may_end_otherwise.then(stems).flatten();
         let least = [whole, stems.map(|slips| 2 * slips + 1)].into_iter().flatten().min()?;
         let begins_otherwise = word.text.chars().next() != self.text.chars().next();
-        // With a further slip it is another word: *beidzas* and *eIDAS*.
-        (!begins_otherwise || least < 4).then_some(least + usize::from(begins_otherwise))
+        // With a further slip, or where there is little else, it is another word: *beidzas* and *eIDAS*, *nauda* and *Saūda*.
+        (!begins_otherwise || least < 4 && self.length > 5).then_some(least + usize::from(begins_otherwise))
     }
 }
 
