@@ -25,7 +25,7 @@ pub fn kind(kind: RecordKind) -> &'static str {
 pub fn state(state: State) -> &'static str {
     match state {
         State::NotStarted => "not started",
-        State::OpenEnded => "running, no end stated",
+        State::OpenEnded => "no end stated",
         State::Running => "running",
         State::EndsThisYear => "ends this year",
         State::EndsThisQuarter => "ends this quarter",

@@ -25,7 +25,7 @@ pub fn kind(kind: RecordKind) -> &'static str {
 pub fn state(state: State) -> &'static str {
     match state {
         State::NotStarted => "vēl nav sācies",
-        State::OpenEnded => "rit, beigas nav noteiktas",
+        State::OpenEnded => "beigas nav noteiktas",
         State::Running => "rit",
         State::EndsThisYear => "beidzas šogad",
         State::EndsThisQuarter => "beidzas šajā ceturksnī",
