@@ -213,8 +213,13 @@ impl SearchIndex {
         let slot = best.slot();
         let way = if best.is_read_as_another() { Way::Typo } else { best.way() };
         let word = self.spelt(dataset, hit.ordinal, best);
-        let equals = slot.lang().and_then(|lang| dataset.abbreviation(&word, lang)).map(str::to_owned);
+        let equals = self.equal(dataset, hit.ordinal, best).map(str::to_owned);
         Some(Why { field: slot.field(), lang: slot.lang(), way, word, equals })
+    }
+
+    /// What the word of a match is called in the other language, where it is an abbreviation.
+    fn equal<'a>(&self, dataset: &'a Dataset, ordinal: Ordinal, best: Best) -> Option<&'a str> {
+        dataset.abbreviation(&self.spelt(dataset, ordinal, best), best.slot().lang()?)
     }
 
     /// The word of a match, spelt as it is in the record.
@@ -226,16 +231,18 @@ impl SearchIndex {
         spelling.unwrap_or_else(|| folded.to_owned())
     }
 
-    /// Whether the word of a hit's most telling match, in any ending, stands in its texts of `lang` or of no language too.
+    /// Whether the word of a hit's most telling match, in any ending or as the abbreviation that it is there, stands in its
+    /// texts of `lang` or of no language too.
     #[must_use]
     pub fn is_said_in(&self, dataset: &Dataset, hit: &Hit, lang: Lang) -> bool {
         let (Some(best), Some(record)) = (hit.telling.found(), dataset.at(hit.ordinal)) else { return false };
-        let term = Term::new(self.vocabulary.word(best.word()));
+        let equal = self.equal(dataset, hit.ordinal, best).map(fold::fold);
+        let terms = [Some(Term::new(self.vocabulary.word(best.word()))), equal.map(|equal| Term::new(&equal))];
         let (mut is_said, mut room) = (false, String::new());
         entry::visit_texts(dataset, record, &mut |slot: Slot, text: &str| {
             if !is_said && slot.lang() != Some(lang.other()) {
                 words::visit_folded(text, &mut room, |word| {
-                    is_said |= term.is_spelt(word);
+                    is_said |= terms.iter().flatten().any(|term| term.is_spelt(word));
                 });
             }
         });

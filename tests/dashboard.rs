@@ -227,6 +227,20 @@ fn a_code_that_is_spelt_like_a_small_word_is_marked_only_in_capitals() {
 }
 
 #[test]
+fn a_row_found_only_in_the_other_language_says_so_unless_the_word_is_called_otherwise_in_this_one() {
+    let row = |query: &str, number: &str| {
+        let text = latvian(120, 36).keys("2 /").paste(query).screen().text();
+        let row = text.lines().skip(2).find(|line| line.contains(number)).map(str::to_owned);
+        row.unwrap_or_else(|| panic!("{number} among the answers to {query}"))
+    };
+    assert!(row("submarine", "1.1 ").contains("angliski: submarine"));
+    assert!(row("aims", "2.4.1").contains("angliski: aims"));
+    // The text has "MI".
+    assert!(row("AI", "2.1.8").contains("4c25–26"), "{}", row("AI", "2.1.8"));
+    assert!(!row("AI", "2.1.8").contains("angliski"));
+}
+
+#[test]
 fn the_next_match_is_pointed_at_in_the_text() {
     let script = latvian(80, 24).keys("2 / kvantu Enter n");
     assert!(script.screen().pointed().to_lowercase().contains("kvantu"), "{}", script.screen().text());
