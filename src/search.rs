@@ -1,7 +1,7 @@
 //! Answers a query with ranked hits over every record, the same for the dashboard and the command line.
 //!
 //! Every word of a query must be found somewhere in a record, in any order and in either language. A word is found on
-//! the best rung of a ladder (see [`term::Way`]) in the most telling field; of the best records the texts are looked at
+//! the best rung of a ladder (see [`way::Way`]) in the most telling field; of the best records the texts are looked at
 //! once more, for words side by side. A likeness counts only where the data has no better answer to a word. Where nothing
 //! is found, or a word by a likeness only, slips of the fingers are repaired in words that the data does not have; where
 //! that does not help either, words are left out, at most half of them. The answer says so.
@@ -33,6 +33,7 @@ pub mod stem;
 pub mod term;
 pub mod values;
 mod vocabulary;
+pub mod way;
 mod without;
 mod words;
 
@@ -55,9 +56,10 @@ use rank::Best;
 use recent::Recent;
 use repair::Readings;
 use sieve::Sieve;
-use term::{Matcher, Term, Way, Word};
+use term::{Matcher, Term, Word};
 use values::Values;
 use vocabulary::{Inside, Vocabulary};
+use way::Way;
 
 /// A record that answers a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +100,8 @@ pub struct Why {
 pub enum Repair {
     /// It was read as another: as typed, and as read.
     ReadAs(String, String),
+    /// It was read as a condition: as typed, and as read.
+    AsCondition(String, String),
     /// The data has only words that are like it: as typed, and the one in the first hit.
     Like(String, String),
     /// It was left out.
@@ -124,7 +128,7 @@ impl Found {
     /// Whether the data has each word, as it was typed or but for a slip.
     #[must_use]
     pub fn has_every_word(&self) -> bool {
-        self.repairs.iter().all(|repair| matches!(repair, Repair::ReadAs(..)))
+        self.repairs.iter().all(|repair| matches!(repair, Repair::ReadAs(..) | Repair::AsCondition(..)))
     }
 }
 
@@ -174,6 +178,8 @@ impl SearchIndex {
         let mut query = Query::parse(text);
         query.read_numbers(|number| dataset.records().any(|record| sieve::bears(record.id(), number)));
         query.read_states(|term| self.vocabulary.has(term));
+        query.read_codes(|term| self.values.is_partner(term));
+        query.read_names(|terms| self.values.is_name(terms));
         query
     }
 

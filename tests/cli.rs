@@ -559,7 +559,12 @@ fn what_is_typed_in_capitals_is_an_abbreviation_and_nothing_like_one() {
     assert_eq!(first_hit("NO"), "partner/NO");
     let found = |query: &str| text(&run(&["search", query, "--tsv"]).stdout).lines().count();
     assert!(found("UN kiber") < found("un kiber"), "not all that holds the Latvian \"un\"");
-    assert_eq!(found("KVANTU UN JAPĀNAS"), found("kvantu un Japānas"), "all of it in capitals");
+    for more in ["", " kind:action"] {
+        let [capitals, small] =
+            ["KVANTU UN JAPĀNAS", "kvantu un Japānas"].map(|words| found(&format!("{words}{more}")));
+        assert!(capitals == small && small > 0, "all of it in capitals");
+    }
+    assert_eq!(found("PAR kvantu"), found("par kvantu"), "no code");
 }
 
 #[test]
@@ -569,7 +574,10 @@ fn a_country_is_no_other_whose_name_holds_its_own() {
         assert!(!text(&printed.stdout).contains(other), "{query}");
     }
     assert_eq!(first_hit("Ķīnas Taipeja"), "partner/TW");
-    assert!(text(&run(&["search", "Taipeja", "--tsv"]).stdout).contains("ids25/2.2.2"));
+    // What a minus leaves out is what is found without it.
+    for query in ["Taipeja", "Ķīnas Taipeja", "Chinese Taipei", "6G -Ķīna", "6G -China"] {
+        assert!(text(&run(&["search", "--tsv", "--", query]).stdout).contains("ids25/2.2.2"), "{query}");
+    }
     // A country of which no other record tells stands behind those that are told of.
     assert_eq!(first_hit("Vjetnama"), "partner/VN");
     assert_ne!(first_hit("v"), "partner/VN");
@@ -584,6 +592,13 @@ fn a_number_that_no_record_bears_is_found_as_it_is_printed_or_not_at_all() {
     for date in ["2.10.2014", "02.10.2014", "2.10.", "02.10"] {
         assert_eq!(first_hit(date), "tte-2014-10", "{date}");
     }
+    assert_eq!(first_hit("12.2015"), "tte-2014-10/M6");
+    assert_eq!(run(&["search", "Web", "--tsv", "--", "-4.0"]).status.code(), Some(1), "none but with that number");
+    // Another number is no slip of one.
+    for number in ["2027q1", "WSIS+30", "24/7"] {
+        assert_eq!(run(&["search", number]).status.code(), Some(1), "{number}");
+    }
+    assert_eq!(first_hit("govtec4all"), "ids25/2.1.8");
 }
 
 #[test]
@@ -592,7 +607,10 @@ fn times_are_found_as_they_are_said() {
     for quarter in ["Q4/2027", "2027/Q4", "IV ceturksnis 2027", "ceturtajā ceturksnī 2027", "fourth quarter 2027"] {
         assert!(first_hit(quarter) == "ids25/1.4" && quiet(quarter), "{quarter}");
     }
-    assert!(!quiet("II ceturksnis 2027"));
+    for quarter in ["I ceturksnis 2027", "2. cet. 2027", "q3 2027"] {
+        assert!(!quiet(quarter), "{quarter}");
+    }
+    assert_eq!(first_hit("first question"), "tte-2014-10/Q1");
     assert_eq!(first_hit("every year"), "ids25/1.5");
     // What happens in a month comes before what lasts until then.
     assert_eq!(first_hit("decembris 2015"), "tte-2014-10/M6");
@@ -633,7 +651,15 @@ fn a_word_of_no_record_that_names_a_state_is_read_as_that_condition() {
     assert_eq!(found("kvantu -past"), found("kvantu -state:past"));
     let output = run(&["search", "past", "--lang", "en"]);
     assert_eq!(text(&output.stderr), "hint: \"past\" read as \"state:past\"\n");
-    // What runs without an end is found by that word in either language.
+    let repairs = &json(&["search", "--json", "past past"])["repairs"];
+    assert_eq!(repairs.as_array().map(Vec::len), Some(1), "said once");
+    assert_eq!((&repairs[0]["became"], &repairs[0]["word"]), (&"condition".into(), &"state:past".into()));
+    // In quotes it is a word, and no partner is meant by its beginning.
+    assert_ne!(found("\"past\""), found("past"));
+    assert!(!text(&run(&["brief", "past"]).stdout).contains("Pastāvīgo pārstāvju komiteja\n"));
+    assert!(found("milestones past").starts_with("tte-2014-10/M"));
+    // What runs without an end, and that alone, is found by that word in either language.
+    assert!(!found("pastāvīgi kind:action").contains("ids25/1.4"));
     assert!(found("ongoing kvantu").starts_with("ids25/2.4.4"));
     assert_eq!(text(&run(&["search", "ongoing kvantu"]).stderr), "");
 }

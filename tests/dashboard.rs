@@ -1327,6 +1327,10 @@ fn a_key_that_does_nothing_says_so_and_what_leads_on() {
     for (keys, said) in [
         ("W", "„W” te neko nedara; ? rāda taustiņus"),
         ("M e", "„e” te neko nedara; Esc ved atpakaļ"),
+        ("t", "„t” te neko nedara; ? rāda taustiņus"),
+        ("s", "„s” te neko nedara; ? rāda taustiņus"),
+        ("d +", "„+” te neko nedara; ? rāda taustiņus"),
+        ("6 Space", "„Space” te neko nedara; ? rāda taustiņus"),
         ("c", "Apjomu maina tikai brīfinga ierakstam; Space atzīmē"),
     ] {
         let script = latvian(120, 36).keys("2").keys(keys);

@@ -6,7 +6,7 @@ use dosje::app::{Arrival, Key, KeyCode, Model, Msg, Setting, update};
 use dosje::domain::annotations::Annotations;
 use dosje::domain::changes::Changes;
 use dosje::domain::{Dataset, Lang};
-pub use dosje::search::term::Way;
+pub use dosje::search::way::Way;
 use dosje::search::{SearchIndex, Situation};
 use dosje::tui::painter::Painter;
 use dosje::{store, ui};

@@ -34,7 +34,8 @@ pub fn begun(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
-    let front = taken(text.graphemes(true), width.saturating_sub(CUT.width())).concat();
+    let Some(room) = width.checked_sub(CUT.width()) else { return String::new() };
+    let front = taken(text.graphemes(true), room).concat();
     format!("{}{CUT}", front.trim_end())
 }
 

@@ -79,7 +79,7 @@ impl Model {
         }
         let read_as = self.view().repairs.iter().filter_map(|repair| match repair {
             Repair::ReadAs(_, word) | Repair::Like(_, word) => Some(word.as_str()),
-            Repair::Without(_) => None,
+            Repair::AsCondition(..) | Repair::Without(_) => None,
         });
         let read_as: Vec<&str> = read_as.collect();
         self.index().highlights(query, &read_as, text)

@@ -141,18 +141,18 @@ impl Model {
         ahead.map_or(0, |group| group.first)
     }
 
-    /// Does what a key of the timeline means; elsewhere only the way to what falls due is open.
-    pub(super) fn run_on_timeline(&mut self, command: Command) {
+    /// Does what a key of the timeline means, if it means anything here: elsewhere only the way to what falls due is open.
+    pub(super) fn run_on_timeline(&mut self, command: Command) -> bool {
         let grouping = self.timeline_view().grouping;
         match command {
             Command::Lens if self.tab != Tab::Timeline => {
                 self.tab = Tab::Timeline;
                 self.turn_to(Grouping::Due);
             }
-            _ if self.tab != Tab::Timeline => {}
+            _ if self.tab != Tab::Timeline => return false,
             Command::Lens if grouping == Grouping::Due => self.turn_to(self.timeline.axis_grouping),
             Command::Lens => self.turn_to(Grouping::Due),
-            _ if !grouping.has_axis() => {}
+            _ if !grouping.has_axis() => return false,
             Command::Sort => {
                 let next = match grouping {
                     Grouping::Theme => Grouping::Partner,
@@ -165,6 +165,7 @@ impl Model {
             Command::WholeAxis => self.timeline.moved = None,
             move_axis => self.move_axis(move_axis),
         }
+        true
     }
 
     fn move_axis(&mut self, command: Command) {

@@ -4,6 +4,7 @@ mod ask;
 mod copy;
 mod export;
 mod follow;
+mod idle;
 mod leave;
 pub mod lines;
 mod meeting;
@@ -22,7 +23,7 @@ use super::msg::{Effect, Msg};
 use super::palette::Face;
 use super::recall::Recall;
 use super::view::Tab;
-use crate::domain::{Record, untrusted};
+use crate::domain::Record;
 use ask::run_in_ask;
 pub use copy::LIMIT as CLIPBOARD_LIMIT;
 use follow::run_in_follow;
@@ -125,21 +126,10 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         (None, Some(letter)) if context == Context::Follow => follow::type_digit(model, letter),
         (None, Some(letter)) if context.is_typed_into() => type_in(model, letter.encode_utf8(&mut [0; 4])),
         (None, _) => {
-            model.notice = unbound(model, context, key);
+            model.notice = idle::unbound(model, context, key);
             Vec::new()
         }
     }
-}
-
-/// What is said of a key that does nothing, where letters are keys.
-fn unbound(model: &Model, context: Context, key: Key) -> Option<String> {
-    let way = match context {
-        Context::Browse => Command::Help,
-        Context::Source | Context::Meeting => Command::StepBack,
-        _ => return None,
-    };
-    let named = untrusted::line(&key.to_string()).into_owned();
-    Some((model.words().unbound)(&named, &model.key_name(context, way), way == Command::Help))
 }
 
 /// Pasted text is never taken for keys: it goes into a search line or nowhere.
@@ -253,12 +243,16 @@ fn run_in_list(model: &mut Model, command: Command) -> Vec<Effect> {
             if matches!(model.selected(), Some(Record::Partner { .. })) {
                 model.turn_order();
                 settle(model);
+            } else {
+                idle::say(model, command);
             }
         }
         Command::Reasons if model.view().query.is_empty() => model.notice = Some(text::nothing_searched(model)),
         Command::Reasons => model.shows_reasons = !model.shows_reasons,
         command if command == Command::Sort || command.is_of_timeline() => {
-            model.run_on_timeline(command);
+            if !model.run_on_timeline(command) {
+                idle::say(model, command);
+            }
             settle(model);
         }
         Command::Help | Command::Palette => {

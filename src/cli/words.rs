@@ -124,6 +124,7 @@ pub(super) fn nothing(args: &Args) -> Result<u8, Failure> {
 fn repair_json(repair: &Repair) -> serde_json::Value {
     match repair {
         Repair::ReadAs(typed, read) => json!({ "typed": typed, "became": "read_as", "word": read }),
+        Repair::AsCondition(typed, read) => json!({ "typed": typed, "became": "condition", "word": read }),
         Repair::Like(typed, word) => json!({ "typed": typed, "became": "like", "word": word }),
         Repair::Without(typed) => json!({ "typed": typed, "became": "left_out", "word": null }),
     }

@@ -55,14 +55,6 @@ pub enum TimelineKind {
     RecurringAnnual,
 }
 
-impl TimelineKind {
-    /// Whether it is said to run, with or without an end.
-    #[must_use]
-    pub fn is_ongoing(self) -> bool {
-        matches!(self, Self::Ongoing | Self::OngoingWindow | Self::OngoingUntil)
-    }
-}
-
 /// How firmly a time span is stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -106,24 +98,29 @@ impl State {
             _ => self == wanted,
         }
     }
+
+    /// How what is stated so stands on `today`.
+    #[must_use]
+    pub fn between(first: Option<Day>, last: Option<Day>, certainty: Certainty, today: Day) -> Self {
+        if first.is_some_and(|first| first > today) && certainty == Certainty::Firm {
+            return Self::NotStarted;
+        }
+        match last {
+            Some(last) if last < today => Self::PastWindow,
+            _ if certainty != Certainty::Firm => Self::Uncertain,
+            None => Self::OpenEnded,
+            Some(last) if same_quarter(last, today) => Self::EndsThisQuarter,
+            Some(last) if last.year() == today.year() => Self::EndsThisYear,
+            Some(_) => Self::Running,
+        }
+    }
 }
 
 impl Timeline {
     /// How the span stands on `today`.
     #[must_use]
     pub fn state(&self, today: Day) -> State {
-        let ends = self.end.map(Date::last_day);
-        if self.start.is_some_and(|start| start.first_day() > today) && self.certainty == Certainty::Firm {
-            return State::NotStarted;
-        }
-        match ends {
-            Some(last) if last < today => State::PastWindow,
-            _ if self.certainty != Certainty::Firm => State::Uncertain,
-            None => State::OpenEnded,
-            Some(last) if same_quarter(last, today) => State::EndsThisQuarter,
-            Some(last) if last.year() == today.year() => State::EndsThisYear,
-            Some(_) => State::Running,
-        }
+        State::between(self.start.map(Date::first_day), self.end.map(Date::last_day), self.certainty, today)
     }
 
     /// The last day of the span where one is stated.

@@ -38,7 +38,7 @@ use crate::domain::records::FlagKind;
 use crate::domain::timeline::Certainty;
 use crate::domain::{Date, Lang, Span};
 use crate::search::filter::{MistakeKind, Takes};
-use crate::search::term::Way;
+use crate::search::way::Way;
 use crate::search::{Field, Repair, Why};
 
 pub const MESSAGES: Messages = Messages {
@@ -62,7 +62,7 @@ pub const MESSAGES: Messages = Messages {
     },
     match_in_other_language: |key| format!("The word stands in the Latvian version of the text; {key} shows it."),
     repair: |repair| match repair {
-        Repair::ReadAs(typed, read) => format!("\"{typed}\" read as \"{read}\""),
+        Repair::ReadAs(typed, read) | Repair::AsCondition(typed, read) => format!("\"{typed}\" read as \"{read}\""),
         Repair::Like(typed, word) => format!("no \"{typed}\"; similar: \"{word}\""),
         Repair::Without(typed) => format!("\"{typed}\" left out"),
     },
@@ -206,7 +206,7 @@ fn why(why: &Why) -> String {
         Field::Keyword => "keyword",
         Field::Partner => "partner",
         Field::Named => "named in text",
-        Field::Time => "timeline",
+        Field::Time | Field::Span => "timeline",
         Field::Summary => "in short",
         Field::Text => "text",
         Field::Term => "term",

@@ -38,7 +38,7 @@ use crate::domain::records::FlagKind;
 use crate::domain::timeline::Certainty;
 use crate::domain::{Date, Lang};
 use crate::search::filter::{MistakeKind, Takes};
-use crate::search::term::Way;
+use crate::search::way::Way;
 use crate::search::{Field, Repair, Why};
 
 pub const MESSAGES: Messages = Messages {
@@ -62,7 +62,7 @@ pub const MESSAGES: Messages = Messages {
     },
     match_in_other_language: |key| format!("Meklētais vārds ir teksta angļu versijā; to rāda {key}."),
     repair: |repair| match repair {
-        Repair::ReadAs(typed, read) => format!("„{typed}” lasīts kā „{read}”"),
+        Repair::ReadAs(typed, read) | Repair::AsCondition(typed, read) => format!("„{typed}” lasīts kā „{read}”"),
         Repair::Like(typed, word) => format!("nav „{typed}”; līdzīgs: „{word}”"),
         Repair::Without(typed) => format!("„{typed}” izlaists"),
     },
@@ -206,7 +206,7 @@ fn why(why: &Why) -> String {
         Field::Keyword => "atslēgvārds",
         Field::Partner => "partneris",
         Field::Named => "tekstā minēts",
-        Field::Time => "termiņš",
+        Field::Time | Field::Span => "termiņš",
         Field::Summary => "īsumā",
         Field::Text => "teksts",
         Field::Term => "jēdziens",

@@ -1,5 +1,6 @@
 //! Dates in the words in which one types them.
 
+use super::numerals::number_of_words;
 use crate::domain::Date;
 
 /// Months, Latvian and English; endings are the stemmer's.
@@ -24,9 +25,6 @@ const SEASONS: [&str; 4] = ["pavasaris spring", "vasara summer", "rudens autumn"
 /// What comes back each year.
 pub const EVERY_YEAR: &str = "katru gadu ik gadu every year yearly annually";
 
-/// Quarters in words and in figures that are no word besides; the first has none of those.
-const QUARTERS: [&str; 4] = ["pirmais first", "otrais second ii", "trešais third iii", "ceturtais fourth iv"];
-
 /// A date as words: `2027 27`; with its quarter `q4 4c 2027q4 4c27`, month `jūnijs june 06`, season or day.
 pub fn words_of_date(date: Date) -> String {
     let year = date.year();
@@ -38,17 +36,15 @@ pub fn words_of_date(date: Date) -> String {
     let rest = match date {
         Date::Year(_) => String::new(),
         Date::Quarter(_, quarter) => {
-            let said = usize::try_from(quarter - 1).ok().and_then(|place| QUARTERS.get(place)).copied();
             format!(
-                "q{quarter} {quarter}c {year}q{quarter} {quarter}c{short:02} q{quarter}{year} {quarter} cet {} ceturksnis quarter",
-                said.unwrap_or_default()
+                "q{quarter} {quarter}c {year}q{quarter} {quarter}c{short:02} q{quarter}{year} {quarter} cet ceturksnis quarter"
             )
         }
         Date::Season(_, season) => {
             let name = usize::try_from(season - 1).ok().and_then(|place| SEASONS.get(place));
             name.copied().unwrap_or_default().to_owned()
         }
-        Date::Month(_, number) => month(number),
+        Date::Month(_, number) => format!("{} {year}", month(number)),
         // Also as it is typed in figures: `2.10.2014`, `02.10.2014`.
         Date::Day(day) => {
             let (number, of_month) = (day.day(), day.month());
@@ -56,4 +52,37 @@ pub fn words_of_date(date: Date) -> String {
         }
     };
     format!("{year} {short:02} {rest}")
+}
+
+/// The word for a quarter that folded words spell, `4c`, and how many of them do, from the second one on: a number and
+/// *cet.*, *ceturksnis* or *quarter*, or `q4` beside a year.
+pub fn quarter([before, own, behind]: [Option<&str>; 3]) -> Option<(String, usize)> {
+    let own = own?;
+    let is_year =
+        |word: Option<&str>| word.is_some_and(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
+    let is_quarter = |word: &str| word == "cet" || ["ceturks", "quarter"].iter().any(|start| word.starts_with(start));
+    if behind.is_some_and(is_quarter) {
+        return Some((format!("{}c", number_of_quarter(own)?), 2));
+    }
+    let number = own.strip_prefix('q').filter(|_| is_year(before) || is_year(behind))?;
+    Some((format!("{}c", number_of_quarter(number)?), 1))
+}
+
+/// The word for a quarter that is typed in one with its year: `2027q4` for `Q4/2027` or `2027/Q4`.
+pub fn quarter_of_year(piece: &str) -> Option<String> {
+    let (one, other) = piece.split_once('/')?;
+    let date = |year: &str, quarter: &str| {
+        Date::typed(&format!("{year}{}", quarter.strip_prefix(['q', 'Q']).map(|number| format!("q{number}"))?)).ok()
+    };
+    match date(one, other).or_else(|| date(other, one))? {
+        Date::Quarter(year, quarter) => Some(format!("{year}q{quarter}")),
+        _ => None,
+    }
+}
+
+/// Which quarter a folded number is: in figures, Roman ones too, or in words of any ending.
+fn number_of_quarter(word: &str) -> Option<usize> {
+    let romans = ["i", "ii", "iii", "iv"].iter().position(|roman| *roman == word).map(|place| place + 1);
+    let number = word.parse().ok().or(romans).or_else(|| number_of_words(word))?;
+    (1..=4).contains(&number).then_some(number)
 }

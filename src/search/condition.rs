@@ -8,7 +8,7 @@ use super::term::{Term, Word};
 use super::words::words;
 use crate::domain::annotations::{Annotations, Intent, Slot};
 use crate::domain::date::Span;
-use crate::domain::timeline::{State, Timeline};
+use crate::domain::timeline::{Certainty, State};
 use crate::domain::{Date, Lang, PartnerCode, Record, RecordId, RecordKind};
 
 /// What an answer depends on besides the data and the query.
@@ -76,7 +76,7 @@ impl Condition {
             Self::Kind(kind) => record.kind() == *kind,
             Self::Year(year) => Dates::of(record).take_in(*year),
             Self::Due(due) => Dates::of(record).end.is_some_and(|day| due.takes_in(day, today)),
-            Self::State(state) => timeline(record).is_some_and(|span| span.state(today).is_also(*state)),
+            Self::State(state) => state_of(record, today).is_some_and(|own| own.is_also(*state)),
             Self::Document(id) => record.id().collection().eq_ignore_ascii_case(id),
             Self::Lang(_) => true,
             Self::Marked(is_marked) => annotations.is_marked(record.id()) == *is_marked,
@@ -103,9 +103,12 @@ fn is_written(annotations: &Annotations, id: &RecordId, word: &str) -> bool {
     })
 }
 
-fn timeline(record: Record<'_>) -> Option<&Timeline> {
+/// How what a record plans stands on a day.
+fn state_of(record: Record<'_>, today: Day) -> Option<State> {
+    let planned = |span: Span| State::between(Some(span.first_day()), Some(span.last_day()), Certainty::Firm, today);
     match record {
-        Record::Action(action) => Some(&action.timeline),
+        Record::Action(action) => Some(action.timeline.state(today)),
+        Record::Milestone(milestone) => milestone.planned.map(planned),
         _ => None,
     }
 }

@@ -162,7 +162,7 @@ impl Texts<'_> {
         let month = |day: Day| (day.year(), day.month());
         // What happens in December is meant before what only lasts until then.
         let is_long = span.to.is_some() && month(span.first_day()) != month(span.last_day());
-        self.time(if is_long { Field::Text } else { Field::Time }, [Some(span.from), span.to]);
+        self.time(if is_long { Field::Span } else { Field::Time }, [Some(span.from), span.to]);
     }
 
     fn record(&mut self, record: Record<'_>) {
@@ -248,7 +248,7 @@ impl Texts<'_> {
         self.add(Field::Text, Some(Lang::Lv), &action.timeline.raw);
         self.time(Field::Time, [action.timeline.start, action.timeline.end]);
         match action.timeline.kind {
-            kind if kind.is_ongoing() => {
+            TimelineKind::Ongoing => {
                 STATES.words_for(State::OpenEnded).for_each(|word| self.add(Field::Time, None, word));
             }
             TimelineKind::RecurringAnnual => self.add(Field::Time, None, EVERY_YEAR),

@@ -29,13 +29,15 @@ pub enum Field {
     Kind,
     /// Years and quarters of the time span.
     Time,
+    /// Years and months in which something begins or ends that lasts longer.
+    Span,
 }
 
 /// How many fields stand in a language, or in both: the first ones.
 const SPOKEN: u8 = 9;
 
 impl Field {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Title,
         Self::Keyword,
         Self::Partner,
@@ -48,6 +50,7 @@ impl Field {
         Self::Number,
         Self::Kind,
         Self::Time,
+        Self::Span,
     ];
 
     /// How much a word found here says of the record, of 100.
@@ -62,7 +65,7 @@ impl Field {
             Self::Summary => 40,
             Self::Kind => 38,
             Self::Named => 36,
-            Self::Text => 28,
+            Self::Text | Self::Span => 28,
             Self::Term => 24,
             Self::Printed => 22,
             Self::Around => 12,
@@ -78,7 +81,7 @@ impl Field {
     /// Whether a word that stands here says what the record is about, and is not only used in its text.
     #[must_use]
     pub fn tells(self) -> bool {
-        self.is_short() || matches!(self, Self::Number | Self::Kind | Self::Time)
+        self.is_short() || matches!(self, Self::Number | Self::Kind | Self::Time | Self::Span)
     }
 
     /// The word used in machine-readable output.
@@ -90,7 +93,7 @@ impl Field {
             Self::Keyword => "keyword",
             Self::Partner => "partner",
             Self::Named => "named",
-            Self::Time => "time",
+            Self::Time | Self::Span => "time",
             Self::Summary => "summary",
             Self::Text => "text",
             Self::Term => "term",

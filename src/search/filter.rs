@@ -118,7 +118,8 @@ impl Filter {
     #[must_use]
     pub fn parse(piece: &str) -> Option<Self> {
         let (field, value) = piece.split_once(':')?;
-        let is_word = !field.is_empty() && field.chars().all(char::is_alphabetic) && !value.starts_with("//");
+        // Composed or not: a mark that stands apart is no letter.
+        let is_word = !field.is_empty() && fold(field).chars().all(char::is_alphabetic) && !value.starts_with("//");
         let is_condition = || !value.is_empty() || known(field).is_some() || meant(field).is_some();
         (is_word && is_condition()).then(|| Self::new(field, value))
     }
@@ -242,6 +243,13 @@ fn due(typed: &str) -> Option<Due> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_field_is_known_however_its_marks_are_written() {
+        for field in ["tēma", "te\u{304}ma"] {
+            assert!(Filter::parse(&format!("{field}:2.4")).is_some(), "{field}");
+        }
+    }
 
     #[test]
     fn the_beginning_of_yes_is_a_word_of_a_note_like_any_other() {

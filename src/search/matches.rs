@@ -1,7 +1,7 @@
 //! What a word finds: the best match in each record that holds it.
 
 use super::rank::Best;
-use super::term::Way;
+use super::way::Way;
 
 /// Records in one number of marks.
 const BLOCK: usize = 64;

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::Repair;
 use super::filter::Filter;
 use super::fold::{Folded, fold};
 use super::term::Term;
 use super::words::words;
+use super::{Repair, calendar};
 
 /// A query; [`Query::parse`] makes one of any text.
 ///
@@ -21,8 +21,8 @@ use super::words::words;
 pub struct Query {
     /// Words, each of which must be found.
     pub terms: Vec<Term>,
-    /// Those words as they were typed.
-    pub(super) typed: Vec<String>,
+    /// Those words as they were typed, in the same order.
+    pub(super) typed: Vec<Typed>,
     /// Numbers of records: `2.4.1`, `P1.5`, or the beginning of one.
     pub numbers: Vec<String>,
     /// Folded words that must stand side by side.
@@ -33,6 +33,13 @@ pub struct Query {
     pub unwanted: Unwanted,
     /// Words that were read as conditions.
     pub(super) conditions_read: Vec<Repair>,
+}
+
+/// A word as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Typed {
+    text: String,
+    is_quoted: bool,
 }
 
 /// What must not be so, each by itself.
@@ -49,8 +56,8 @@ pub struct Unwanted {
 }
 
 impl Unwanted {
-    fn take(&mut self, piece: &str) {
-        let Query { terms, numbers, phrases, filters, .. } = Query::parse(piece);
+    fn take(&mut self, query: Query) {
+        let Query { terms, numbers, phrases, filters, .. } = query;
         self.numbers.extend(numbers);
         self.filters.extend(filters);
         if phrases.is_empty() {
@@ -69,43 +76,76 @@ impl Query {
         while let Some(piece) = next_piece(text, &mut rest) {
             query.take(text.get(piece).unwrap_or_default());
         }
-        // Who types everything in capitals does not mean abbreviations by them.
-        if query.terms.len() == 1 || text.chars().any(char::is_lowercase) {
-            let short = query.terms.iter_mut().zip(&query.typed).filter(|(_, typed)| is_in_capitals(typed));
+        query.read_quarters();
+        query.read_capitals();
+        query
+    }
+
+    /// Reads words in capitals as abbreviations, unless all of several are typed so.
+    fn read_capitals(&mut self) {
+        if self.terms.len() == 1 || self.typed.iter().any(|typed| typed.text.chars().any(char::is_lowercase)) {
+            let short = self.terms.iter_mut().zip(&self.typed).filter(|(_, typed)| is_in_capitals(&typed.text));
             short.for_each(|(term, _)| *term = Term::in_capitals(term.text()));
         }
-        query
+    }
+
+    /// Reads the words of a quarter as one: `4. cet.`, `IV ceturksnis`, `Q4` beside a year.
+    fn read_quarters(&mut self) {
+        let mut at = 0;
+        while let Some(term) = self.terms.get(at) {
+            let before = at.checked_sub(1).and_then(|before| self.terms.get(before));
+            let behind = self.terms.get(at + 1);
+            let quarter = calendar::quarter([before, Some(term), behind].map(|term| term.map(Term::text)));
+            if let Some((code, words)) = quarter {
+                let text: Vec<String> = self.typed.drain(at..at + words).map(|typed| typed.text).collect();
+                self.typed.insert(at, Typed { text: text.join(" "), is_quoted: false });
+                self.terms.splice(at..at + words, [Term::new(&code)]);
+            }
+            at += 1;
+        }
     }
 
     fn take(&mut self, piece: &str) {
         let behind_minus = piece.strip_prefix('-');
         if let Some(unwanted) = behind_minus.filter(|rest| rest.starts_with(|c: char| c == '"' || c.is_alphanumeric()))
         {
-            self.unwanted.take(unwanted);
+            self.unwanted.take(Self::parse(unwanted));
         } else if let Some(quoted) = piece.strip_prefix('"') {
             self.take_phrase(quoted.trim_end_matches('"'));
         } else if let Some(filter) = Filter::parse(piece) {
             self.filters.push(filter);
+        } else if let Some(code) = calendar::quarter_of_year(piece) {
+            self.terms.push(Term::new(&code));
+            self.typed.push(Typed { text: piece.to_owned(), is_quoted: false });
         } else if is_number(piece) {
-            self.numbers.push(piece.trim_end_matches('.').to_lowercase());
+            self.numbers.push(piece.trim_end_matches('.').to_owned());
         } else {
-            self.take_words(piece);
+            self.take_words(piece, false);
         }
     }
 
-    fn take_words(&mut self, text: &str) {
+    fn take_words(&mut self, text: &str, is_quoted: bool) {
         let folded = Folded::of(text);
         for (start, word) in words(folded.text()) {
             let typed = text.get(folded.original(start..start + word.len())).unwrap_or(word);
             self.terms.push(Term::new(word));
-            self.typed.push(typed.to_owned());
+            self.typed.push(Typed { text: typed.to_owned(), is_quoted });
         }
     }
 
     /// One of its words as it was typed.
     #[must_use]
     pub fn as_typed<'a>(&'a self, term: &'a Term) -> &'a str {
-        self.typed.iter().find(|typed| fold(typed) == term.text()).map_or(term.text(), String::as_str)
+        let typed = self.terms.iter().zip(&self.typed).find(|(own, _)| *own == term);
+        typed.map_or(term.text(), |(_, typed)| &typed.text)
+    }
+
+    /// The same with some of its words alone.
+    #[must_use]
+    pub(super) fn with_only(&self, is_kept: impl Fn(usize) -> bool) -> Self {
+        let kept = (0..).zip(self.terms.iter().zip(&self.typed)).filter(|(place, _)| is_kept(*place));
+        let (terms, typed) = kept.map(|(_, (term, typed))| (term.clone(), typed.clone())).unzip();
+        Self { terms, typed, ..self.clone() }
     }
 
     /// Its words as they were read.
@@ -162,11 +202,38 @@ impl Query {
 
     /// Reads the numbers that no record bears as they may stand in a text.
     pub fn read_numbers(&mut self, is_borne: impl Fn(&str) -> bool) {
-        let (borne, others): (Vec<_>, Vec<_>) = self.numbers.drain(..).partition(|number| is_borne(number));
-        self.numbers = borne;
-        for number in &others {
-            // `TCP/IP` and `Q4/2027` look like ids of records.
-            if number.contains('.') { self.take_phrase(number) } else { self.take_words(number) }
+        for number in self.numbers.extract_if(.., |number| !is_borne(number)).collect::<Vec<_>>() {
+            // `TCP/IP` looks like the id of a record.
+            if number.contains('.') || !number.contains(char::is_alphabetic) {
+                self.take_phrase(&number);
+            } else {
+                self.take_words(&number, false);
+            }
+        }
+        self.read_capitals();
+        for number in self.unwanted.numbers.extract_if(.., |number| !is_borne(number)).collect::<Vec<_>>() {
+            let mut phrase = Self::default();
+            phrase.take_phrase(&number);
+            self.unwanted.take(phrase);
+        }
+    }
+
+    /// Reads a word in capitals that says nothing as such, unless it is a code.
+    pub fn read_codes(&mut self, is_known: impl Fn(&Term) -> bool) {
+        for term in self.terms.iter_mut().filter(|term| term.is_code() && !is_known(term)) {
+            *term = Term::new(term.text());
+        }
+    }
+
+    /// Reads the words that together are a whole name as parts of it.
+    pub fn read_names(&mut self, is_name: impl Fn(&[Term]) -> bool) {
+        for first in 0..self.terms.len() {
+            for words in 2..=LONGEST_NAME {
+                let Some(name) = self.terms.get_mut(first..first + words) else { break };
+                if is_name(name) {
+                    name.iter_mut().for_each(Term::stand_in_name);
+                }
+            }
         }
     }
 
@@ -175,9 +242,10 @@ impl Query {
         let words = self.terms.drain(..).zip(self.typed.drain(..));
         let mut left = Vec::new();
         for (term, typed) in words {
-            match Filter::of_state(term.text()).filter(|_| !is_held(&term)) {
+            match Filter::of_state(term.text()).filter(|_| !typed.is_quoted && !is_held(&term)) {
+                Some(filter) if self.filters.contains(&filter) => {}
                 Some(filter) => {
-                    self.conditions_read.push(Repair::ReadAs(typed, filter.to_string()));
+                    self.conditions_read.push(Repair::AsCondition(typed.text, filter.to_string()));
                     self.filters.push(filter);
                 }
                 None => left.push((term, typed)),
@@ -185,23 +253,30 @@ impl Query {
         }
         (self.terms, self.typed) = left.into_iter().unzip();
         let Unwanted { terms, filters, .. } = &mut self.unwanted;
-        terms.retain(|term| {
-            let filter = Filter::of_state(term.text()).filter(|_| !is_held(term));
-            filters.extend(filter.clone());
-            filter.is_none()
+        terms.retain(|term| match Filter::of_state(term.text()).filter(|_| !is_held(term)) {
+            Some(filter) => {
+                let read = Repair::AsCondition(format!("-{}", term.text()), format!("-{filter}"));
+                self.conditions_read.push(read);
+                filters.push(filter);
+                false
+            }
+            None => true,
         });
     }
 
     /// Takes words that must stand side by side.
     fn take_phrase(&mut self, text: &str) {
         let before = self.terms.len();
-        self.take_words(text);
+        self.take_words(text, true);
         let phrase: Vec<&str> = self.terms.iter().skip(before).map(Term::text).collect();
         if phrase.len() > 1 {
             self.phrases.push(phrase.join(" "));
         }
     }
 }
+
+/// Most words of a name that are looked at together.
+const LONGEST_NAME: usize = 6;
 
 /// The next piece of a query: what stands between blanks, those in quotes aside.
 fn next_piece(text: &str, rest: &mut Range<usize>) -> Option<Range<usize>> {

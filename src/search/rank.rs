@@ -8,8 +8,9 @@ use super::field::{Field, Slot};
 use super::matches::{Marks, Matches};
 use super::query::Query;
 use super::sieve::{Place, Sieve};
-use super::term::{Term, Way};
+use super::term::Term;
 use super::vocabulary::{Answer, Inside, WordNumber};
+use super::way::Way;
 use super::{Found, Hit, SearchIndex, ordinal};
 use crate::domain::Lang;
 
@@ -203,11 +204,7 @@ impl SearchIndex {
     /// record that bears it, unless it is a country's and the term names another: *Ķīna* is not in *Ķīnas Taipeja*. Matches in
     /// records are given to `visit`.
     fn in_names(&self, answers: &Answers<'_>, mut visit: impl FnMut(usize, Best)) -> Vec<(Best, &[u32])> {
-        let countries = LazyCell::new(|| self.values.countries(answers.term));
-        let is_another = |name: Shared| match name {
-            Shared::Partner(_, place) => !countries.is_empty() && self.values.is_country_beside(place, &countries),
-            _ => false,
-        };
+        let is_another = self.is_another_country(answers.term);
         let count = self.count();
         let mut in_names = vec![Best::default(); self.names.len()];
         answers.each(|record, best| match record.checked_sub(count) {
@@ -219,6 +216,15 @@ impl SearchIndex {
             .filter(|(_, (name, _))| !is_another(*name))
             .map(|(best, (_, bearers))| (best, bearers.as_slice()))
             .collect()
+    }
+
+    /// Whether a name is that of another country than the one a word names.
+    pub(super) fn is_another_country<'a>(&'a self, term: &'a Term) -> impl Fn(Shared) -> bool {
+        let countries = LazyCell::new(|| self.values.countries(term));
+        move |name| match name {
+            Shared::Partner(_, place) => !countries.is_empty() && self.values.is_country_beside(place, &countries),
+            _ => false,
+        }
     }
 
     /// Records in which every needed term was found, with the sum of what each is worth there.
@@ -311,7 +317,7 @@ pub(super) fn counts(term: &Term, way: Way, slot: Slot) -> bool {
     match way {
         _ if term.is_code() => way == Way::Same && term.is_meant_in(slot.lang()),
         Way::Loose => field.is_short(),
-        Way::Inside => !matches!(field, Field::Number | Field::Time),
+        Way::Inside => !matches!(field, Field::Number | Field::Time | Field::Span),
         Way::Stem | Way::Kin => field != Field::Number,
         Way::Typo | Way::Prefix | Way::Same => true,
     }

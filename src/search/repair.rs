@@ -8,8 +8,9 @@ use super::matches::Matches;
 use super::query::Query;
 use super::rank::Best;
 use super::sieve::Sieve;
-use super::term::{Term, Way, Word};
+use super::term::{Term, Word};
 use super::vocabulary::WordNumber;
+use super::way::Way;
 use super::words::words;
 use super::{Found, Hit, Repair, SearchIndex, entry};
 use crate::domain::Lang;
@@ -73,7 +74,7 @@ impl SearchIndex {
         let word = Word::new(self.vocabulary.word(hit.telling.word()));
         let is_it = |repair: &Repair| match repair {
             Repair::ReadAs(_, read) => words(&fold(read)).any(|(_, read)| Term::new(read).is_whole_word(&word)),
-            Repair::Like(..) | Repair::Without(_) => false,
+            Repair::AsCondition(..) | Repair::Like(..) | Repair::Without(_) => false,
         };
         !hit.telling.is_read_as_another() || repairs.iter().any(is_it)
     }

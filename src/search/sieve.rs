@@ -6,8 +6,9 @@ use super::filter::Filter;
 use super::fold::fold;
 use super::query::{Query, Unwanted};
 use super::rank::counts;
-use super::term::{Term, Way};
+use super::term::Term;
 use super::vocabulary::Inside;
+use super::way::Way;
 use super::words::words;
 use super::{SearchIndex, entry};
 use crate::domain::{Dataset, Lang, Ordinal, Record, RecordId};
@@ -136,8 +137,10 @@ impl SearchIndex {
             let answers = self.vocabulary.answers(term, &nowhere, &self.matcher);
             let words = answers.filter(|answer| matches!(answer.way, Way::Same | Way::Prefix | Way::Stem));
             let places = words.flat_map(|answer| answer.postings.into_iter().map(move |place| (answer.way, place)));
+            let is_another = self.is_another_country(term);
+            let names = |number: u32| self.names.get((number as usize).checked_sub(self.count())?);
             for (_, (number, _)) in places.filter(|(way, (_, slot))| counts(term, *way, *slot)) {
-                holding[number as usize] = true;
+                holding[number as usize] |= !names(number).is_some_and(|(name, _)| is_another(*name));
             }
         }
         let in_names = holding.split_off(self.count());

@@ -11,60 +11,9 @@ use memchr::memmem;
 
 use super::slips::distance;
 use super::stem::{root, stem};
+use super::way::Way;
 use super::words::{empty_in, head, is_empty_word, letters};
 use crate::domain::Lang;
-
-/// How a word of a text answers a word of a query, the best last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Way {
-    /// Equal but for a slip or two.
-    Typo,
-    /// The letters in their order, with gaps.
-    Loose,
-    /// Inside the word.
-    Inside,
-    /// A verb for what is made of it, or the other way round.
-    Kin,
-    /// Another ending.
-    Stem,
-    /// The beginning of the word.
-    Prefix,
-    /// The whole word.
-    Same,
-}
-
-impl Way {
-    /// All ways, the best last.
-    pub const ALL: [Self; 7] = [Self::Typo, Self::Loose, Self::Inside, Self::Kin, Self::Stem, Self::Prefix, Self::Same];
-
-    /// What a match by this way is worth, of 100.
-    #[must_use]
-    pub fn worth(self) -> u32 {
-        match self {
-            Self::Same => 100,
-            Self::Stem => 88,
-            Self::Prefix => 74,
-            Self::Kin => 60,
-            Self::Inside => 46,
-            Self::Loose => 22,
-            Self::Typo => 18,
-        }
-    }
-
-    /// The word used in machine-readable output.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Same => "word",
-            Self::Stem => "ending",
-            Self::Prefix => "beginning",
-            Self::Kin => "root",
-            Self::Inside => "part",
-            Self::Loose => "likeness",
-            Self::Typo => "typo",
-        }
-    }
-}
 
 /// How many letters an abbreviation has.
 const SHORT_FORM: RangeInclusive<usize> = 2..=6;
@@ -90,6 +39,8 @@ pub struct Term {
     text: String,
     /// Whether it was typed as an abbreviation is, in capitals.
     is_short_form: bool,
+    /// Whether it was typed as a part of a longer name.
+    is_in_name: bool,
     /// Length of its stem in bytes.
     stem: usize,
     /// The same of its root.
@@ -142,6 +93,7 @@ impl Term {
             head: (head(root), mask),
             text: text.to_owned(),
             is_short_form: false,
+            is_in_name: false,
         }
     }
 
@@ -150,6 +102,17 @@ impl Term {
     pub fn in_capitals(text: &str) -> Self {
         let term = Self::new(text);
         Self { is_short_form: SHORT_FORM.contains(&term.length), ..term }
+    }
+
+    /// Makes it a part of the longer name that it was typed in.
+    pub fn stand_in_name(&mut self) {
+        self.is_in_name = true;
+    }
+
+    /// Whether it was typed as a part of a longer name.
+    #[must_use]
+    pub fn stands_in_name(&self) -> bool {
+        self.is_in_name
     }
 
     /// The word.
@@ -271,7 +234,7 @@ impl Term {
     /// How many there may be; in a number none, since another one means something else.
     fn slips_allowed(&self) -> Option<usize> {
         match self.length {
-            _ if self.text.bytes().all(|byte| byte.is_ascii_digit()) => None,
+            _ if digits(&self.text).count() == self.text.len() => None,
             0..4 => None,
             4..8 => Some(1),
             _ => Some(2),
@@ -304,6 +267,10 @@ impl Term {
         if !self.may_be_a_slip_of(word.letters, among) || word.text.len().abs_diff(self.text.len()) > allowed + 5 {
             return None;
         }
+        // `2027q1` is no slip of `2027q4`.
+        if !digits(&self.text).eq(digits(word.text)) {
+            return None;
+        }
         let whole = distance(&self.text, word.text, allowed).map(|slips| 2 * slips);
         // Abbreviations have no endings.
         let may_end_otherwise = !self.is_short_form;
@@ -314,6 +281,11 @@ impl Term {
         // With a further slip, or where there is little else, it is another word: *beidzas* and *eIDAS*, *nauda* and *Saūda*.
         (!begins_otherwise || least < 4 && self.length > 5).then_some(least + usize::from(begins_otherwise))
     }
+}
+
+/// The figures in a word.
+fn digits(word: &str) -> impl Iterator<Item = u8> {
+    word.bytes().filter(u8::is_ascii_digit)
 }
 
 /// Whether the letters at `places` are what one keeps of a word in a hurry: its parts of three letters and more, or

@@ -95,13 +95,34 @@ impl Values {
         self.partners_named(&fold(typed))
     }
 
+    /// Whether this is a whole name, code or alias of a partner as somebody types it.
+    #[must_use]
+    pub fn is_whole_name(&self, typed: &str) -> bool {
+        self.is_partner(&Term::new(&fold(typed)))
+    }
+
     /// Whether a word is a whole name of a partner, in any ending.
     pub(super) fn is_partner(&self, term: &Term) -> bool {
         self.places(term).next().is_some()
     }
 
-    /// The places of the countries of which a word is a whole name, in any ending; none where it names something else too.
+    /// Whether words are a whole name of a partner, in any endings.
+    pub(super) fn is_name(&self, terms: &[Term]) -> bool {
+        let is_it = |name: &str| {
+            let mut own = words(name).map(|(_, word)| word);
+            terms.iter().all(|term| own.next().is_some_and(|word| term.is_whole_word(&Word::new(word))))
+                && own.next().is_none()
+        };
+        let begins = |name: &str| terms.first().is_some_and(|first| first.may_begin_like(head(name)));
+        self.names.iter().any(|(_, name, _)| begins(name) && is_it(name))
+    }
+
+    /// The places of the countries of which a word is a whole name, in any ending; none where it names something else too, or
+    /// is a part of a longer name.
     pub(super) fn countries(&self, term: &Term) -> Vec<usize> {
+        if term.stands_in_name() {
+            return Vec::new();
+        }
         let places: Vec<usize> = self.places(term).collect();
         if places.iter().all(|place| self.is_country(*place)) { places } else { Vec::new() }
     }

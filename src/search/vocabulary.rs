@@ -9,7 +9,8 @@ use memchr::memmem;
 
 use super::numbered::span;
 use super::postings::Postings;
-use super::term::{Matcher, Term, Way, Word};
+use super::term::{Matcher, Term, Word};
+use super::way::Way;
 use super::words::is_empty_word;
 
 /// The distinct words of all records, immutable once made.

@@ -8,28 +8,28 @@ use std::sync::Arc;
 use super::matches::Matches;
 use super::query::Query;
 use super::sieve::Sieve;
-use super::term::{Term, Way};
+use super::term::Term;
+use super::way::Way;
 use super::{Found, Repair, SearchIndex, ordinal};
 
 impl SearchIndex {
     /// What is found with as many words of `query` as stand together, of equally many those that were typed first: so what
     /// has been found stays while another word is typed that is nowhere beside it. Nothing where more would be left out.
     pub(super) fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
-        let needed: Vec<&Term> = query.needed().filter_map(|place| query.terms.get(place)).collect();
+        let needed: Vec<(usize, &Term)> = query.needed().filter_map(|at| Some((at, query.terms.get(at)?))).collect();
         let staying = sieve.demands();
         if needed.len() + staying < 2 {
             return Found::default();
         }
         let count = query.terms.len();
-        let found: Vec<Arc<Matches>> = needed.iter().map(|term| self.in_any_reading(term, count, sieve)).collect();
+        let found: Vec<Arc<Matches>> = needed.iter().map(|(_, term)| self.in_any_reading(term, count, sieve)).collect();
         for places in together(&found, staying, sieve) {
-            let is_kept = |place: &usize| places.contains(place);
-            let kept = (0..needed.len()).filter(is_kept).filter_map(|place| needed.get(place));
-            let kept = Query { terms: kept.map(|term| (*term).clone()).collect(), ..query.clone() };
+            let kept: Vec<usize> = places.iter().filter_map(|place| needed.get(*place)).map(|(at, _)| *at).collect();
+            let without = needed.iter().filter(|(at, _)| !kept.contains(at));
+            let kept = query.with_only(|at| kept.contains(&at));
             let mut found = self.rank_words(&kept, count, sieve);
             if !found.hits.is_empty() {
-                let without = needed.iter().zip(0..).filter(|(_, place)| !is_kept(place));
-                found.repairs.extend(without.map(|(term, _)| Repair::Without(query.as_typed(term).to_owned())));
+                found.repairs.extend(without.map(|(_, term)| Repair::Without(query.as_typed(term).to_owned())));
                 self.look_closer(sieve.dataset(), &kept, &mut found);
                 return found;
             }

@@ -255,7 +255,7 @@ fn remarks(model: &Model, repair: impl Fn(&Repair) -> String) -> Vec<String> {
 /// What became of a word, where there is no room to say so: a word left out looks like one that is not to be found.
 fn sign(repair: &Repair) -> String {
     match repair {
-        Repair::ReadAs(_, read) | Repair::Like(_, read) => format!("~{read}"),
+        Repair::ReadAs(_, read) | Repair::AsCondition(_, read) | Repair::Like(_, read) => format!("~{read}"),
         Repair::Without(typed) => format!("-{typed}"),
     }
 }

@@ -50,7 +50,10 @@ pub fn annotate(model: &mut Model, change: Change) -> Vec<Effect> {
 
 /// Does what a key means that prepares a meeting.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Some(id) = model.selected().map(|record| record.id().clone()) else { return Vec::new() };
+    let Some(id) = model.selected().map(|record| record.id().clone()) else {
+        super::idle::say(model, command);
+        return Vec::new();
+    };
     match command {
         Command::Mark => mark(model, id),
         Command::MarkAll => mark_all(model),

@@ -1,0 +1,23 @@
+//! A key that does nothing says so, and what leads on.
+
+use crate::app::command::Command;
+use crate::app::keymap::{Context, Key};
+use crate::app::model::Model;
+use crate::domain::untrusted;
+
+/// What is said of a key that does nothing, where letters are keys.
+pub fn unbound(model: &Model, context: Context, key: Key) -> Option<String> {
+    let way = match context {
+        Context::Browse => Command::Help,
+        Context::Source | Context::Meeting => Command::StepBack,
+        _ => return None,
+    };
+    let named = untrusted::line(&key.to_string()).into_owned();
+    Some((model.words().unbound)(&named, &model.key_name(context, way), way == Command::Help))
+}
+
+/// Says of a key's command that it does nothing on this tab, or with nothing on it.
+pub fn say(model: &mut Model, command: Command) {
+    let [own, help] = [command, Command::Help].map(|command| model.key_name(Context::Browse, command));
+    model.notice = Some((model.words().unbound)(&own, &help, true));
+}
