@@ -25,7 +25,7 @@ const SEASONS: [&str; 4] = ["pavasaris spring", "vasara summer", "rudens autumn"
 /// What comes back each year.
 pub const EVERY_YEAR: &str = "katru gadu ik gadu every year yearly annually";
 
-/// A date as words: `2027 27`; with its quarter `q4 4c 2027q4 4c27`, month `jūnijs june 06`, season or day.
+/// A date as words: `2027 27`; with its quarter as `4c`, `q4` and more, month as `jūnijs june 06 2014`, season or day.
 pub fn words_of_date(date: Date) -> String {
     let year = date.year();
     let short = year.rem_euclid(100);
