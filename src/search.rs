@@ -177,6 +177,7 @@ impl SearchIndex {
     pub fn read(&self, dataset: &Dataset, text: &str) -> Query {
         let mut query = Query::parse(text);
         query.read_numbers(|number| dataset.records().any(|record| sieve::bears(record.id(), number)));
+        query.read_quarters(|date| self.vocabulary.has(date));
         query.read_states(|term| self.vocabulary.has(term));
         query.read_codes(|term| self.values.is_partner(term));
         query.read_names(|terms| self.values.is_name(terms));

@@ -55,17 +55,19 @@ pub fn words_of_date(date: Date) -> String {
 }
 
 /// The word for a quarter that folded words spell, `4c`, and how many of them do, from the second one on: a number and
-/// *cet.*, *ceturksnis* or *quarter*, or `q4` beside a year.
-pub fn quarter([before, own, behind]: [Option<&str>; 3]) -> Option<(String, usize)> {
+/// *cet.*, *ceturksnis* or *quarter*; or `q4` beside a year, if that quarter of it is known, since questions of an agenda
+/// are called so too.
+pub fn quarter(words: [Option<&str>; 3], is_known: impl Fn(&str) -> bool) -> Option<(String, usize)> {
+    let [before, own, behind] = words;
     let own = own?;
-    let is_year =
-        |word: Option<&str>| word.is_some_and(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
     let is_quarter = |word: &str| word == "cet" || ["ceturks", "quarter"].iter().any(|start| word.starts_with(start));
     if behind.is_some_and(is_quarter) {
         return Some((format!("{}c", number_of_quarter(own)?), 2));
     }
-    let number = own.strip_prefix('q').filter(|_| is_year(before) || is_year(behind))?;
-    Some((format!("{}c", number_of_quarter(number)?), 1))
+    let number = number_of_quarter(own.strip_prefix('q')?)?;
+    let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut years = [before, behind].into_iter().flatten().filter(is_year);
+    years.any(|year| is_known(&format!("{year}q{number}"))).then(|| (format!("{number}c"), 1))
 }
 
 /// The word for a quarter that is typed in one with its year: `2027q4` for `Q4/2027` or `2027/Q4`.

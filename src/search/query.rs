@@ -76,7 +76,6 @@ impl Query {
         while let Some(piece) = next_piece(text, &mut rest) {
             query.take(text.get(piece).unwrap_or_default());
         }
-        query.read_quarters();
         query.read_capitals();
         query
     }
@@ -89,13 +88,14 @@ impl Query {
         }
     }
 
-    /// Reads the words of a quarter as one: `4. cet.`, `IV ceturksnis`, `Q4` beside a year.
-    fn read_quarters(&mut self) {
+    /// Reads the words of a quarter as one: `4. cet.`, `IV ceturksnis`; `Q4` beside a year, if that quarter of it is known.
+    pub fn read_quarters(&mut self, is_known: impl Fn(&Term) -> bool) {
         let mut at = 0;
         while let Some(term) = self.terms.get(at) {
             let before = at.checked_sub(1).and_then(|before| self.terms.get(before));
             let behind = self.terms.get(at + 1);
-            let quarter = calendar::quarter([before, Some(term), behind].map(|term| term.map(Term::text)));
+            let words = [before, Some(term), behind].map(|term| term.map(Term::text));
+            let quarter = calendar::quarter(words, |date| is_known(&Term::new(date)));
             if let Some((code, words)) = quarter {
                 let text: Vec<String> = self.typed.drain(at..at + words).map(|typed| typed.text).collect();
                 self.typed.insert(at, Typed { text: text.join(" "), is_quoted: false });
