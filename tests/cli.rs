@@ -670,6 +670,9 @@ fn a_word_of_no_record_that_names_a_state_is_read_as_that_condition() {
 fn a_word_that_is_only_used_in_a_text_is_left_out_rather_than_a_year() {
     let output = run(&["search", "kas notiks 2026", "--lang", "en"]);
     assert_eq!(text(&output.stderr), "hint: \"notiks\" left out\n");
+    // A word of a text is more than a slip of one in a title.
+    let output = run(&["search", "95 procenti čipu", "--lang", "en"]);
+    assert_eq!(text(&output.stderr), "hint: \"procenti\" left out\n");
     // Nor is a word another one whose first letter and a further one differ: it is no eIDAS.
     let output = run(&["search", "beidzas vārti", "--lang", "en"]);
     assert_eq!(text(&output.stderr), "hint: \"beidzas\" left out\n");

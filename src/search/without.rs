@@ -39,8 +39,8 @@ impl SearchIndex {
 }
 
 /// The places of the words, found so, that stand together in some record, with so many that stay anyhow at least half of
-/// all: the most first, then those with the fewest mere likenesses, then those that most often say what a record is about,
-/// then those that begin with the first.
+/// all: the most first, then those with the fewest likenesses and slips, then those that most often say what a record is
+/// about, then those that begin with the first.
 fn together(found: &[Arc<Matches>], staying: usize, sieve: &Sieve<'_>) -> Vec<Vec<usize>> {
     let stand_together = |places: &[usize]| {
         let found: Vec<&Matches> = places.iter().filter_map(|place| found.get(*place)).map(|found| &**found).collect();
@@ -58,7 +58,8 @@ fn together(found: &[Arc<Matches>], staying: usize, sieve: &Sieve<'_>) -> Vec<Ve
     };
     let mut all: Vec<Vec<usize>> = (0..found.len()).map(with_as_many_others).collect();
     all.retain(|places| 2 * (places.len() + staying) >= found.len() + staying);
-    let is_word = |found: &&Arc<Matches>| found.reaches(Way::Inside);
+    let is_word =
+        |found: &&Arc<Matches>| found.iter().any(|(_, best)| best.way() >= Way::Inside && !best.is_read_as_another());
     let tells = |found: &&Arc<Matches>| found.iter().any(|(_, best)| best.slot().field().tells());
     all.sort_by_key(|places| {
         let found = || places.iter().filter_map(|place| found.get(*place));
