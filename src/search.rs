@@ -181,6 +181,7 @@ impl SearchIndex {
         query.read_states(|term| self.vocabulary.has(term));
         query.read_codes(|term| self.values.is_partner(term));
         query.read_names(|terms| self.values.is_name(terms));
+        query.read_equals(|short| [Lang::Lv, Lang::En].iter().find_map(|lang| dataset.abbreviation(short, *lang)));
         query
     }
 
@@ -268,8 +269,8 @@ impl SearchIndex {
         hit.telling.found()?.slot().lang()
     }
 
-    /// Where the words of `query`, or those they were read as, stand in `text`: ranges of bytes in order and without
-    /// overlap.
+    /// Where the words of `query`, what they were read as or are called in the other language, stand in `text`: ranges of
+    /// bytes in order and without overlap.
     #[must_use]
     pub fn highlights(&self, query: &Query, read_as: &[&str], text: &str) -> Vec<Range<usize>> {
         if query.terms.is_empty() {
@@ -284,7 +285,8 @@ impl SearchIndex {
         for (start, word) in words::words(folded.text()) {
             let whole = folded.original(start..start + word.len());
             let is_written_small = text.get(whole.clone()).is_some_and(|word| word.chars().any(char::is_lowercase));
-            if read_as.iter().any(|term| term.is_word(&Word::new(word))) {
+            let is_equal = || !is_written_small && query.equals.iter().any(|equal| equal == word);
+            if read_as.iter().any(|term| term.is_word(&Word::new(word))) || is_equal() {
                 ranges.push(whole);
             }
             let (head, letters) = (words::head(word), words::letters(word));

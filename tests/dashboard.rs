@@ -238,6 +238,9 @@ fn a_row_found_only_in_the_other_language_says_so_unless_the_word_is_called_othe
     // The text has "MI".
     assert!(row("AI", "2.1.8").contains("4c25–26"), "{}", row("AI", "2.1.8"));
     assert!(!row("AI", "2.1.8").contains("angliski"));
+    let screen = latvian(120, 36).keys("2 /").paste("ai").keys("Enter").screen();
+    assert!(screen.marked_in_list().contains(&"MI".to_owned()), "{:?}", screen.marked_in_list());
+    assert!(screen.marked_in_detail().contains(&"MI".to_owned()), "{:?}", screen.marked_in_detail());
 }
 
 #[test]

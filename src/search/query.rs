@@ -31,6 +31,8 @@ pub struct Query {
     pub filters: Vec<Filter>,
     /// What stands behind a minus.
     pub unwanted: Unwanted,
+    /// What abbreviations among its words are called in the other language, folded: `mi` for `AI`.
+    pub(super) equals: Vec<String>,
     /// Words that were read as conditions.
     pub(super) conditions_read: Vec<Repair>,
 }
@@ -223,6 +225,13 @@ impl Query {
         for term in self.terms.iter_mut().filter(|term| term.is_code() && !is_known(term)) {
             *term = Term::new(term.text());
         }
+    }
+
+    /// Notes what the words that are abbreviations are called in the other language.
+    pub fn read_equals<'a>(&mut self, equal: impl Fn(&str) -> Option<&'a str>) {
+        let equals =
+            self.typed.iter().flat_map(|Typed { text, .. }| equal(text).or_else(|| equal(&text.to_uppercase())));
+        self.equals = equals.map(fold).collect();
     }
 
     /// Reads the words that together are a whole name as parts of it.
