@@ -230,7 +230,7 @@ impl Query {
     /// Notes what the words that are abbreviations are called in the other language.
     pub fn read_equals<'a>(&mut self, equal: impl Fn(&str) -> Option<&'a str>) {
         let equals =
-            self.typed.iter().flat_map(|Typed { text, .. }| equal(text).or_else(|| equal(&text.to_uppercase())));
+            self.typed.iter().filter_map(|Typed { text, .. }| equal(text).or_else(|| equal(&text.to_uppercase())));
         self.equals = equals.map(fold).collect();
     }
 
