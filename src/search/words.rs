@@ -41,8 +41,8 @@ pub fn visit_folded(text: &str, room: &mut String, mut visit: impl FnMut(&str)) 
 const EMPTY_LATVIAN: &[&str] = &[
     "un", "ar", "par", "pie", "no", "uz", "ko", "kas", "ka", "vai", "lidz", "jeb", "abi", "abas", "abu", "abos",
     "abus", "abiem", "sis", "si", "so", "sos", "sas", "sai", "tas", "tos", "kur", "kurs", "kura", "kuram", "kurai",
-    "kuru", "kuri", "kuras", "kuriem", "kuros", "kad", "kads", "kada", "kadu", "katrs", "katra", "katru", "ir", "pret",
-    "starp", "caur", "pec", "lai", "ari", "bet", "nevis", "tikai",
+    "kuru", "kuri", "kuras", "kuriem", "kuros", "kad", "kads", "kada", "kadu", "katrs", "katra", "ir", "pret", "starp",
+    "caur", "pec", "lai", "ari", "bet", "nevis", "tikai",
 ];
 
 /// The same in English.
