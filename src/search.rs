@@ -171,8 +171,8 @@ impl SearchIndex {
         }
     }
 
-    /// The query that `text` spells; a number that no record bears is read as words, `4.0` of *Web 4.0*, and a word that none
-    /// holds may be a condition, `šogad`.
+    /// The query that `text` spells, read by what the data holds: a number that no record bears as words, `4.0` of *Web 4.0*,
+    /// a word that none holds as a condition, `šogad`, the words of a quarter or of a name together.
     #[must_use]
     pub fn read(&self, dataset: &Dataset, text: &str) -> Query {
         let mut query = Query::parse(text);
@@ -221,13 +221,8 @@ impl SearchIndex {
         let slot = best.slot();
         let way = if best.is_read_as_another() { Way::Typo } else { best.way() };
         let word = self.spelt(dataset, hit.ordinal, best);
-        let equals = self.equal(dataset, hit.ordinal, best).map(str::to_owned);
+        let equals = equal(dataset, &word, slot).map(str::to_owned);
         Some(Why { field: slot.field(), lang: slot.lang(), way, word, equals })
-    }
-
-    /// What the word of a match is called in the other language, where it is an abbreviation.
-    fn equal<'a>(&self, dataset: &'a Dataset, ordinal: Ordinal, best: Best) -> Option<&'a str> {
-        dataset.abbreviation(&self.spelt(dataset, ordinal, best), best.slot().lang()?)
     }
 
     /// The word of a match, spelt as it is in the record.
@@ -244,7 +239,7 @@ impl SearchIndex {
     #[must_use]
     pub fn is_said_in(&self, dataset: &Dataset, hit: &Hit, lang: Lang) -> bool {
         let (Some(best), Some(record)) = (hit.telling.found(), dataset.at(hit.ordinal)) else { return false };
-        let equal = self.equal(dataset, hit.ordinal, best).map(fold::fold);
+        let equal = equal(dataset, &self.spelt(dataset, hit.ordinal, best), best.slot()).map(fold::fold);
         let terms = [Some(Term::new(self.vocabulary.word(best.word()))), equal.map(|equal| Term::new(&equal))];
         let (mut is_said, mut room) = (false, String::new());
         entry::visit_texts(dataset, record, &mut |slot: Slot, text: &str| {
@@ -309,6 +304,11 @@ impl SearchIndex {
         }
         apart
     }
+}
+
+/// What a word of a slot is called in the other language, where it is an abbreviation.
+fn equal<'a>(dataset: &'a Dataset, word: &str, slot: Slot) -> Option<&'a str> {
+    dataset.abbreviation(word, slot.lang()?)
 }
 
 /// The records that only say what a name stands for. A country is looked up for itself, if anything else tells of it.

@@ -660,7 +660,11 @@ fn a_word_of_no_record_that_names_a_state_is_read_as_that_condition() {
     assert_eq!((&repairs[0]["became"], &repairs[0]["word"]), (&"condition".into(), &"state:past".into()));
     // In quotes it is a word, and no partner is meant by its beginning.
     assert_ne!(found("\"past\""), found("past"));
-    assert!(!text(&run(&["brief", "past"]).stdout).contains("Pastāvīgo pārstāvju komiteja\n"));
+    let brief = |on: &str| text(&run(&["brief", on, "--lang", "en"]).stdout).to_owned();
+    assert!(brief("past").contains("- **On:** past\n"));
+    for (name, partner) in [("coreper", "Committee of Permanent Representatives"), ("eu-india-ttc", "EU–India")] {
+        assert!(brief(name).contains(&format!("- **On:** {partner}")), "{}", brief(name));
+    }
     assert!(found("milestones past").starts_with("tte-2014-10/M"));
     // What runs without an end, and that alone, is found by that word in either language.
     assert!(!found("pastāvīgi kind:action").contains("ids25/1.4"));

@@ -251,12 +251,9 @@ fn of_name<'a>(dataset: &'a Dataset, typed: &str) -> Option<Record<'a>> {
     let has_it = |record: &Record<'_>| [Lang::Lv, Lang::En].iter().any(|lang| fold(record.title(*lang)) == name);
     let is_whole = |record: &Record<'_>| matches!(record, Record::Theme(_) | Record::Meeting(_));
     let by_title = || dataset.records().filter(is_whole).find(has_it);
-    let partner = || {
-        let values = Values::of(dataset);
-        match values.partners(typed).as_deref() {
-            Ok([code]) if values.is_whole_name(typed) => dataset.record(&id::of_partner(code)),
-            _ => None,
-        }
+    let partner = || match Values::of(dataset).partners_called(typed).as_slice() {
+        [code] => dataset.record(&id::of_partner(code)),
+        _ => None,
     };
     by_title().or_else(partner).or_else(|| meeting_called(dataset, typed))
 }

@@ -73,11 +73,13 @@ pub fn quarter(words: [Option<&str>; 3], is_known: impl Fn(&str) -> bool) -> Opt
 /// The word for a quarter that is typed in one with its year: `2027q4` for `Q4/2027` or `2027/Q4`.
 pub fn quarter_of_year(piece: &str) -> Option<String> {
     let (one, other) = piece.split_once('/')?;
-    let date = |year: &str, quarter: &str| {
-        Date::typed(&format!("{year}{}", quarter.strip_prefix(['q', 'Q']).map(|number| format!("q{number}"))?)).ok()
-    };
-    match date(one, other).or_else(|| date(other, one))? {
-        Date::Quarter(year, quarter) => Some(format!("{year}q{quarter}")),
+    let is_quarter = |part: &str| part.starts_with(['q', 'Q']);
+    let (year, quarter) = if is_quarter(one) { (other, one) } else { (one, other) };
+    if !is_quarter(quarter) {
+        return None;
+    }
+    match Date::typed(&format!("{year}{quarter}")) {
+        Ok(Date::Quarter(year, quarter)) => Some(format!("{year}q{quarter}")),
         _ => None,
     }
 }

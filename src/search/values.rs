@@ -95,10 +95,12 @@ impl Values {
         self.partners_named(&fold(typed))
     }
 
-    /// Whether this is a whole name, code or alias of a partner as somebody types it.
+    /// Partners of a whole name, code or alias as somebody types it, in any ending.
     #[must_use]
-    pub fn is_whole_name(&self, typed: &str) -> bool {
-        self.is_partner(&Term::new(&fold(typed)))
+    pub fn partners_called(&self, typed: &str) -> Vec<PartnerCode> {
+        let typed = fold(typed);
+        let term = Term::new(&typed);
+        self.exactly(&typed).unwrap_or_else(|| self.codes(|name| term.is_whole_word(&Word::new(name))))
     }
 
     /// Whether a word is a whole name of a partner, in any ending.
@@ -156,18 +158,25 @@ impl Values {
             return Err(None);
         }
         let term = Term::new(typed);
-        let found = |is_it: &dyn Fn(&str) -> bool| -> Vec<PartnerCode> {
-            let mut places: Vec<usize> =
-                self.names.iter().filter(|(_, name, _)| is_it(name)).map(|(.., place)| *place).collect();
-            places.dedup();
-            places.into_iter().filter_map(|place| self.partners.get(place).map(|(code, _)| code.clone())).collect()
-        };
-        let exact = found(&|name| name == typed || name.split_once(':').is_some_and(|(_, rest)| rest == typed));
-        let any = if exact.is_empty() { found(&|name| term.is_word(&Word::new(name))) } else { exact };
+        let any = self.exactly(typed).unwrap_or_else(|| self.codes(|name| term.is_word(&Word::new(name))));
         if !any.is_empty() {
             return Ok(any);
         }
         Err(nearest(typed, self.names.iter().map(|(name, ..)| &**name)).map(str::to_owned))
+    }
+
+    /// Partners of a folded name, code or alias that is spelt just so, if there are any.
+    fn exactly(&self, typed: &str) -> Option<Vec<PartnerCode>> {
+        let is_it = |name: &str| name == typed || name.split_once(':').is_some_and(|(_, rest)| rest == typed);
+        Some(self.codes(is_it)).filter(|codes| !codes.is_empty())
+    }
+
+    /// The partners that have such a folded name.
+    fn codes(&self, is_it: impl Fn(&str) -> bool) -> Vec<PartnerCode> {
+        let mut places: Vec<usize> =
+            self.names.iter().filter(|(_, name, _)| is_it(name)).map(|(.., place)| *place).collect();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.partners.get(place).map(|(code, _)| code.clone())).collect()
     }
 }
 

@@ -13,8 +13,9 @@ use super::way::Way;
 use super::{Found, Repair, SearchIndex, ordinal};
 
 impl SearchIndex {
-    /// What is found with as many words of `query` as stand together, of equally many those that were typed first: so what
-    /// has been found stays while another word is typed that is nowhere beside it. Nothing where more would be left out.
+    /// What is found with as many words of `query` as stand together, of equally many those that say most and else those that
+    /// were typed first: so what has been found stays while another word that says no more is typed and is nowhere beside it.
+    /// Nothing where more would be left out.
     pub(super) fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
         let needed: Vec<(usize, &Term)> = query.needed().filter_map(|at| Some((at, query.terms.get(at)?))).collect();
         let staying = sieve.demands();
@@ -61,7 +62,7 @@ fn together(found: &[Arc<Matches>], staying: usize, sieve: &Sieve<'_>) -> Vec<Ve
     let is_word =
         |found: &&Arc<Matches>| found.iter().any(|(_, best)| best.way() >= Way::Inside && !best.is_read_as_another());
     let tells = |found: &&Arc<Matches>| found.iter().any(|(_, best)| best.slot().field().tells());
-    all.sort_by_key(|places| {
+    all.sort_by_cached_key(|places| {
         let found = || places.iter().filter_map(|place| found.get(*place));
         Reverse((places.len(), found().filter(is_word).count(), found().filter(tells).count()))
     });

@@ -128,7 +128,7 @@ proptest! {
             let rung = |found: &Found| (found.repairs.is_empty(), found.hits.iter().any(tells));
             let is_better = !other.hits.is_empty() && rung(&other) > rung(&one);
             let alone = if one.hits.is_empty() || is_better { other } else { one.clone() };
-            prop_assert_eq!(&two.hits, &alone.hits, "what was found before stays, unless it was a likeness or a slip, or is only used in texts");
+            prop_assert_eq!(&two.hits, &alone.hits, "what was found before stays, unless the other says more");
         } else {
             prop_assert_eq!(turned.hits.len(), two.hits.len(), "the order of words is nothing");
         }

@@ -12,12 +12,15 @@ pub fn unbound(model: &Model, context: Context, key: Key) -> Option<String> {
         Context::Source | Context::Meeting => Command::StepBack,
         _ => return None,
     };
-    let named = untrusted::line(&key.to_string()).into_owned();
-    Some((model.words().unbound)(&named, &model.key_name(context, way), way == Command::Help))
+    Some(said(model, &untrusted::line(&key.to_string()), context, way))
 }
 
 /// Says of a key's command that it does nothing on this tab, or with nothing on it.
 pub fn say(model: &mut Model, command: Command) {
-    let [own, help] = [command, Command::Help].map(|command| model.key_name(Context::Browse, command));
-    model.notice = Some((model.words().unbound)(&own, &help, true));
+    let key = model.key_name(Context::Browse, command);
+    model.notice = Some(said(model, &key, Context::Browse, Command::Help));
+}
+
+fn said(model: &Model, key: &str, context: Context, way: Command) -> String {
+    (model.words().unbound)(key, &model.key_name(context, way), way == Command::Help)
 }
