@@ -252,10 +252,12 @@ impl SearchIndex {
         is_said
     }
 
-    /// Whether the word of a hit's most telling match stands in the printed document alone.
+    /// Whether the word of a hit's most telling match stands in no text of the record's own: in the printed document alone,
+    /// or in what is known from outside.
     #[must_use]
-    pub fn is_unseen(&self, hit: &Hit) -> bool {
-        hit.telling.found().is_some_and(|best| best.slot().field() == Field::Printed)
+    pub fn stands_elsewhere(&self, hit: &Hit) -> bool {
+        let field = hit.telling.found().map(|best| best.slot().field());
+        matches!(field, Some(Field::Printed | Field::Later))
     }
 
     /// In which language the most telling match of a hit stands, where it stands in one alone.

@@ -280,6 +280,7 @@ fn a_search_says_when_asked_why_each_record_is_there() {
     assert_eq!(first("apkarot"), "title: apkarošanas, of the same root");
     assert_eq!(first("federalizētu"), "document: federalizētu");
     assert_eq!(first("trešais jautājums"), "kind: trešais");
+    assert_eq!(first("stambula"), "outside the document: Stambulā");
 }
 
 #[test]

@@ -45,11 +45,12 @@ impl Model {
         }
     }
 
-    /// Why a row is in the list: when that was asked, or when its most telling match is not to be seen in the language shown.
+    /// Why a row is in the list: when that was asked, or when its most telling match is none of its own words in the language
+    /// shown.
     #[must_use]
     pub fn reason(&self, row: &Row) -> Option<String> {
         let hit = row.hit.as_ref()?;
-        if self.shows_reasons || self.index().is_unseen(hit) {
+        if self.shows_reasons || self.index().stands_elsewhere(hit) {
             let why = self.index().why(&self.dataset, hit);
             return why.as_ref().map(self.words().why);
         }

@@ -212,6 +212,7 @@ fn why(why: &Why) -> String {
         Field::Term => "term",
         Field::Printed => "document",
         Field::Around => "theme",
+        Field::Later => "outside the document",
         Field::Kind => "kind",
     };
     let way = match why.way {

@@ -212,6 +212,7 @@ fn why(why: &Why) -> String {
         Field::Term => "jēdziens",
         Field::Printed => "dokumentā",
         Field::Around => "tēma",
+        Field::Later => "ārpus dokumenta",
         Field::Kind => "veids",
     };
     let way = match why.way {

@@ -179,6 +179,7 @@ impl Texts<'_> {
         self.shared(Shared::Kind(record.kind()));
         self.add(Field::Printed, Some(Lang::Lv), record.printed());
         record.date().into_iter().for_each(|date| self.span(date));
+        dataset.later_of(record.id()).into_iter().for_each(|fact| self.both(Field::Later, &fact.text));
         match record {
             Record::Document(document) => {
                 document.title.iter().for_each(|title| self.title(Field::Title, title));

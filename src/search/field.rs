@@ -23,6 +23,8 @@ pub enum Field {
     Printed,
     /// The theme above, the titles of what lies below.
     Around,
+    /// What is known from outside the document, and mostly came later.
+    Later,
     /// Id or number.
     Number,
     /// What a kind of record is called.
@@ -33,11 +35,14 @@ pub enum Field {
     Span,
 }
 
-/// How many fields stand in a language, or in both: the first ones.
-const SPOKEN: u8 = 9;
+/// How many fields hold texts of a language and texts of none, such as a name: the first ones.
+const MIXED: u8 = 4;
+
+/// How many fields hold only texts of a language: the next ones.
+const SPOKEN: u8 = 6;
 
 impl Field {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Title,
         Self::Keyword,
         Self::Partner,
@@ -47,6 +52,7 @@ impl Field {
         Self::Term,
         Self::Printed,
         Self::Around,
+        Self::Later,
         Self::Number,
         Self::Kind,
         Self::Time,
@@ -68,6 +74,7 @@ impl Field {
             Self::Text | Self::Span => 28,
             Self::Term => 24,
             Self::Printed => 22,
+            Self::Later => 20,
             Self::Around => 12,
         }
     }
@@ -98,6 +105,7 @@ impl Field {
             Self::Text => "text",
             Self::Term => "term",
             Self::Printed => "printed",
+            Self::Later => "later",
             Self::Around => "theme",
             Self::Kind => "kind",
         }
@@ -115,13 +123,14 @@ impl Slot {
     /// The field in `lang`; none where it stands in no language.
     #[must_use]
     pub fn new(field: Field, lang: Option<Lang>) -> Self {
-        let lang = match lang {
-            None => 0,
-            Some(Lang::Lv) => 1,
-            Some(Lang::En) => 2,
-        };
+        let lang = lang.map_or(0, |lang| 1 + lang as u8);
         let field = field as u8;
-        Self(if field < SPOKEN { 3 * field + lang } else { 2 * SPOKEN + field })
+        let byte = match field.checked_sub(MIXED) {
+            None => 3 * field + lang,
+            Some(field) if field < SPOKEN => 3 * MIXED + 2 * field + lang.saturating_sub(1),
+            Some(field) => 3 * MIXED + SPOKEN + field,
+        };
+        Self(byte)
     }
 
     /// The byte.
@@ -139,18 +148,26 @@ impl Slot {
     /// The field.
     #[must_use]
     pub fn field(self) -> Field {
-        let field = if self.0 < 3 * SPOKEN { self.0 / 3 } else { self.0 - 2 * SPOKEN };
+        let field = match self.0.checked_sub(3 * MIXED) {
+            None => self.0 / 3,
+            Some(byte) if byte < 2 * SPOKEN => MIXED + byte / 2,
+            Some(byte) => MIXED + byte - SPOKEN,
+        };
         Field::ALL.get(usize::from(field)).copied().unwrap_or(Field::Text)
     }
 
     /// The language.
     #[must_use]
     pub fn lang(self) -> Option<Lang> {
-        match self.0 % 3 {
-            _ if self.0 >= 3 * SPOKEN => None,
+        let lang = match self.0.checked_sub(3 * MIXED) {
+            None => self.0 % 3,
+            Some(byte) if byte < 2 * SPOKEN => 1 + byte % 2,
+            Some(_) => 0,
+        };
+        match lang {
+            0 => None,
             1 => Some(Lang::Lv),
-            2 => Some(Lang::En),
-            _ => None,
+            _ => Some(Lang::En),
         }
     }
 }
@@ -161,9 +178,14 @@ mod tests {
 
     #[test]
     fn a_slot_gives_back_what_it_was_made_of() {
-        let langs = |field| if field as u8 >= SPOKEN { 1 } else { 3 };
+        let all = [None, Some(Lang::Lv), Some(Lang::En)];
+        let langs = |field| match field as u8 {
+            0..MIXED => all.as_slice(),
+            field if field < MIXED + SPOKEN => &all[1..],
+            _ => &all[..1],
+        };
         for field in Field::ALL {
-            for lang in [None, Some(Lang::Lv), Some(Lang::En)].into_iter().take(langs(field)) {
+            for &lang in langs(field) {
                 let byte = Slot::new(field, lang).byte();
                 let slot = Slot::of_byte(byte);
                 assert_eq!((slot.field(), slot.lang()), (field, lang));

@@ -142,7 +142,7 @@ mod tests {
         let time = Slot::new(Field::Time, None);
         let postings = [
             (0, slot(0)),
-            (0, slot(26)),
+            (0, slot(20)),
             (0, time),
             (3, slot(1)),
             (131, slot(4)),

@@ -1,6 +1,7 @@
 //! What lies over the records of a dataset: editorial links, and facts from outside, most of which came later.
 
 use jiff::civil::Date as Day;
+use rustc_hash::FxHashSet;
 
 use super::Dataset;
 use crate::domain::id::RecordId;
@@ -21,9 +22,17 @@ impl Dataset {
     /// What is known from outside the document on a record, oldest first.
     #[must_use]
     pub fn later_of(&self, id: &RecordId) -> Vec<&Later> {
+        if !self.later_targets().contains(id) {
+            return Vec::new();
+        }
         let mut found: Vec<_> = self.later.iter().filter(|later| later.targets.contains(id)).collect();
         found.sort_by_key(|later| later.date.first_day());
         found
+    }
+
+    /// The records of which anything is known from outside: nearly none, and a list asks for each of its rows.
+    fn later_targets(&self) -> &FxHashSet<RecordId> {
+        self.targets.get_or_init(|| self.later.iter().flat_map(|fact| &fact.targets).cloned().collect())
     }
 
     /// When a fact falls, seen from `today` and the document that holds a record.
@@ -42,9 +51,7 @@ impl Dataset {
     /// Whether anything came after the document on a record or what is quoted with it, or is still to come.
     #[must_use]
     pub fn has_later(&self, record: Record<'_>, today: Day) -> bool {
-        let targets = self.targets.get_or_init(|| self.later.iter().flat_map(|fact| &fact.targets).cloned().collect());
-        // Nearly no record has any, and a list asks for each of its rows.
-        quoted_ids(record).any(|id| targets.contains(id))
+        quoted_ids(record).any(|id| self.later_targets().contains(id))
             && self.later_about(record).into_iter().any(|fact| self.when(fact, record.id(), today) != When::Before)
     }
 
