@@ -178,7 +178,7 @@ impl SearchIndex {
         let mut query = Query::parse(text);
         query.read_numbers(|number| dataset.records().any(|record| sieve::bears(record.id(), number)));
         query.read_quarters(|date| self.vocabulary.has(date));
-        query.read_states(|term| self.vocabulary.has(term));
+        query.read_times(|term| self.vocabulary.has(term));
         query.read_codes(|term| self.values.is_partner(term));
         query.read_names(|terms| self.values.is_name(terms));
         query.read_equals(|short| [Lang::Lv, Lang::En].iter().find_map(|lang| dataset.abbreviation(short, *lang)));
@@ -270,14 +270,15 @@ impl SearchIndex {
     /// bytes in order and without overlap.
     #[must_use]
     pub fn highlights(&self, query: &Query, read_as: &[&str], text: &str) -> Vec<Range<usize>> {
-        if query.terms.is_empty() {
+        if query.words.is_empty() {
             return Vec::new();
         }
         let folded = Folded::of(text);
         let read_as: Vec<String> = read_as.iter().map(|words| fold::fold(words)).collect();
         let read_as: Vec<Term> =
             read_as.iter().flat_map(|read| words::words(read)).map(|(_, word)| Term::new(word)).collect();
-        let terms: Vec<&Term> = query.weighed().filter_map(|place| query.terms.get(place)).collect();
+        let terms: Vec<&Term> =
+            query.weighed().filter_map(|place| query.words.get(place)).map(|word| &word.term).collect();
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for (start, word) in words::words(folded.text()) {
             let whole = folded.original(start..start + word.len());

@@ -30,7 +30,7 @@ impl Model {
             tab => homes.has(tab, hit.ordinal),
         };
         // A condition is put to what the tab lists; a word or a number is looked for wherever it is.
-        if query.terms.is_empty() && query.numbers.is_empty() && hits.iter().any(is_own) {
+        if query.words.is_empty() && query.numbers.is_empty() && hits.iter().any(is_own) {
             hits.retain(is_own);
         }
         let rows = Rows::ranked(hits, |hit| !is_own(hit), tab.is_of_names());
@@ -75,7 +75,7 @@ impl Model {
     #[must_use]
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
         let query = &self.view().query;
-        if query.terms.is_empty() {
+        if query.words.is_empty() {
             return Vec::new();
         }
         let read_as = self.view().repairs.iter().filter_map(|repair| match repair {

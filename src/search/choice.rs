@@ -80,6 +80,9 @@ pub const STATES: Choice<State> = Choice(&[
     ("nedroši", "uncertain", State::Uncertain),
 ]);
 
+/// Years seen from the day, each with how far off it is.
+pub const YEARS: Choice<i16> = Choice(&[("pērn", "lastyear", -1), ("nākamgad", "nextyear", 1)]);
+
 /// Languages.
 pub const LANGS: Choice<Lang> = Choice(&[
     ("lv", "lv", Lang::Lv),

@@ -56,6 +56,8 @@ pub enum Due {
     Before(Date),
     /// Within so many days from today.
     Days(i32),
+    /// In the year that is so far from today's.
+    YearFrom(i16),
 }
 
 impl Condition {
@@ -144,6 +146,7 @@ impl Due {
         match self {
             Self::In(date) => (date.first_day()..=date.last_day()).contains(&day),
             Self::Before(date) => day < date.first_day(),
+            Self::YearFrom(years) => day.year() == today.year() + years,
             Self::Days(days) => today.checked_add(days.days()).is_ok_and(|last| (today..=last).contains(&day)),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::choice::{INTENTS, KINDS, LANGS, STATES, YES_AND_NO, nearest};
+use super::choice::{INTENTS, KINDS, LANGS, STATES, YEARS, YES_AND_NO, nearest};
 use super::condition::{Condition, Due};
 use super::fold::fold;
 use super::values::{MOST_NAMED, Values};
@@ -130,12 +130,15 @@ impl Filter {
         Self { field: field.to_owned(), value: value.trim_matches('"').to_owned() }
     }
 
-    /// The condition on the state that a folded word is.
+    /// The condition on the state or the end that folded words say: `šogad`, `next year`.
     #[must_use]
-    pub fn of_state(word: &str) -> Option<Self> {
-        let fields = ["stāvoklis", "state"].into_iter().zip(STATES.words());
-        let mut named = fields.flat_map(|(field, words)| words.into_iter().map(move |state| (field, state)));
-        named.find(|(_, state)| fold(state) == word).map(|(field, state)| Self::new(field, state))
+    pub fn of_time(words: &str) -> Option<Self> {
+        let [states, years] = [(["stāvoklis", "state"], STATES.words()), (["termiņš", "due"], YEARS.words())]
+            .map(|(fields, words)| fields.into_iter().zip(words));
+        let values =
+            states.chain(years).flat_map(|(field, words)| words.into_iter().map(move |word| (field, word, word)));
+        let mut all = values.chain(SAID.iter().copied());
+        all.find(|(.., said)| fold(said) == words).map(|(field, value, _)| Self::new(field, value))
     }
 
     /// Whether it asks for what the user added.
@@ -175,7 +178,7 @@ impl Filter {
                 Ok(Date::Year(year)) => Ok(Condition::Year(year)),
                 _ => Err(None),
             },
-            Name::Due => due(&value).map(Condition::Due).ok_or(None),
+            Name::Due => due(&value).map_or_else(|| YEARS.picked(&value).map(Due::YearFrom), Ok).map(Condition::Due),
             Name::Document if values.collections.contains(&value) => Ok(Condition::Document(value)),
             Name::Document => Err(None),
         };
@@ -185,6 +188,19 @@ impl Filter {
         })
     }
 }
+
+/// How else one says a value in more words: the field, the value, and what is said.
+const SAID: &[(&str, &str, &str)] = &[
+    ("stāvoklis", "šogad", "šajā gadā"),
+    ("state", "thisyear", "this year"),
+    ("stāvoklis", "ceturksnī", "šajā ceturksnī"),
+    ("state", "thisquarter", "this quarter"),
+    ("termiņš", "nākamgad", "nākamajā gadā"),
+    ("termiņš", "nākamgad", "nākošgad"),
+    ("due", "nextyear", "next year"),
+    ("termiņš", "pērn", "pagājušajā gadā"),
+    ("due", "lastyear", "last year"),
+];
 
 fn takes(name: Name, values: &Values) -> Takes {
     match name {
@@ -227,7 +243,7 @@ fn meant(field: &str) -> Option<&'static str> {
 /// How many days ahead can be asked for: a hundred years are enough.
 const DAYS: std::ops::RangeInclusive<i32> = 0..=36_600;
 
-/// `2027`, `2027q4`, `2027-10`, `<2028`, `90d`.
+/// A date or how far it is off: `2027`, `2027q4`, `2027-10`, `<2028`, `90d`.
 fn due(typed: &str) -> Option<Due> {
     if let Some(days) = typed.strip_suffix('d') {
         return days.parse().ok().filter(|days| DAYS.contains(days)).map(Due::Days);

@@ -13,16 +13,14 @@ use super::{Repair, calendar};
 /// ```
 /// use dosje::search::Query;
 /// let query = Query::parse("theme:2.4 Japāna -dators \"augstas veiktspējas\"");
-/// let words: Vec<&str> = query.terms.iter().map(|term| term.text()).collect();
+/// let words: Vec<&str> = query.terms().map(|term| term.text()).collect();
 /// assert_eq!(words, ["japana", "augstas", "veiktspejas"]);
-/// assert_eq!((query.filters.len(), query.unwanted.terms.len(), query.phrases.len()), (1, 1, 1));
+/// assert_eq!((query.filters.len(), query.unwanted.words.len(), query.phrases.len()), (1, 1, 1));
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     /// Words, each of which must be found.
-    pub terms: Vec<Term>,
-    /// Those words as they were typed, in the same order.
-    pub(super) typed: Vec<Typed>,
+    pub words: Vec<Sought>,
     /// Numbers of records: `2.4.1`, `P1.5`, or the beginning of one.
     pub numbers: Vec<String>,
     /// Folded words that must stand side by side.
@@ -37,10 +35,13 @@ pub struct Query {
     pub(super) conditions_read: Vec<Repair>,
 }
 
-/// A word as it was typed.
+/// A word that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Typed {
-    text: String,
+pub struct Sought {
+    /// As it is read.
+    pub term: Term,
+    /// As it was typed.
+    typed: String,
     is_quoted: bool,
 }
 
@@ -48,7 +49,7 @@ pub(super) struct Typed {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unwanted {
     /// Words that must not be found.
-    pub terms: Vec<Term>,
+    pub words: Vec<Sought>,
     /// Numbers of records, or the beginning of one.
     pub numbers: Vec<String>,
     /// Folded words that must not stand side by side.
@@ -57,13 +58,25 @@ pub struct Unwanted {
     pub filters: Vec<Filter>,
 }
 
+impl Sought {
+    fn new(folded: &str, typed: String) -> Self {
+        Self { term: Term::new(folded), typed, is_quoted: false }
+    }
+
+    /// As it was typed.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+}
+
 impl Unwanted {
     fn take(&mut self, query: Query) {
-        let Query { terms, numbers, phrases, filters, .. } = query;
+        let Query { words, numbers, phrases, filters, .. } = query;
         self.numbers.extend(numbers);
         self.filters.extend(filters);
         if phrases.is_empty() {
-            self.terms.extend(terms);
+            self.words.extend(words);
         }
         self.phrases.extend(phrases);
     }
@@ -84,24 +97,21 @@ impl Query {
 
     /// Reads words in capitals as abbreviations, unless all of several are typed so.
     fn read_capitals(&mut self) {
-        if self.terms.len() == 1 || self.typed.iter().any(|typed| typed.text.chars().any(char::is_lowercase)) {
-            let short = self.terms.iter_mut().zip(&self.typed).filter(|(_, typed)| is_in_capitals(&typed.text));
-            short.for_each(|(term, _)| *term = Term::in_capitals(term.text()));
+        if self.words.len() == 1 || self.words.iter().any(|word| word.typed.chars().any(char::is_lowercase)) {
+            let short = self.words.iter_mut().filter(|word| is_in_capitals(&word.typed));
+            short.for_each(|word| word.term = Term::in_capitals(word.term.text()));
         }
     }
 
     /// Reads the words of a quarter as one: `4. cet.`, `IV ceturksnis`; `Q4` beside a year, if that quarter of it is known.
     pub fn read_quarters(&mut self, is_known: impl Fn(&Term) -> bool) {
         let mut at = 0;
-        while let Some(term) = self.terms.get(at) {
-            let before = at.checked_sub(1).and_then(|before| self.terms.get(before));
-            let behind = self.terms.get(at + 1);
-            let words = [before, Some(term), behind].map(|term| term.map(Term::text));
-            let quarter = calendar::quarter(words, |date| is_known(&Term::new(date)));
-            if let Some((code, words)) = quarter {
-                let text: Vec<String> = self.typed.drain(at..at + words).map(|typed| typed.text).collect();
-                self.typed.insert(at, Typed { text: text.join(" "), is_quoted: false });
-                self.terms.splice(at..at + words, [Term::new(&code)]);
+        while at < self.words.len() {
+            let places = [at.checked_sub(1), Some(at), Some(at + 1)];
+            let words = places.map(|place| self.words.get(place?).map(|word| word.term.text()));
+            if let Some((code, words)) = calendar::quarter(words, |date| is_known(&Term::new(date))) {
+                let typed = joined(self.words.iter().skip(at).take(words).map(Sought::typed));
+                self.words.splice(at..at + words, [Sought::new(&code, typed)]);
             }
             at += 1;
         }
@@ -117,8 +127,7 @@ impl Query {
         } else if let Some(filter) = Filter::parse(piece) {
             self.filters.push(filter);
         } else if let Some(code) = calendar::quarter_of_year(piece) {
-            self.terms.push(Term::new(&code));
-            self.typed.push(Typed { text: piece.to_owned(), is_quoted: false });
+            self.words.push(Sought::new(&code, piece.to_owned()));
         } else if is_number(piece) {
             self.numbers.push(piece.trim_end_matches('.').to_owned());
         } else {
@@ -130,38 +139,34 @@ impl Query {
         let folded = Folded::of(text);
         for (start, word) in words(folded.text()) {
             let typed = text.get(folded.original(start..start + word.len())).unwrap_or(word);
-            self.terms.push(Term::new(word));
-            self.typed.push(Typed { text: typed.to_owned(), is_quoted });
+            self.words.push(Sought { is_quoted, ..Sought::new(word, typed.to_owned()) });
         }
     }
 
-    /// One of its words as it was typed.
+    /// Its words as they are read.
     #[must_use]
-    pub fn as_typed<'a>(&'a self, term: &'a Term) -> &'a str {
-        let typed = self.terms.iter().zip(&self.typed).find(|(own, _)| *own == term);
-        typed.map_or(term.text(), |(_, typed)| &typed.text)
+    pub fn terms(&self) -> impl ExactSizeIterator<Item = &Term> {
+        self.words.iter().map(|word| &word.term)
     }
 
     /// The same with some of its words alone.
     #[must_use]
     pub(super) fn with_only(&self, is_kept: impl Fn(usize) -> bool) -> Self {
-        let kept = (0..).zip(self.terms.iter().zip(&self.typed)).filter(|(place, _)| is_kept(*place));
-        let (terms, typed) = kept.map(|(_, (term, typed))| (term.clone(), typed.clone())).unzip();
-        Self { terms, typed, ..self.clone() }
+        let kept = (0..).zip(&self.words).filter(|(place, _)| is_kept(*place)).map(|(_, word)| word.clone());
+        Self { words: kept.collect(), ..self.clone() }
     }
 
     /// Its words as they were read.
     pub(super) fn read_as(&self, repairs: &[Repair]) -> Vec<Term> {
-        let read = |term: &Term| {
-            let typed = self.as_typed(term);
+        let read = |word: &Sought| {
             repairs.iter().find_map(|repair| match repair {
-                Repair::ReadAs(own, read) if own == typed => Some(read),
+                Repair::ReadAs(own, read) if *own == word.typed => Some(read),
                 _ => None,
             })
         };
-        let terms = self.terms.iter().flat_map(|term| match read(term) {
+        let terms = self.words.iter().flat_map(|word| match read(word) {
             Some(read) => words(&fold(read)).map(|(_, word)| Term::new(word)).collect(),
-            None => vec![term.clone()],
+            None => vec![word.term.clone()],
         });
         terms.collect()
     }
@@ -180,7 +185,7 @@ impl Query {
     /// Whether it is nothing but words.
     #[must_use]
     pub fn is_words(&self) -> bool {
-        !self.terms.is_empty()
+        !self.words.is_empty()
             && self.numbers.is_empty()
             && self.phrases.is_empty()
             && self.filters.is_empty()
@@ -189,15 +194,15 @@ impl Query {
 
     /// The places of the words that must be found: of all, where none of them says anything.
     pub fn needed(&self) -> impl Iterator<Item = usize> {
-        let is_any = !self.terms.iter().any(Term::is_telling);
-        let needed = self.terms.iter().enumerate().filter(move |(_, term)| is_any || term.is_telling());
+        let is_any = !self.terms().any(Term::is_telling);
+        let needed = self.terms().enumerate().filter(move |(_, term)| is_any || term.is_telling());
         needed.map(|(place, _)| place)
     }
 
     /// The places of the words that are weighed and marked: what says nothing stands in any text. The last may yet become
     /// another.
     pub fn weighed(&self) -> impl Iterator<Item = usize> {
-        let last = self.terms.len().checked_sub(1);
+        let last = self.words.len().checked_sub(1);
         let is_needed = self.needed().last() == last;
         self.needed().chain(last.filter(|_| !is_needed))
     }
@@ -222,66 +227,85 @@ impl Query {
 
     /// Reads a word in capitals that says nothing as such, unless it is a code.
     pub fn read_codes(&mut self, is_known: impl Fn(&Term) -> bool) {
-        for term in self.terms.iter_mut().filter(|term| term.is_code() && !is_known(term)) {
-            *term = Term::new(term.text());
+        for word in self.words.iter_mut().filter(|word| word.term.is_code() && !is_known(&word.term)) {
+            word.term = Term::new(word.term.text());
         }
     }
 
     /// Notes what the words that are abbreviations are called in the other language.
     pub fn read_equals<'a>(&mut self, equal: impl Fn(&str) -> Option<&'a str>) {
-        let equals =
-            self.typed.iter().filter_map(|Typed { text, .. }| equal(text).or_else(|| equal(&text.to_uppercase())));
+        let typed = self.words.iter().map(Sought::typed);
+        let equals = typed.filter_map(|word| equal(word).or_else(|| equal(&word.to_uppercase())));
         self.equals = equals.map(fold).collect();
     }
 
     /// Reads the words that together are a whole name as parts of it.
-    pub fn read_names(&mut self, is_name: impl Fn(&[Term]) -> bool) {
-        for first in 0..self.terms.len() {
+    pub fn read_names(&mut self, is_name: impl Fn(&[&Term]) -> bool) {
+        for first in 0..self.words.len() {
             for words in 2..=LONGEST_NAME {
-                let Some(name) = self.terms.get_mut(first..first + words) else { break };
-                if is_name(name) {
-                    name.iter_mut().for_each(Term::stand_in_name);
+                let Some(name) = self.words.get_mut(first..first + words) else { break };
+                if is_name(&name.iter().map(|word| &word.term).collect::<Vec<_>>()) {
+                    for word in name {
+                        word.term.stand_in_name();
+                    }
                 }
             }
         }
     }
 
-    /// Reads the words that no record holds and that name a state, `šogad`, as conditions.
-    pub fn read_states(&mut self, is_held: impl Fn(&Term) -> bool) {
-        let words = self.terms.drain(..).zip(self.typed.drain(..));
-        let mut left = Vec::new();
-        for (term, typed) in words {
-            match Filter::of_state(term.text()).filter(|_| !typed.is_quoted && !is_held(&term)) {
-                Some(filter) if self.filters.contains(&filter) => {}
-                Some(filter) => {
-                    self.conditions_read.push(Repair::AsCondition(typed.text, filter.to_string()));
-                    self.filters.push(filter);
-                }
-                None => left.push((term, typed)),
+    /// Reads the words that say a state or a year as conditions: two, `next year`, or one that no record holds, `šogad`.
+    pub fn read_times(&mut self, is_held: impl Fn(&Term) -> bool) {
+        for (typed, filter) in taken_as_times(&mut self.words, &is_held) {
+            if !self.filters.contains(&filter) {
+                self.conditions_read.push(Repair::AsCondition(typed, filter.to_string()));
+                self.filters.push(filter);
             }
         }
-        (self.terms, self.typed) = left.into_iter().unzip();
-        let Unwanted { terms, filters, .. } = &mut self.unwanted;
-        terms.retain(|term| match Filter::of_state(term.text()).filter(|_| !is_held(term)) {
-            Some(filter) => {
-                let read = Repair::AsCondition(format!("-{}", term.text()), format!("-{filter}"));
-                self.conditions_read.push(read);
-                filters.push(filter);
-                false
-            }
-            None => true,
-        });
+        for (typed, filter) in taken_as_times(&mut self.unwanted.words, &is_held) {
+            self.conditions_read.push(Repair::AsCondition(format!("-{typed}"), format!("-{filter}")));
+            self.unwanted.filters.push(filter);
+        }
+        // *kas beidzas nākamgad*: of the rest of a question none need be found.
+        if !self.conditions_read.is_empty() && !self.terms().any(Term::is_telling) {
+            self.words.clear();
+        }
     }
 
     /// Takes words that must stand side by side.
     fn take_phrase(&mut self, text: &str) {
-        let before = self.terms.len();
+        let before = self.words.len();
         self.take_words(text, true);
-        let phrase: Vec<&str> = self.terms.iter().skip(before).map(Term::text).collect();
-        if phrase.len() > 1 {
-            self.phrases.push(phrase.join(" "));
+        if self.words.len() > before + 1 {
+            let phrase = joined(self.terms().skip(before).map(Term::text));
+            self.phrases.push(phrase);
         }
     }
+}
+
+/// Takes the words that say a state or a year out of others: each as it was typed, with the condition that it is.
+fn taken_as_times(words: &mut Vec<Sought>, is_held: &impl Fn(&Term) -> bool) -> Vec<(String, Filter)> {
+    let time = |words: &[Sought]| match words {
+        _ if words.iter().any(|word| word.is_quoted) => None,
+        [word] if is_held(&word.term) => None,
+        _ => Filter::of_time(&joined(words.iter().map(|word| word.term.text()))),
+    };
+    let (mut taken, mut at) = (Vec::new(), 0);
+    while at < words.len() {
+        let said = [2, 1].into_iter().find_map(|count| Some((count, time(words.get(at..at + count)?)?)));
+        match said {
+            Some((count, filter)) => {
+                taken.push((joined(words.iter().skip(at).take(count).map(Sought::typed)), filter));
+                words.drain(at..at + count);
+            }
+            None => at += 1,
+        }
+    }
+    taken
+}
+
+/// Words with a blank between each.
+fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Most words of a name that are looked at together.

@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError};
 use super::entry::Shared;
 use super::field::{Field, Slot};
 use super::matches::{Marks, Matches};
-use super::query::Query;
+use super::query::{Query, Sought};
 use super::sieve::{Place, Sieve};
 use super::term::Term;
 use super::vocabulary::{Answer, Inside, WordNumber};
@@ -85,7 +85,7 @@ impl SearchIndex {
     /// Records that hold the words of `query` and pass, in their own order; with words found in one language only where the
     /// query asks for that.
     pub(super) fn rank(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
-        let mut found = self.rank_words(query, query.terms.len(), sieve);
+        let mut found = self.rank_words(query, query.words.len(), sieve);
         if found.hits.is_empty() {
             return self.rank_without(query, sieve);
         }
@@ -103,11 +103,11 @@ impl SearchIndex {
     /// Records that hold every word, as it was typed or as what it may be read, of a query of so many; all that pass, where
     /// there is none.
     pub(super) fn rank_words(&self, query: &Query, count: usize, sieve: &Sieve<'_>) -> Found {
-        if query.terms.is_empty() {
+        if query.words.is_empty() {
             return self.all(sieve);
         }
         let lang = sieve.lang();
-        let plain: Vec<Arc<Matches>> = query.terms.iter().map(|term| self.as_typed(term, count, lang)).collect();
+        let plain: Vec<Arc<Matches>> = query.terms().map(|term| self.as_typed(term, count, lang)).collect();
         let mut hits = self.joined(query, &plain, sieve);
         self.lift_theme(query, sieve, &mut hits);
         let tells = |hit: &Hit| !self.is_behind.has(hit.ordinal.0 as usize);
@@ -129,7 +129,7 @@ impl SearchIndex {
 
     /// Puts a theme and what lies under it before everything else where the one word is its number.
     fn lift_theme(&self, query: &Query, sieve: &Sieve<'_>, hits: &mut Vec<Hit>) {
-        let [term] = &*query.terms else { return };
+        let [Sought { term, .. }] = &*query.words else { return };
         if !self.values.is_theme(term.text()) {
             return;
         }

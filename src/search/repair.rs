@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::fold::fold;
 use super::matches::Matches;
-use super::query::Query;
+use super::query::{Query, Sought};
 use super::rank::Best;
 use super::sieve::Sieve;
 use super::term::{Term, Word};
@@ -20,7 +20,7 @@ const SHORTEST_PART: usize = 3;
 
 /// A word of the query and what it may be read as.
 struct Typed<'a> {
-    term: &'a Term,
+    word: &'a Sought,
     /// What it found as it was typed.
     found: &'a Arc<Matches>,
     /// None while it is taken as it was typed.
@@ -50,13 +50,13 @@ impl SearchIndex {
     /// Reads words as the nearest ones with which something is found: those that found nothing; if that does not help,
     /// those found by a likeness only as well. What is spelt like a word of the data was meant so.
     pub(super) fn repaired(&self, query: &Query, plain: &[Arc<Matches>], sieve: &Sieve<'_>) -> Found {
-        let typed = query.terms.iter().zip(plain);
-        let mut typed: Vec<Typed<'_>> = typed.map(|(term, found)| Typed { term, found, readings: None }).collect();
+        let typed = query.words.iter().zip(plain);
+        let mut typed: Vec<Typed<'_>> = typed.map(|(word, found)| Typed { word, found, readings: None }).collect();
         for least in [Way::Typo, Way::Stem] {
             let mut is_other = false;
-            for word in &mut typed {
-                if word.readings.is_none() && !word.found.reaches(least) {
-                    word.readings = Some(self.readings_of(word.term, plain.len(), sieve.lang()));
+            for typed in &mut typed {
+                if typed.readings.is_none() && !typed.found.reaches(least) {
+                    typed.readings = Some(self.readings_of(&typed.word.term, plain.len(), sieve.lang()));
                     is_other = true;
                 }
             }
@@ -80,13 +80,13 @@ impl SearchIndex {
     }
 
     /// Where a word of so many is found, in whatever reading if the data does not have it as it was typed.
-    pub(super) fn in_any_reading(&self, term: &Term, count: usize, sieve: &Sieve<'_>) -> Arc<Matches> {
-        let found = self.as_typed(term, count, sieve.lang());
+    pub(super) fn in_any_reading(&self, word: &Sought, count: usize, sieve: &Sieve<'_>) -> Arc<Matches> {
+        let found = self.as_typed(&word.term, count, sieve.lang());
         if found.reaches(Way::Stem) {
             return found;
         }
-        let readings = Some(self.readings_of(term, count, sieve.lang()));
-        self.reading_of(&Typed { term, found: &found, readings }, usize::MAX, sieve.lang())
+        let readings = Some(self.readings_of(&word.term, count, sieve.lang()));
+        self.reading_of(&Typed { word, found: &found, readings }, usize::MAX, sieve.lang())
     }
 
     fn readings_of(&self, term: &Term, count: usize, lang: Option<Lang>) -> Arc<Readings> {
@@ -103,19 +103,20 @@ impl SearchIndex {
 
     /// What is found with the cheapest slips that find something.
     fn read_cheaply(&self, query: &Query, typed: &[Typed<'_>], sieve: &Sieve<'_>) -> Found {
-        let near = typed.iter().filter_map(|word| word.readings.as_ref()).flat_map(|readings| &readings.near);
+        let near = typed.iter().filter_map(|typed| typed.readings.as_ref()).flat_map(|readings| &readings.near);
         let costs: BTreeSet<usize> = near.map(|near| near.cost).collect();
         // Where nothing is near, there may be two words written as one.
         let costs = if costs.is_empty() { BTreeSet::from([0]) } else { costs };
         for most in costs {
-            let read: Vec<Arc<Matches>> = typed.iter().map(|word| self.reading_of(word, most, sieve.lang())).collect();
+            let read: Vec<Arc<Matches>> =
+                typed.iter().map(|typed| self.reading_of(typed, most, sieve.lang())).collect();
             let hits = self.joined(query, &read, sieve);
             if let Some(best) = hits.iter().min_by_key(|hit| hit.rank()) {
-                let repair = |(word, read): (&Typed<'_>, &Arc<Matches>)| {
-                    let as_typed = || query.as_typed(word.term).to_owned();
+                let repair = |(typed, read): (&Typed<'_>, &Arc<Matches>)| {
+                    let as_typed = || typed.word.typed().to_owned();
                     let found = read.get(best.ordinal.0 as usize)?;
                     if found.is_read_as_another() {
-                        return Some(Repair::ReadAs(as_typed(), self.read_as(word, found, best, sieve)));
+                        return Some(Repair::ReadAs(as_typed(), self.read_as(typed, found, best, sieve)));
                     }
                     let spelt = || self.spelt(sieve.dataset(), best.ordinal, found);
                     (found.way() == Way::Loose).then(|| Repair::Like(as_typed(), spelt()))
@@ -167,7 +168,7 @@ impl SearchIndex {
         let word = Word::new(self.vocabulary.word(best.word()));
         let dataset = sieve.dataset();
         let mut halves = typed.readings.iter().flat_map(|readings| &readings.halves);
-        let cost = |word: &str| typed.term.slip_cost(&Word::new(word), true);
+        let cost = |word: &str| typed.word.term.slip_cost(&Word::new(word), true);
         let nearest = || entry::cheapest_word(dataset, dataset.at(hit.ordinal)?, None, cost);
         let first = halves.find(|[_, second]| second.is_word(&word)).map(|[first, _]| first.text());
         let spelt = || self.spelt(dataset, hit.ordinal, best);
@@ -178,7 +179,7 @@ impl SearchIndex {
 }
 
 /// Whether a match is more than a part of a word or a likeness.
-fn is_solid(best: Best) -> bool {
+pub fn is_solid(best: Best) -> bool {
     best.way() >= Way::Stem
 }
 

@@ -4,9 +4,8 @@ use super::condition::{Condition, Situation};
 use super::field::Slot;
 use super::filter::Filter;
 use super::fold::fold;
-use super::query::{Query, Unwanted};
+use super::query::{Query, Sought, Unwanted};
 use super::rank::counts;
-use super::term::Term;
 use super::vocabulary::Inside;
 use super::way::Way;
 use super::words::words;
@@ -47,7 +46,7 @@ impl<'a> Sieve<'a> {
             && query.numbers.is_empty()
             && query.phrases.is_empty()
             && query.unwanted == Unwanted::default();
-        let dropped = index.holding_any(&query.unwanted.terms);
+        let dropped = index.holding_any(&query.unwanted.words);
         Self { dataset, query, conditions, unwanted, dropped, situation, asks_nothing }
     }
 
@@ -126,14 +125,14 @@ fn is_of_record(condition: &Condition) -> bool {
 }
 
 impl SearchIndex {
-    /// Which records hold one of `terms` as a word, in any ending.
-    fn holding_any(&self, terms: &[Term]) -> Vec<bool> {
-        if terms.is_empty() {
+    /// Which records hold one of these words, in any ending.
+    fn holding_any(&self, unwanted: &[Sought]) -> Vec<bool> {
+        if unwanted.is_empty() {
             return Vec::new();
         }
         let mut holding = vec![false; self.count() + self.names.len()];
         let nowhere = Inside::default();
-        for term in terms {
+        for Sought { term, .. } in unwanted {
             let answers = self.vocabulary.answers(term, &nowhere, &self.matcher);
             let words = answers.filter(|answer| matches!(answer.way, Way::Same | Way::Prefix | Way::Stem));
             let places = words.flat_map(|answer| answer.postings.into_iter().map(move |place| (answer.way, place)));

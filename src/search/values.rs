@@ -109,7 +109,7 @@ impl Values {
     }
 
     /// Whether words are a whole name of a partner, in any endings.
-    pub(super) fn is_name(&self, terms: &[Term]) -> bool {
+    pub(super) fn is_name(&self, terms: &[&Term]) -> bool {
         let is_it = |name: &str| {
             let mut own = words(name).map(|(_, word)| word);
             terms.iter().all(|term| own.next().is_some_and(|word| term.is_whole_word(&Word::new(word))))

@@ -6,9 +6,9 @@ use std::iter::once;
 use std::sync::Arc;
 
 use super::matches::Matches;
-use super::query::Query;
+use super::query::{Query, Sought};
+use super::repair::is_solid;
 use super::sieve::Sieve;
-use super::term::Term;
 use super::way::Way;
 use super::{Found, Repair, SearchIndex, ordinal};
 
@@ -17,20 +17,20 @@ impl SearchIndex {
     /// were typed first: so what has been found stays while another word that says no more is typed and is nowhere beside it.
     /// Nothing where more would be left out.
     pub(super) fn rank_without(&self, query: &Query, sieve: &Sieve<'_>) -> Found {
-        let needed: Vec<(usize, &Term)> = query.needed().filter_map(|at| Some((at, query.terms.get(at)?))).collect();
+        let needed: Vec<(usize, &Sought)> = query.needed().filter_map(|at| Some((at, query.words.get(at)?))).collect();
         let staying = sieve.demands();
         if needed.len() + staying < 2 {
             return Found::default();
         }
-        let count = query.terms.len();
-        let found: Vec<Arc<Matches>> = needed.iter().map(|(_, term)| self.in_any_reading(term, count, sieve)).collect();
+        let count = query.words.len();
+        let found: Vec<Arc<Matches>> = needed.iter().map(|(_, word)| self.in_any_reading(word, count, sieve)).collect();
         for places in together(&found, staying, sieve) {
             let kept: Vec<usize> = places.iter().filter_map(|place| needed.get(*place)).map(|(at, _)| *at).collect();
             let without = needed.iter().filter(|(at, _)| !kept.contains(at));
             let kept = query.with_only(|at| kept.contains(&at));
             let mut found = self.rank_words(&kept, count, sieve);
             if !found.hits.is_empty() {
-                found.repairs.extend(without.map(|(_, term)| Repair::Without(query.as_typed(term).to_owned())));
+                found.repairs.extend(without.map(|(_, word)| Repair::Without(word.typed().to_owned())));
                 self.look_closer(sieve.dataset(), &kept, &mut found);
                 return found;
             }
@@ -61,7 +61,7 @@ fn together(found: &[Arc<Matches>], staying: usize, sieve: &Sieve<'_>) -> Vec<Ve
     all.retain(|places| 2 * (places.len() + staying) >= found.len() + staying);
     let is_word =
         |found: &&Arc<Matches>| found.iter().any(|(_, best)| best.way() >= Way::Inside && !best.is_read_as_another());
-    let tells = |found: &&Arc<Matches>| found.iter().any(|(_, best)| best.slot().field().tells());
+    let tells = |found: &&Arc<Matches>| found.iter().any(|(_, best)| is_solid(best) && best.slot().field().tells());
     all.sort_by_cached_key(|places| {
         let found = || places.iter().filter_map(|place| found.get(*place));
         Reverse((places.len(), found().filter(is_word).count(), found().filter(tells).count()))

@@ -37,18 +37,24 @@ pub fn visit_folded(text: &str, room: &mut String, mut visit: impl FnMut(&str)) 
     }
 }
 
-/// Latvian words that say nothing of what is looked for; they need not be found beside others.
+/// Latvian words that say nothing of what is looked for, those of questions too; they need not be found beside others.
 const EMPTY_LATVIAN: &[&str] = &[
     "un", "ar", "par", "pie", "no", "uz", "ko", "kas", "ka", "vai", "lidz", "jeb", "abi", "abas", "abu", "abos",
     "abus", "abiem", "sis", "si", "so", "sos", "sas", "sai", "tas", "tos", "kur", "kurs", "kura", "kuram", "kurai",
     "kuru", "kuri", "kuras", "kuriem", "kuros", "kad", "kads", "kada", "kadu", "katrs", "katra", "ir", "pret", "starp",
-    "caur", "pec", "lai", "ari", "bet", "nevis", "tikai",
+    "caur", "pec", "lai", "ari", "bet", "nevis", "tikai", "cik", "kapec", "kam", "bija", "bus", "tiek", "tika", "tiks",
+    "notiek", "notiks", "notika", "beidzas", "beigsies", "stajas", "stasies", "vajag", "varam", "mes", "mums", "mus",
+    "musu", "man", "jus", "jums", "vini", "vinu", "visu", "viss", "visi", "daram", "dara", "saka", "paradi",
+    "pastasti", "atrodi", "ludzu",
 ];
 
 /// The same in English.
 const EMPTY_ENGLISH: &[&str] = &[
     "the", "of", "and", "in", "for", "to", "on", "with", "by", "a", "an", "at", "no", "so", "this", "that", "which",
-    "each", "both", "is", "are", "from", "between", "against", "into", "how", "what",
+    "each", "both", "is", "are", "from", "between", "against", "into", "how", "what", "when", "where", "why", "does",
+    "do", "did", "will", "would", "should", "can", "could", "was", "were", "be", "been", "has", "have", "had", "we",
+    "our", "i", "me", "my", "you", "your", "they", "their", "it", "its", "these", "those", "about", "happens",
+    "happened", "there", "ends", "ended", "expires", "show", "tell", "find", "please",
 ];
 
 /// Folded words that say nothing in a text of `lang`.

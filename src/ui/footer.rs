@@ -135,7 +135,7 @@ fn is_of_use(model: &Model, context: Context, command: Command) -> bool {
         }
         (Context::Browse, Command::StepBack) => is_in_text || model.is_zoomed || !view.query.is_empty(),
         (Context::Browse, Command::Reasons | Command::NextMatch) => {
-            !view.query.terms.is_empty() && !view.rows.is_empty()
+            !view.query.words.is_empty() && !view.rows.is_empty()
         }
         (Context::Browse, Command::Sort) => {
             let is_tray = model.tab == Tab::Briefing && !view.rows.is_empty();

@@ -25,7 +25,7 @@ pub fn situation() -> Situation<'static> {
 /// A query can be made of it, what it finds is there, and what is marked as found is some of it.
 pub fn uphold(text: &str) {
     let query = Query::parse(text);
-    assert!(query.terms.iter().all(|term| !term.text().is_empty()));
+    assert!(query.terms().all(|term| !term.text().is_empty()));
     assert!(query.is_empty() || !text.trim().is_empty());
     let (dataset, index) = &*BUILT;
     let read = index.read(dataset, text);
