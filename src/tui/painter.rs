@@ -98,15 +98,14 @@ impl Painter {
     /// Writes the changed columns of a row, from left to right.
     fn write_cells(&mut self, y: u16, row: &[Cell], changed: &[u16], out: &mut Vec<u8>) {
         let cell = |x: u16| row.get(usize::from(x)).unwrap_or(&Cell::EMPTY);
-        let is_half = |x: u16| is_half(row, x);
-        let is_clear = |x: u16| is_nothing(cell(x)) && !is_half(x);
+        let is_clear = |x: u16| is_clear(row, x);
         let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
         let blank_from = (0..width).rev().find(|x| !is_clear(*x)).map_or(0, |x| x + 1);
         let mut rest = changed;
         while let [x, ..] = *rest {
             let last = rest.last().copied().unwrap_or(x);
             if x >= blank_from && last - x >= FEW {
-                self.go(x, y, row, out);
+                self.go(self.nearest_clear(x, y, row), y, row, out);
                 self.take(self.pen.for_cell(&Cell::EMPTY), out);
                 out.extend_from_slice(b"\x1b[K");
                 return;
@@ -117,9 +116,10 @@ impl Painter {
             // Clearing leaves the cursor where it is, so that what follows at once needs a jump besides.
             let needed = if after.first().is_some_and(|next| next - end <= FEW) { 3 * FEW } else { 2 * FEW };
             if end - x > needed {
-                self.go(x, y, row, out);
+                let start = self.nearest_clear(x, y, row);
+                self.go(start, y, row, out);
                 self.take(self.pen.for_cell(&Cell::EMPTY), out);
-                out.extend_from_slice(format!("\x1b[{}X", end - x).as_bytes());
+                out.extend_from_slice(format!("\x1b[{}X", end - start).as_bytes());
                 rest = after;
                 continue;
             }
@@ -127,6 +127,15 @@ impl Painter {
             self.put(cell(x), out);
             rest = rest.get(1..).unwrap_or_default();
         }
+    }
+
+    /// Where to begin with clearing from a column on: what is clear before it may be cleared again, if that is nearer.
+    fn nearest_clear(&self, x: u16, y: u16, row: &[Cell]) -> u16 {
+        let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
+        let way = |x: &u16| way::between(self.cursor, Position { x: *x, y }, width).len();
+        let first = (0..x).rev().take_while(|x| is_clear(row, *x)).last().unwrap_or(x);
+        let at = self.cursor.map_or(first, |cursor| cursor.x.clamp(first, x));
+        [x, at, first].into_iter().min_by_key(way).unwrap_or(x)
     }
 
     fn take(&mut self, pen: Pen, out: &mut Vec<u8>) {
@@ -207,6 +216,11 @@ fn find_changes(before: &[Cell], row: &mut [Cell], columns: &mut Vec<u16>) {
 /// Whether a cell shows nothing at all.
 fn is_nothing(cell: &Cell) -> bool {
     cell.symbol() == " " && Pen::default().for_cell(cell).leaves_nothing()
+}
+
+/// Whether a column shows nothing and is no half of a letter.
+fn is_clear(row: &[Cell], x: u16) -> bool {
+    is_nothing(row.get(usize::from(x)).unwrap_or(&Cell::EMPTY)) && !is_half(row, x)
 }
 
 /// Whether all terminals take a cell for one column.

@@ -168,6 +168,10 @@ fn what_goes_is_cleared_and_not_written_over() {
     let gap = format!("{}x", " ".repeat(68));
     let cleared = "\x1b[68X".len();
     assert_eq!(bytes_between(&[&format!("{long}x")], &[&gap]), cleared);
+    // What is blank before it is cleared again, where that is nearer than its edge.
+    let (rows, blank) = (format!("  {long}x"), format!("{}x", " ".repeat(70)));
+    let cleared = "\x1b[70X\n\x1b[70X\x1b[H".len();
+    assert_eq!(bytes_between(&[&rows, &rows], &[&blank, &blank]), cleared);
 }
 
 #[test]
