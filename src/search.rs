@@ -31,6 +31,7 @@ pub mod slips;
 pub mod slug;
 pub mod stem;
 pub mod term;
+mod times;
 pub mod values;
 mod vocabulary;
 pub mod way;

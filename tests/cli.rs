@@ -239,8 +239,28 @@ fn a_year_seen_from_the_day_is_asked_for_as_one_says_it() {
         assert!(finds(query, "ids25/2.1.8") && !finds(query, "ids25/5.2"), "{query}");
     }
     assert!(!finds("\"next year\"", "ids25/5.2"), "in quotes it is a phrase");
-    let output = run(&["search", "--today", "2026-11-21", "--lang", "lv", "e-komercija nākamajā gadā"]);
+    let output = run(&["search", "--today", "2026-11-21", "--lang", "lv", "kas beidzas nākamajā gadā"]);
     assert!(text(&output.stderr).contains("„nākamajā gadā” lasīts kā „termiņš:nākamgad”"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_topic_in_a_year_seen_from_the_day_is_what_runs_then() {
+    for query in ["kvantu nākamgad", "quantum next year", "gads:nākamgad kvantu", "partneris:JP kvantu nākamgad"] {
+        assert!(finds(query, "ids25/2.4.1") && !finds(query, "ids25/2.4.2"), "{query}");
+    }
+    assert!(finds("kvantu šogad", "ids25/2.4.2") && !finds("kvantu šogad", "ids25/2.4.3"));
+}
+
+#[test]
+fn what_starts_or_ends_in_a_year_is_asked_for_as_one_says_it() {
+    for query in ["kas sākas 2027", "what starts in 2027", "kas sākas nākamgad", "start:2027", "sākums:nākamgad"] {
+        assert!(finds(query, "ids25/2.4.3") && !finds(query, "ids25/5.2"), "{query}");
+    }
+    for query in ["kas beidzas 2027", "kas beidzas 2027. gadā", "deadline 2027", "termiņi 2027", "due 4c27"] {
+        assert!(finds(query, "ids25/5.2") && !finds(query, "ids25/2.4.3"), "{query}");
+    }
+    assert_eq!(first_hit("igf mandāts beidzas 2015"), "tte-2014-10/P3.2", "of a topic the year is a word");
+    assert!(finds("kas beidzas 20", "ids25/5.2"), "two figures are not a year yet");
 }
 
 #[test]
@@ -274,9 +294,13 @@ fn a_condition_that_cannot_be_met_is_an_error_that_says_what_may_be_meant() {
         (
             "deadline:2027",
             "en",
-            "hint: no field \"deadline\"; there are: theme, partner, kind, year, due, state, doc, lang, marked, intent, note\n",
+            "hint: no field \"deadline\"; there are: theme, partner, kind, year, due, start, state, doc, lang, marked, intent, note\n",
         ),
-        ("due:vakar", "en", "hint: no \"vakar\"; it takes for instance 2027q4, 2027-10, <2028, 90d\n"),
+        (
+            "due:vakar",
+            "en",
+            "hint: no \"vakar\"; it takes for instance 2027q4, 2027-10, <2028, 90d, nākamgad, nextyear\n",
+        ),
     ] {
         let output = run(&["--lang", lang, "search", query]);
         let said = text(&output.stderr);

@@ -1,5 +1,6 @@
 //! Values of conditions that have words of their own: `kind:action`, `stāvoklis:pagājis`.
 
+use super::condition::Year;
 use super::fold::fold;
 use super::term::{Term, Word};
 use crate::domain::annotations::Intent;
@@ -80,8 +81,12 @@ pub const STATES: Choice<State> = Choice(&[
     ("nedroši", "uncertain", State::Uncertain),
 ]);
 
-/// Years seen from the day, each with how far off it is.
-pub const YEARS: Choice<i16> = Choice(&[("pērn", "lastyear", -1), ("nākamgad", "nextyear", 1)]);
+/// Years seen from the day.
+pub const YEARS: Choice<Year> = Choice(&[
+    ("pērn", "lastyear", Year::FromToday(-1)),
+    ("šogad", "thisyear", Year::FromToday(0)),
+    ("nākamgad", "nextyear", Year::FromToday(1)),
+]);
 
 /// Languages.
 pub const LANGS: Choice<Lang> = Choice(&[

@@ -30,9 +30,11 @@ pub enum Condition {
     /// Of this kind.
     Kind(RecordKind),
     /// With a stated time span that takes in this year.
-    Year(i16),
-    /// With an end between two days.
-    Due(Due),
+    Year(Year),
+    /// With an end that lies then.
+    Due(When),
+    /// With a start that lies then.
+    Start(When),
     /// With a time span in this state.
     State(State),
     /// In this document or meeting.
@@ -47,17 +49,26 @@ pub enum Condition {
     Note(String),
 }
 
-/// When an end date lies.
+/// A year, as one names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Due {
+pub enum Year {
+    /// By its number.
+    Named(i16),
+    /// By how far it is from today's.
+    FromToday(i16),
+}
+
+/// When a day lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
     /// Within a date.
     In(Date),
     /// Before a date.
     Before(Date),
     /// Within so many days from today.
     Days(i32),
-    /// In the year that is so far from today's.
-    YearFrom(i16),
+    /// In a year.
+    Year(Year),
 }
 
 impl Condition {
@@ -76,8 +87,9 @@ impl Condition {
                 other => other.named().iter().any(|named| codes.contains(named.code)),
             },
             Self::Kind(kind) => record.kind() == *kind,
-            Self::Year(year) => Dates::of(record).take_in(*year),
-            Self::Due(due) => Dates::of(record).end.is_some_and(|day| due.takes_in(day, today)),
+            Self::Year(year) => Dates::of(record).take_in(year.on(today)),
+            Self::Due(when) => Dates::of(record).end.is_some_and(|day| when.takes_in(day, today)),
+            Self::Start(when) => Dates::of(record).start.is_some_and(|day| when.takes_in(day, today)),
             Self::State(state) => state_of(record, today).is_some_and(|own| own.is_also(*state)),
             Self::Document(id) => record.id().collection().eq_ignore_ascii_case(id),
             Self::Lang(_) => true,
@@ -141,12 +153,22 @@ impl Dates {
     }
 }
 
-impl Due {
+impl Year {
+    /// Its number on a day.
+    fn on(self, today: Day) -> i16 {
+        match self {
+            Self::Named(year) => year,
+            Self::FromToday(years) => today.year() + years,
+        }
+    }
+}
+
+impl When {
     fn takes_in(self, day: Day, today: Day) -> bool {
         match self {
             Self::In(date) => (date.first_day()..=date.last_day()).contains(&day),
             Self::Before(date) => day < date.first_day(),
-            Self::YearFrom(years) => day.year() == today.year() + years,
+            Self::Year(year) => day.year() == year.on(today),
             Self::Days(days) => today.checked_add(days.days()).is_ok_and(|last| (today..=last).contains(&day)),
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::choice::{INTENTS, KINDS, LANGS, STATES, YEARS, YES_AND_NO, nearest};
-use super::condition::{Condition, Due};
+use super::condition::{Condition, When, Year};
 use super::fold::fold;
 use super::values::{MOST_NAMED, Values};
 use crate::domain::Date;
@@ -72,6 +72,7 @@ enum Name {
     Kind,
     Year,
     Due,
+    Start,
     State,
     Document,
     Lang,
@@ -92,6 +93,8 @@ const NAMES: &[(&str, Name)] = &[
     ("gads", Name::Year),
     ("due", Name::Due),
     ("termiņš", Name::Due),
+    ("start", Name::Start),
+    ("sākums", Name::Start),
     ("state", Name::State),
     ("stāvoklis", Name::State),
     ("doc", Name::Document),
@@ -130,17 +133,6 @@ impl Filter {
         Self { field: field.to_owned(), value: value.trim_matches('"').to_owned() }
     }
 
-    /// The condition on the state or the end that folded words say: `šogad`, `next year`.
-    #[must_use]
-    pub fn of_time(words: &str) -> Option<Self> {
-        let [states, years] = [(["stāvoklis", "state"], STATES.words()), (["termiņš", "due"], YEARS.words())]
-            .map(|(fields, words)| fields.into_iter().zip(words));
-        let values =
-            states.chain(years).flat_map(|(field, words)| words.into_iter().map(move |word| (field, word, word)));
-        let mut all = values.chain(SAID.iter().copied());
-        all.find(|(.., said)| fold(said) == words).map(|(field, value, _)| Self::new(field, value))
-    }
-
     /// Whether it asks for what the user added.
     #[must_use]
     pub fn is_of_user(&self) -> bool {
@@ -175,10 +167,11 @@ impl Filter {
             Name::Intent => INTENTS.picked(&value.replace(['-', '_'], "")).map(Condition::Intent),
             Name::Note => Ok(Condition::Note(note(&value))),
             Name::Year => match Date::typed(&value) {
-                Ok(Date::Year(year)) => Ok(Condition::Year(year)),
-                _ => Err(None),
+                Ok(Date::Year(year)) => Ok(Condition::Year(Year::Named(year))),
+                _ => YEARS.picked(&value).map(Condition::Year),
             },
-            Name::Due => due(&value).map_or_else(|| YEARS.picked(&value).map(Due::YearFrom), Ok).map(Condition::Due),
+            Name::Due => when(&value).map(Condition::Due),
+            Name::Start => when(&value).map(Condition::Start),
             Name::Document if values.collections.contains(&value) => Ok(Condition::Document(value)),
             Name::Document => Err(None),
         };
@@ -188,19 +181,6 @@ impl Filter {
         })
     }
 }
-
-/// How else one says a value in more words: the field, the value, and what is said.
-const SAID: &[(&str, &str, &str)] = &[
-    ("stāvoklis", "šogad", "šajā gadā"),
-    ("state", "thisyear", "this year"),
-    ("stāvoklis", "ceturksnī", "šajā ceturksnī"),
-    ("state", "thisquarter", "this quarter"),
-    ("termiņš", "nākamgad", "nākamajā gadā"),
-    ("termiņš", "nākamgad", "nākošgad"),
-    ("due", "nextyear", "next year"),
-    ("termiņš", "pērn", "pagājušajā gadā"),
-    ("due", "lastyear", "last year"),
-];
 
 fn takes(name: Name, values: &Values) -> Takes {
     match name {
@@ -213,8 +193,8 @@ fn takes(name: Name, values: &Values) -> Takes {
         Name::Intent => Takes::Words(INTENTS.words()),
         Name::Note => Takes::Like(&["*"]),
         Name::Partner => Takes::Like(&["JP", "G7", "OECD"]),
-        Name::Year => Takes::Like(&["2027"]),
-        Name::Due => Takes::Like(&["2027q4", "2027-10", "<2028", "90d"]),
+        Name::Year => Takes::Like(&["2027", "nākamgad", "nextyear"]),
+        Name::Due | Name::Start => Takes::Like(&["2027q4", "2027-10", "<2028", "90d", "nākamgad", "nextyear"]),
     }
 }
 
@@ -243,17 +223,15 @@ fn meant(field: &str) -> Option<&'static str> {
 /// How many days ahead can be asked for: a hundred years are enough.
 const DAYS: std::ops::RangeInclusive<i32> = 0..=36_600;
 
-/// A date or how far it is off: `2027`, `2027q4`, `2027-10`, `<2028`, `90d`.
-fn due(typed: &str) -> Option<Due> {
-    if let Some(days) = typed.strip_suffix('d') {
-        return days.parse().ok().filter(|days| DAYS.contains(days)).map(Due::Days);
+/// A date or how far it is off: `2027`, `2027q4`, `2027-10`, `<2028`, `90d`, `nextyear`.
+fn when(typed: &str) -> Result<When, Option<String>> {
+    if let Some(days) = typed.strip_suffix('d').and_then(|days| days.parse().ok()) {
+        return if DAYS.contains(&days) { Ok(When::Days(days)) } else { Err(None) };
     }
-    let (is_before, date) = match typed.strip_prefix('<') {
-        Some(date) => (true, date),
-        None => (false, typed),
-    };
-    let date = Date::typed(date).ok()?;
-    Some(if is_before { Due::Before(date) } else { Due::In(date) })
+    if let Some(date) = typed.strip_prefix('<') {
+        return Date::typed(date).map(When::Before).map_err(|_| None);
+    }
+    Date::typed(typed).map_or_else(|_| YEARS.picked(typed).map(When::Year), |date| Ok(When::In(date)))
 }
 
 #[cfg(test)]

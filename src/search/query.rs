@@ -6,7 +6,7 @@ use super::filter::Filter;
 use super::fold::{Folded, fold};
 use super::term::Term;
 use super::words::words;
-use super::{Repair, calendar};
+use super::{Repair, calendar, times};
 
 /// A query; [`Query::parse`] makes one of any text.
 ///
@@ -67,6 +67,11 @@ impl Sought {
     #[must_use]
     pub fn typed(&self) -> &str {
         &self.typed
+    }
+
+    /// Whether it was typed in quotes.
+    pub(super) fn is_quoted(&self) -> bool {
+        self.is_quoted
     }
 }
 
@@ -253,15 +258,16 @@ impl Query {
         }
     }
 
-    /// Reads the words that say a state or a year as conditions: two, `next year`, or one that no record holds, `šogad`.
+    /// Reads the words that say a time as conditions: `šogad`, `next year`.
     pub fn read_times(&mut self, is_held: impl Fn(&Term) -> bool) {
-        for (typed, filter) in taken_as_times(&mut self.words, &is_held) {
+        let has_conditions = !self.filters.is_empty();
+        for (typed, filter) in times::taken(&mut self.words, has_conditions, &is_held) {
             if !self.filters.contains(&filter) {
                 self.conditions_read.push(Repair::AsCondition(typed, filter.to_string()));
                 self.filters.push(filter);
             }
         }
-        for (typed, filter) in taken_as_times(&mut self.unwanted.words, &is_held) {
+        for (typed, filter) in times::taken(&mut self.unwanted.words, false, &is_held) {
             self.conditions_read.push(Repair::AsCondition(format!("-{typed}"), format!("-{filter}")));
             self.unwanted.filters.push(filter);
         }
@@ -282,29 +288,8 @@ impl Query {
     }
 }
 
-/// Takes the words that say a state or a year out of others: each as it was typed, with the condition that it is.
-fn taken_as_times(words: &mut Vec<Sought>, is_held: &impl Fn(&Term) -> bool) -> Vec<(String, Filter)> {
-    let time = |words: &[Sought]| match words {
-        _ if words.iter().any(|word| word.is_quoted) => None,
-        [word] if is_held(&word.term) => None,
-        _ => Filter::of_time(&joined(words.iter().map(|word| word.term.text()))),
-    };
-    let (mut taken, mut at) = (Vec::new(), 0);
-    while at < words.len() {
-        let said = [2, 1].into_iter().find_map(|count| Some((count, time(words.get(at..at + count)?)?)));
-        match said {
-            Some((count, filter)) => {
-                taken.push((joined(words.iter().skip(at).take(count).map(Sought::typed)), filter));
-                words.drain(at..at + count);
-            }
-            None => at += 1,
-        }
-    }
-    taken
-}
-
 /// Words with a blank between each.
-fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
+pub fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
