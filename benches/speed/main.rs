@@ -98,7 +98,7 @@ const RUNGS: [Rung; 7] = [
     Rung { name: "2 other ending", typed: "uzticamam", way: Some(Way::Stem) },
     Rung { name: "3 beginning", typed: "kiberdr", way: Some(Way::Prefix) },
     Rung { name: "4 inside", typed: "rammatur", way: Some(Way::Inside) },
-    Rung { name: "5 letters in order", typed: "kibrdrsiba", way: Some(Way::Loose) },
+    Rung { name: "5 letters in order", typed: "kibdrosi", way: Some(Way::Loose) },
     Rung { name: "6 slip", typed: "kiberdrosbia", way: Some(Way::Typo) },
     Rung { name: "7 in no record", typed: "astonkajis", way: None },
 ];
