@@ -38,7 +38,7 @@ const SAID: [(&str, &str); 9] = [
     ("thisquarter", "this quarter"),
 ];
 
-/// What stands behind the number of a year, folded.
+/// What stands behind the number of a year, folded; its beginning while it is typed.
 const OF_A_YEAR: [&str; 3] = ["gada", "gads", "gadu"];
 
 /// A time in words; where it has a language, the place of that among the fields.
@@ -87,7 +87,7 @@ fn times(words: &[Sought], is_held: impl Fn(&Term) -> bool) -> Vec<(Range<usize>
         [word] if is_held(&word.term) => figures(word),
         [word] => said(word.term.text()).or_else(|| figures(word)),
         [date, year] => said(&format!("{} {}", date.term.text(), year.term.text()))
-            .or_else(|| OF_A_YEAR.contains(&year.term.text()).then(|| figures(date))?),
+            .or_else(|| OF_A_YEAR.iter().any(|word| word.starts_with(year.term.text())).then(|| figures(date))?),
         _ => None,
     };
     let (mut times, mut at) = (Vec::new(), 0);
