@@ -268,6 +268,8 @@ fn what_starts_or_ends_in_a_year_is_asked_for_as_one_says_it() {
     }
     assert_eq!(first_hit("igf mandāts beidzas 2015"), "tte-2014-10/P3.2", "of a topic the year is a word");
     assert!(finds("kas beidzas 20", "ids25/5.2"), "two figures are not a year yet");
+    let output = run(&["search", "--lang", "lv", "kas sākas šajā ceturksnī"]);
+    assert!(text(&output.stderr).contains("„sākas” izlaists"), "a state tells of no start: {}", text(&output.stderr));
 }
 
 #[test]
@@ -306,7 +308,7 @@ fn a_condition_that_cannot_be_met_is_an_error_that_says_what_may_be_meant() {
         (
             "due:vakar",
             "en",
-            "hint: no \"vakar\"; it takes for instance 2027q4, 2027-10, <2028, 90d, nākamgad, nextyear\n",
+            "hint: no \"vakar\"; it takes for instance 2027q4, 2027-10, <2028, 90d, lastyear, thisyear, nextyear\n",
         ),
     ] {
         let output = run(&["--lang", lang, "search", query]);

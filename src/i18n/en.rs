@@ -246,6 +246,6 @@ fn taken(takes: &Takes) -> String {
     match takes {
         Takes::OneOf(words) => format!("there are: {}", words.join(", ")),
         Takes::Words([_, english]) => format!("there are: {}", english.join(", ")),
-        Takes::Like(words) => format!("it takes for instance {}", words.join(", ")),
+        Takes::Like([_, english]) => format!("it takes for instance {}", english.join(", ")),
     }
 }

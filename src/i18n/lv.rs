@@ -246,6 +246,6 @@ fn taken(takes: &Takes) -> String {
     match takes {
         Takes::OneOf(words) => format!("ir: {}", words.join(", ")),
         Takes::Words([latvian, _]) => format!("ir: {}", latvian.join(", ")),
-        Takes::Like(words) => format!("der, piemēram, {}", words.join(", ")),
+        Takes::Like([latvian, _]) => format!("der, piemēram, {}", latvian.join(", ")),
     }
 }

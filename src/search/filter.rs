@@ -61,8 +61,8 @@ pub enum Takes {
     OneOf(Vec<String>),
     /// One of these words, Latvian and English; either language will do.
     Words([Vec<&'static str>; 2]),
-    /// Something like these.
-    Like(&'static [&'static str]),
+    /// Something like these, with Latvian words and with English ones; either language will do.
+    Like([Vec<&'static str>; 2]),
 }
 
 #[derive(Clone, Copy)]
@@ -191,11 +191,16 @@ fn takes(name: Name, values: &Values) -> Takes {
         Name::Lang => Takes::Words(LANGS.words()),
         Name::Marked => Takes::Words(YES_AND_NO.words()),
         Name::Intent => Takes::Words(INTENTS.words()),
-        Name::Note => Takes::Like(&["*"]),
-        Name::Partner => Takes::Like(&["JP", "G7", "OECD"]),
-        Name::Year => Takes::Like(&["2027", "nākamgad", "nextyear"]),
-        Name::Due | Name::Start => Takes::Like(&["2027q4", "2027-10", "<2028", "90d", "nākamgad", "nextyear"]),
+        Name::Note => like(&["*"], <[_; 2]>::default()),
+        Name::Partner => like(&["JP", "G7", "OECD"], <[_; 2]>::default()),
+        Name::Year => like(&["2027"], YEARS.words()),
+        Name::Due | Name::Start => like(&["2027q4", "2027-10", "<2028", "90d"], YEARS.words()),
     }
+}
+
+/// Examples of either language, and then its words.
+fn like(examples: &[&'static str], words: [Vec<&'static str>; 2]) -> Takes {
+    Takes::Like(words.map(|words| examples.iter().copied().chain(words).collect()))
 }
 
 /// All fields, Latvian and English.

@@ -61,19 +61,23 @@ pub fn taken(words: &mut Vec<Sought>, has_conditions: bool, is_held: impl Fn(&Te
     let is_topic = |word: &Sought| word.term.is_telling() && field_asked(word).is_none();
     let has_topic = (0..).zip(words.iter()).any(|(at, word)| is_topic(word) && !is_time(&at));
     let unsaid = if has_topic || has_conditions { RUN } else { END };
-    let mut taken = Vec::new();
+    let asks_end = asked.is_some_and(|field| END.contains(&field));
+    let (mut taken, mut is_answered) = (Vec::new(), false);
     // From behind, so that the places before stay what they are.
     for (places, time) in times.into_iter().rev() {
+        // A state tells of an end and of no start.
+        let answers = asks_end || !matches!(time, Time::State(..));
         let condition = match (time, asked) {
             (Time::Year(lang, year), asked) => Filter::new(asked.unwrap_or(unsaid[lang]), year),
             (Time::State(lang, state), _) => Filter::new(STATE[lang], state),
             (Time::Figures(date), Some(field)) if !has_topic => Filter::new(field, &date),
             (Time::Figures(_), _) => continue,
         };
+        is_answered |= answers;
         let typed: Vec<Sought> = words.drain(places).collect();
         taken.push((joined(typed.iter().map(Sought::typed)), condition));
     }
-    if !taken.is_empty() {
+    if is_answered {
         words.retain(|word| field_asked(word).is_none());
     }
     taken.reverse();
@@ -86,9 +90,7 @@ fn times(words: &[Sought], is_held: impl Fn(&Term) -> bool) -> Vec<(Range<usize>
         _ if words.iter().any(Sought::is_quoted) => None,
         [word] if is_held(&word.term) => figures(word),
         [word] => said(word.term.text()).or_else(|| figures(word)),
-        [date, year] => said(&format!("{} {}", date.term.text(), year.term.text()))
-            .or_else(|| OF_A_YEAR.iter().any(|word| word.starts_with(year.term.text())).then(|| figures(date))?),
-        _ => None,
+        _ => said(&joined(words.iter().map(|word| word.term.text()))).or_else(|| figures_of_year(words)),
     };
     let (mut times, mut at) = (Vec::new(), 0);
     while at < words.len() {
@@ -116,6 +118,12 @@ fn said(words: &str) -> Option<Time> {
 fn figures(word: &Sought) -> Option<Time> {
     let text = word.term.text();
     (text.len() >= 4 && Date::typed(text).is_ok()).then(|| Time::Figures(text.to_owned()))
+}
+
+/// The year that two words spell: `2027. gadā`.
+fn figures_of_year(words: &[Sought]) -> Option<Time> {
+    let [date, year] = words else { return None };
+    OF_A_YEAR.iter().any(|word| word.starts_with(year.term.text())).then(|| figures(date)).flatten()
 }
 
 /// The field that a word asks for.
